@@ -1,0 +1,40 @@
+import { Temporal } from 'temporal-polyfill'
+
+export { Temporal }
+export type PlainDate = Temporal.PlainDate
+export type Instant = Temporal.Instant
+
+const swedishTime = 'Europe/Stockholm'
+
+/** Reads an ISO date such as `2026-11-24`; undefined for anything else, dates that do not exist included. */
+export function parsePlainDate(text: string): PlainDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' })
+  } catch {
+    return undefined
+  }
+}
+
+/** The calendar day in Sweden at an instant. */
+export function swedishDay(instant: Instant): PlainDate {
+  return instant.toZonedDateTimeISO(swedishTime).toPlainDate()
+}
+
+export function isBefore(one: PlainDate, other: PlainDate): boolean {
+  return Temporal.PlainDate.compare(one, other) < 0
+}
+
+export function isAfter(one: PlainDate, other: PlainDate): boolean {
+  return Temporal.PlainDate.compare(one, other) > 0
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return from.until(to, { largestUnit: 'day' }).days
+}
+
+/** Whole years of age on a day. */
+export function ageOn(birthDate: PlainDate, day: PlainDate): number {
+  return birthDate.until(day, { largestUnit: 'year' }).years
+}
