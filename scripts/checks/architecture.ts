@@ -14,7 +14,7 @@ export interface Package {
 }
 
 /** One file that may reach a package which its own package may not. */
-export interface OrderException {
+interface OrderException {
   from: string
   to: string
   dynamicOnly?: boolean
@@ -22,14 +22,14 @@ export interface OrderException {
 }
 
 /** A file that may import a library from beyond its package's list. */
-export interface LibraryException {
+interface LibraryException {
   from: string
   library: string
   reason: string
 }
 
 /** A database function that runs with its owner's rights, and the decision record that explains why. */
-export interface SecurityDefiner {
+interface SecurityDefiner {
   function: string
   adr: string
 }

@@ -1,0 +1,18 @@
+import { audit } from './audit.ts'
+import type { Check } from './check.ts'
+import { format } from './format.ts'
+import { hygiene } from './hygiene.ts'
+import { licences } from './licences.ts'
+import { order } from './order.ts'
+import { purity } from './purity.ts'
+import { home } from './run-tool.ts'
+import { asText, runChecks, selectChecks } from './runner.ts'
+import { sizes } from './sizes.ts'
+import { types } from './types.ts'
+import { unused } from './unused.ts'
+
+/** All standing checks, the slow ones first so that two workers end together. */
+const checks: readonly Check[] = [types, unused, order, format, audit, licences, hygiene, purity, sizes]
+
+const ok = await runChecks(selectChecks(checks, process.argv.slice(2)), home, (report) => console.log(asText(report)))
+process.exitCode = ok ? 0 : 1
