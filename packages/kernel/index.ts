@@ -1,4 +1,8 @@
-export { addMoney, fromKronor, fromOre, type Money, shareOf } from './money.ts'
+export { type Activity, type ActivityLog, appendActivities, openActivityLog } from './activity.ts'
+export { type Actor, type PersonActor, type StaffActor, type SystemActor, system } from './actor.ts'
+export { asActor, asPlatform } from './as-actor.ts'
+export { type Clock, morningOf, realClock, type SettableClock, settableClock } from './clock.ts'
+export { type Database, type Ground, openGround, type Tx } from './database.ts'
 export {
   ageOn,
   daysBetween,
@@ -10,4 +14,8 @@ export {
   swedishDay,
   Temporal,
 } from './dates.ts'
-export { type AnyRefusal, ok, refuse, type Result } from './result.ts'
+export { type Id, isId, newId } from './ids.ts'
+export { addMoney, fromKronor, fromOre, type Money, shareOf } from './money.ts'
+export { isRepeat, type KeyReused, once, type RequestKey } from './once.ts'
+export { deliver, type Fact, publish, type Subscriber } from './outbox.ts'
+export { type AnyRefusal, ok, type Result, refuse } from './result.ts'

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { Day, Id, OrganisationId, prose } from './common.ts'
+
+/** Where a milestone stands, as far as the asker may know. */
+export const MilestoneState = z.enum(['done', 'open', 'late', 'stalled', 'waiting', 'hidden', 'withdrawn']).meta({
+  id: 'MilestoneState',
+  description:
+    'open: ready and within time; late: past its day; stalled: ready for longer than expected; waiting: for another step; hidden: another organisation’s step, whose state may not be told',
+})
+export type MilestoneState = z.infer<typeof MilestoneState>
+
+/** The last day and how it was counted. */
+export const Deadline = z
+  .object({
+    on: Day,
+    rule: z.string(),
+    source: z.string(),
+    anchorOn: Day,
+    strength: z.enum(['statutory', 'target']),
+    sentence: z.string(),
+  })
+  .meta({ id: 'Deadline' })
+export type Deadline = z.infer<typeof Deadline>
+
+export const Milestone = z
+  .object({
+    id: Id.nullable(),
+    key: z.string(),
+    name: z.string(),
+    help: z.string(),
+    responsible: OrganisationId.nullable(),
+    responsibleName: z.string(),
+    state: MilestoneState,
+    mine: z.boolean(),
+    actor: z.enum(['organisation', 'person']),
+    dependsOn: z.array(z.string()),
+    readyOn: Day.nullable(),
+    doneOn: Day.nullable(),
+    expectedFrom: Day,
+    expectedTo: Day,
+    deadline: Deadline.nullable(),
+    stallOn: Day.nullable(),
+    critical: z.boolean(),
+    /** Set when the own step waits for one that may not be seen. */
+    pendingElsewhere: z.boolean(),
+    closedBy: z.enum(['handoff', 'officer']),
+  })
+  .meta({ id: 'Milestone' })
+export type Milestone = z.infer<typeof Milestone>
+
+export const Journey = z
+  .object({
+    id: Id,
+    template: z.string(),
+    name: z.string(),
+    subject: z.enum(['household', 'person']),
+    personId: Id,
+    startedOn: Day,
+    end: z.object({ on: Day, how: z.enum(['completed', 'declined', 'cancelled']) }).nullable(),
+    expectedEnd: Day,
+    milestones: z.array(Milestone),
+  })
+  .meta({ id: 'Journey' })
+export type Journey = z.infer<typeof Journey>
+
+/** One disclosure that a step would make: what, to whom, on what basis. */
+export const ProposedDisclosure = z
+  .object({
+    basisId: z.string(),
+    recipient: OrganisationId,
+    recipientName: z.string(),
+    categories: z.array(z.object({ code: z.string(), name: z.string() })),
+    source: z.string(),
+    sentence: z.string(),
+  })
+  .meta({ id: 'ProposedDisclosure' })
+export type ProposedDisclosure = z.infer<typeof ProposedDisclosure>
+
+/** What completing a milestone asks for and what it will tell to whom. */
+export const MilestoneProposal = z
+  .object({
+    milestoneId: Id,
+    key: z.string(),
+    name: z.string(),
+    help: z.string(),
+    personId: Id,
+    today: Day,
+    readyOn: Day,
+    deadline: Deadline.nullable(),
+    asks: z.enum(['nothing', 'personal_identity_numbers', 'placement', 'first_payment']),
+    persons: z.array(z.object({ personId: Id, name: z.string(), birthDate: Day.nullable() })),
+    disclosures: z.array(ProposedDisclosure),
+    /** A protected person in the household: nothing is passed on unless the officer ticks it. */
+    protectedPerson: z.boolean(),
+  })
+  .meta({ id: 'MilestoneProposal' })
+export type MilestoneProposal = z.infer<typeof MilestoneProposal>
+
+export const CompleteMilestone = z
+  .object({
+    on: Day,
+    note: prose(2000).optional(),
+    disclose: z.array(z.object({ basisId: z.string().max(80), recipient: OrganisationId })).max(30),
+    personalIdentityNumbers: z
+      .array(z.object({ personId: Id, number: z.string().max(13) }))
+      .max(30)
+      .optional(),
+    placement: z.object({ from: Day, extentPercent: z.int().min(1).max(100) }).optional(),
+    firstPayment: z.object({ paidOn: Day, amountOre: z.int().positive() }).optional(),
+  })
+  .meta({ id: 'CompleteMilestone' })
+export type CompleteMilestone = z.infer<typeof CompleteMilestone>

@@ -1,0 +1,221 @@
+import { z } from 'zod'
+import { Deadline, ProposedDisclosure } from './chain.ts'
+import { Day, Id, line, Moment, OrganisationId, pageOf, prose } from './common.ts'
+
+export const HandoffState = z
+  .enum([
+    'planned',
+    'decided',
+    'acknowledged',
+    'housing_reported',
+    'date_agreed',
+    'received',
+    'declined',
+    'cancelled',
+    'replaced',
+    'sent',
+    'accepted',
+    'refused',
+    'completed',
+    'withdrawn',
+  ])
+  .meta({ id: 'HandoffState' })
+export type HandoffState = z.infer<typeof HandoffState>
+
+/** What the asker may do with a hand-off now. */
+export const HandoffAction = z
+  .enum([
+    'decide',
+    'acknowledge',
+    'report_housing',
+    'agree_date',
+    'receive',
+    'decline',
+    'cancel',
+    'replace',
+    'accept',
+    'refuse',
+    'complete',
+    'withdraw',
+    'ask',
+  ])
+  .meta({ id: 'HandoffAction' })
+export type HandoffAction = z.infer<typeof HandoffAction>
+
+export const HandoffItem = z
+  .object({
+    id: Id,
+    kind: z.enum(['anvisning', 'referral']),
+    state: HandoffState,
+    from: OrganisationId,
+    fromName: z.string(),
+    to: OrganisationId,
+    toName: z.string(),
+    personId: Id,
+    /** The reference person as the asker may know them; null where not even the name may be seen. */
+    personName: z.string().nullable(),
+    personsCount: z.int(),
+    madeOn: Day,
+    answerBy: Day.nullable(),
+    receiveBy: Day.nullable(),
+    /** The day that counts now: answer-by while unanswered, receive-by after. */
+    dueOn: Day.nullable(),
+    daysLeft: z.int().nullable(),
+    escalation: z.int().min(0).max(3),
+    mine: z.enum(['sender', 'receiver', 'none']),
+    protectedPerson: z.boolean(),
+  })
+  .meta({ id: 'HandoffItem' })
+export type HandoffItem = z.infer<typeof HandoffItem>
+export const HandoffItems = pageOf(HandoffItem)
+
+export const Dwelling = z
+  .object({
+    rooms: z.int().min(1).max(20),
+    bedsCount: z.int().min(1).max(40),
+    stepFree: z.boolean(),
+    availableFrom: Day,
+    contract: z.enum(['permanent', 'time_limited']),
+    contractEndsOn: Day.nullable(),
+  })
+  .meta({ id: 'Dwelling' })
+export type Dwelling = z.infer<typeof Dwelling>
+
+export const HandoffStep = z
+  .object({
+    seq: z.int(),
+    state: HandoffState,
+    on: Day,
+    at: Moment,
+    byOrganisation: OrganisationId,
+    byOrganisationName: z.string(),
+    /** Members of staff are named to staff; the person is told the organisation. */
+    byName: z.string().nullable(),
+    reason: z.string().nullable(),
+    note: z.string().nullable(),
+    dwelling: Dwelling.nullable(),
+    agreedDay: Day.nullable(),
+  })
+  .meta({ id: 'HandoffStep' })
+export type HandoffStep = z.infer<typeof HandoffStep>
+
+export const HandoffPage = HandoffItem.extend({
+  subject: z.string().nullable(),
+  source: z.string(),
+  sentence: z.string(),
+  deadline: Deadline.nullable(),
+  steps: z.array(HandoffStep),
+  persons: z.array(
+    z.object({
+      personId: Id,
+      name: z.string().nullable(),
+      ageYears: z.int().nullable(),
+      position: z.string().nullable(),
+    }),
+  ),
+  /** Exactly what was passed on by this hand-off, and why. */
+  passedOn: z.array(
+    z.object({
+      category: z.string(),
+      name: z.string(),
+      contains: z.string(),
+      basisId: z.string(),
+      source: z.string(),
+      sentence: z.string(),
+      on: Day,
+    }),
+  ),
+  messages: z.array(
+    z.object({
+      seq: z.int(),
+      at: Moment,
+      byOrganisation: OrganisationId,
+      byName: z.string().nullable(),
+      text: z.string(),
+    }),
+  ),
+  actions: z.array(HandoffAction),
+  replaces: Id.nullable(),
+  today: Day,
+}).meta({ id: 'HandoffPage' })
+export type HandoffPage = z.infer<typeof HandoffPage>
+
+/** What an anvisning would mean, before it is issued. */
+export const AnvisningProposal = z
+  .object({
+    householdId: Id,
+    personsCount: z.int(),
+    protectedPerson: z.boolean(),
+    today: Day,
+    latestReceiveBy: Day,
+    deadline: Deadline,
+    disclosures: z.array(ProposedDisclosure),
+    municipalities: z.array(
+      z.object({
+        id: OrganisationId,
+        name: z.string(),
+        county: z.string(),
+        kommuntal: z.int().nullable(),
+        used: z.int(),
+        remaining: z.int().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'AnvisningProposal' })
+export type AnvisningProposal = z.infer<typeof AnvisningProposal>
+
+export const IssueAnvisning = z
+  .object({
+    householdId: Id,
+    to: OrganisationId,
+    receiveBy: Day,
+    /** Plan it first, without telling the municipality. */
+    plan: z.boolean().default(false),
+    /** Required where a member has a protected identity: nothing is shared without this being said. */
+    confirmProtected: z.boolean().default(false),
+    note: prose(2000).optional(),
+  })
+  .meta({ id: 'IssueAnvisning' })
+export type IssueAnvisning = z.infer<typeof IssueAnvisning>
+
+export const MakeReferral = z
+  .object({ personId: Id, to: OrganisationId, subject: line(200), answerBy: Day, note: prose(2000).optional() })
+  .meta({ id: 'MakeReferral' })
+export type MakeReferral = z.infer<typeof MakeReferral>
+
+/** Closed list of why a referral is refused. */
+export const RefusalReason = z
+  .enum([
+    'not_our_task',
+    'outside_territory',
+    'person_moved',
+    'already_done',
+    'capacity',
+    'missing_information',
+    'person_does_not_want',
+  ])
+  .meta({ id: 'RefusalReason' })
+/** Closed list of why an anvisning ends without reception. */
+export const DeclineReason = z
+  .enum(['person_declined', 'person_cannot_use', 'settled_otherwise'])
+  .meta({ id: 'DeclineReason' })
+export const CancelReason = z
+  .enum(['decided_in_error', 'circumstances_changed', 'municipality_unable', 'permit_withdrawn'])
+  .meta({ id: 'CancelReason' })
+
+export const Acknowledge = z.object({ note: prose(2000).optional() }).meta({ id: 'Acknowledge' })
+export const ReportHousing = z
+  .object({ dwelling: Dwelling, note: prose(2000).optional() })
+  .meta({ id: 'ReportHousing' })
+export type ReportHousing = z.infer<typeof ReportHousing>
+export const AgreeDate = z.object({ day: Day, note: prose(2000).optional() }).meta({ id: 'AgreeDate' })
+export const Receive = z.object({ on: Day, address: line(200), note: prose(2000).optional() }).meta({ id: 'Receive' })
+export type Receive = z.infer<typeof Receive>
+export const Decline = z.object({ reason: DeclineReason, note: prose(2000).optional() }).meta({ id: 'Decline' })
+export const Cancel = z.object({ reason: CancelReason, note: prose(2000).optional() }).meta({ id: 'Cancel' })
+export const Replace = z
+  .object({ to: OrganisationId, receiveBy: Day, reason: CancelReason, note: prose(2000).optional() })
+  .meta({ id: 'Replace' })
+export const Refuse = z.object({ reason: RefusalReason, note: prose(2000).optional() }).meta({ id: 'Refuse' })
+export const Ask = z.object({ text: prose(4000) }).meta({ id: 'Ask' })
+export const HandoffMade = z.object({ id: Id, state: HandoffState }).meta({ id: 'HandoffMade' })

@@ -1,0 +1,7 @@
+export * from './chain.ts'
+export * from './common.ts'
+export * from './handoffs.ts'
+export * from './organisations.ts'
+export * from './persons.ts'
+export * from './session.ts'
+export * from './work.ts'

@@ -1,0 +1,234 @@
+import { z } from 'zod'
+import { Journey } from './chain.ts'
+import { Day, Id, line, Moment, OrganisationId } from './common.ts'
+import { HandoffItem } from './handoffs.ts'
+
+export const ProtectionLevel = z
+  .enum(['none', 'sekretessmarkering', 'skyddad_folkbokforing', 'fingerade_personuppgifter', 'own_assessment'])
+  .meta({ id: 'ProtectionLevel' })
+export type ProtectionLevel = z.infer<typeof ProtectionLevel>
+
+export const PersonName = z
+  .object({
+    given: z.string(),
+    family: z.string(),
+    asWritten: z.string().nullable(),
+    writtenLanguage: z.string().nullable(),
+  })
+  .meta({ id: 'PersonName' })
+export type PersonName = z.infer<typeof PersonName>
+
+/** One datum with the category it belongs to and who holds it. */
+export const DatumView = z
+  .object({
+    category: z.string(),
+    categoryName: z.string(),
+    holder: OrganisationId,
+    holderName: z.string(),
+    label: z.string(),
+    text: z.string(),
+    recordedAt: Moment,
+  })
+  .meta({ id: 'DatumView' })
+export type DatumView = z.infer<typeof DatumView>
+
+/** Why a category may be seen, or why not. */
+export const Seeing = z
+  .object({
+    category: z.string(),
+    name: z.string(),
+    contains: z.string(),
+    state: z.enum(['holds', 'sees', 'may_be_told', 'needs_consent', 'on_request', 'legal_assessment', 'sees_not']),
+    from: OrganisationId.nullable(),
+    fromName: z.string().nullable(),
+    since: Day.nullable(),
+    source: z.string(),
+    sentence: z.string(),
+  })
+  .meta({ id: 'Seeing' })
+export type Seeing = z.infer<typeof Seeing>
+
+export const NextStep = z
+  .object({
+    milestoneId: Id,
+    name: z.string(),
+    help: z.string(),
+    responsible: OrganisationId,
+    responsibleName: z.string(),
+    dueOn: Day.nullable(),
+    daysLeft: z.int().nullable(),
+    source: z.string().nullable(),
+    mine: z.boolean(),
+    /** How it is done: through a hand-off, by completing it, or by another organisation. */
+    handoffId: Id.nullable(),
+  })
+  .meta({ id: 'NextStep' })
+export type NextStep = z.infer<typeof NextStep>
+
+export const HouseholdMember = z
+  .object({
+    personId: Id,
+    name: PersonName.nullable(),
+    ageYears: z.int().nullable(),
+    position: z.enum(['reference_person', 'adult', 'child']),
+  })
+  .meta({ id: 'HouseholdMember' })
+export type HouseholdMember = z.infer<typeof HouseholdMember>
+
+export const PersonPage = z
+  .object({
+    id: Id,
+    synthetic: z.boolean(),
+    today: Day,
+    name: PersonName.nullable(),
+    ageYears: z.int().nullable(),
+    protection: ProtectionLevel,
+    identifiers: z.array(z.object({ kind: z.string(), label: z.string(), masked: z.string(), holderName: z.string() })),
+    languages: z.array(z.object({ code: z.string(), name: z.string(), interpreter: z.boolean() })),
+    needs: z.array(z.string()),
+    permit: z.object({ name: z.string(), decidedOn: Day, validTo: Day.nullable() }).nullable(),
+    household: z
+      .object({
+        id: Id,
+        caseNumber: z.string(),
+        adultsCount: z.int(),
+        childrenCount: z.int(),
+        members: z.array(HouseholdMember),
+      })
+      .nullable(),
+    next: z.array(NextStep),
+    journeys: z.array(Journey),
+    handoffs: z.array(HandoffItem),
+    data: z.array(DatumView),
+    seeing: z.array(Seeing),
+    mayIssueAnvisning: z.boolean(),
+  })
+  .meta({ id: 'PersonPage' })
+export type PersonPage = z.infer<typeof PersonPage>
+
+/** Names and numbers are searched for in the body, so that they stand in no address or log. */
+export const SearchPersons = z.object({ text: z.string().trim().min(2).max(100) }).meta({ id: 'SearchPersons' })
+export const PersonItem = z
+  .object({
+    personId: Id,
+    name: PersonName.nullable(),
+    ageYears: z.int().nullable(),
+    caseNumber: z.string().nullable(),
+    householdSize: z.int().nullable(),
+  })
+  .meta({ id: 'PersonItem' })
+export type PersonItem = z.infer<typeof PersonItem>
+export const PersonItems = z.object({ items: z.array(PersonItem), more: z.boolean() })
+
+export const NewPerson = z
+  .object({
+    given: line(100),
+    family: line(100),
+    asWritten: line(200).optional(),
+    writtenLanguage: z.string().max(10).optional(),
+    birthDate: Day,
+    sex: z.enum(['female', 'male', 'other', 'unknown']),
+    citizenship: z.string().regex(/^[A-Z]{2,3}$/),
+    position: z.enum(['reference_person', 'adult', 'child']),
+    languages: z
+      .array(z.object({ code: z.string().min(2).max(8), interpreter: z.boolean() }))
+      .max(10)
+      .default([]),
+    lmaCard: z.string().max(20).optional(),
+    coordinationNumber: z.string().max(13).optional(),
+    personalIdentityNumber: z.string().max(13).optional(),
+    phone: z
+      .string()
+      .regex(/^\+?[0-9 -]{5,20}$/)
+      .optional(),
+    needs: z
+      .array(z.enum(['step_free', 'ground_floor_or_lift', 'near_hospital', 'adapted_bathroom', 'quiet']))
+      .max(10)
+      .default([]),
+    educationYears: z.int().min(0).max(30).optional(),
+    occupation: line(100).optional(),
+    protection: ProtectionLevel.default('none'),
+  })
+  .meta({ id: 'NewPerson' })
+export type NewPerson = z.infer<typeof NewPerson>
+
+export const RegisterHousehold = z
+  .object({
+    caseNumber: z.string().regex(/^[0-9]{1,2}-[0-9]{6}$|^K-[0-9]{4}-[0-9]{5}$/),
+    address: line(200).optional(),
+    municipalityCode: z
+      .string()
+      .regex(/^\d{4}$/)
+      .optional(),
+    permit: z.object({
+      ground: z.enum(['refugee', 'subsidiary_protection', 'resettled', 'temporary_protection', 'family']),
+      decidedOn: Day,
+      validTo: Day.nullable(),
+    }),
+    settlement: z.enum(['assigned', 'own']),
+    members: z.array(NewPerson).min(1).max(20),
+  })
+  .meta({ id: 'RegisterHousehold' })
+export type RegisterHousehold = z.infer<typeof RegisterHousehold>
+export const HouseholdRegistered = z
+  .object({ householdId: Id, journeyId: Id, personIds: z.array(Id) })
+  .meta({ id: 'HouseholdRegistered' })
+
+/** What the person meets: who has been told or has read what. */
+export const OwnReading = z
+  .object({
+    at: Moment,
+    organisation: OrganisationId.nullable(),
+    organisationName: z.string(),
+    what: z.enum(['read', 'told', 'done', 'refused']),
+    text: z.string(),
+    source: z.string().nullable(),
+    about: z.string(),
+  })
+  .meta({ id: 'OwnReading' })
+export type OwnReading = z.infer<typeof OwnReading>
+
+/** The newcomer's own page. */
+export const OwnPage = z
+  .object({
+    personId: Id,
+    synthetic: z.boolean(),
+    today: Day,
+    name: PersonName,
+    language: z.string(),
+    textsReviewed: z.boolean(),
+    next: z
+      .object({
+        name: z.string(),
+        help: z.string(),
+        responsibleName: z.string(),
+        /** You do this yourself, or wait for the organisation. */
+        actor: z.enum(['organisation', 'person']),
+        dueOn: Day.nullable(),
+        day: Day.nullable(),
+        place: z.string().nullable(),
+        bring: z.array(z.string()),
+        interpreter: z.string().nullable(),
+      })
+      .nullable(),
+    path: z.array(
+      z.object({
+        key: z.string(),
+        journey: z.string(),
+        name: z.string(),
+        help: z.string(),
+        state: z.enum(['done', 'now', 'later']),
+        late: z.boolean(),
+        responsibleName: z.string(),
+        reach: z.string().nullable(),
+        doneOn: Day.nullable(),
+        expectedTo: Day.nullable(),
+        dueOn: Day.nullable(),
+      }),
+    ),
+    members: z.array(HouseholdMember),
+    organisationsReading: z.int(),
+  })
+  .meta({ id: 'OwnPage' })
+export type OwnPage = z.infer<typeof OwnPage>
+export const OwnReadings = z.object({ items: z.array(OwnReading), next: z.string().nullable() })

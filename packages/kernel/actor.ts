@@ -1,0 +1,30 @@
+import type { Id } from './ids.ts'
+
+/** Who acts. Every look into the database is made as one of these. */
+export type Actor = StaffActor | PersonActor | SystemActor
+
+/** A member of staff, acting for one organisation. */
+export interface StaffActor {
+  readonly kind: 'staff'
+  readonly staffId: Id
+  readonly organisationId: string
+}
+
+/**
+ * The person whom the data concerns, or a guardian.
+ * `actsFor` holds the own id and those of the children in custody; `follows` adds the reference person of the own household,
+ * whose chain the whole household walks.
+ */
+export interface PersonActor {
+  readonly kind: 'person'
+  readonly personId: Id
+  readonly actsFor: readonly Id[]
+  readonly follows: readonly Id[]
+}
+
+/** The platform itself: moves chains on and watches clocks. Sees no category of personal data. */
+export interface SystemActor {
+  readonly kind: 'system'
+}
+
+export const system: SystemActor = { kind: 'system' }

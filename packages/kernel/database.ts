@@ -1,0 +1,81 @@
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, type Transaction } from 'kysely'
+import pg from 'pg'
+
+/** Every table; the rooms above add theirs to it from the generated types. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Database {}
+
+/** An open transaction with the actor's context set. */
+export type Tx = Transaction<Database>
+
+/** A pool of connections as the application's role. Nothing reads through it but `asActor`. */
+export interface Ground {
+  readonly kysely: Kysely<Database>
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+const dateOid = 1082
+const bigintOid = 20
+
+export interface GroundOptions {
+  connections?: number
+  /** Settings for each connection, such as `-c synchronous_commit=off` while a sandbox is seeded. */
+  options?: string
+}
+
+/** Opens the pool. Dates arrive as ISO text, and every statement is a named one, so that it is parsed and planned once a connection. */
+export function openGround(appUrl: string, settings: GroundOptions = {}): Ground {
+  const pool = new pg.Pool({
+    connectionString: appUrl,
+    max: settings.connections ?? 8,
+    application_name: 'kedjan',
+    connectionTimeoutMillis: 10_000,
+    ...(settings.options ? { options: settings.options } : {}),
+    types: { getTypeParser: parserFor },
+  })
+  pool.on('error', () => {})
+  const kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool: withNamedStatements(pool) }) })
+  return { kysely, pool, close: () => kysely.destroy() }
+}
+
+const parserFor: typeof pg.types.getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
+  if (oid === dateOid) return (text: string) => text
+  if (oid === bigintOid) return (text: string) => Number(text)
+  return pg.types.getTypeParser(oid, format as 'text')
+}) as typeof pg.types.getTypeParser
+
+const names = new Map<string, string>()
+
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known) return known
+  const name = `s${names.size}`
+  names.set(text, name)
+  return name
+}
+
+function withNamedStatements(pool: pg.Pool): PostgresPool {
+  const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+  return {
+    async connect() {
+      const client = await pool.connect()
+      const known = wrapped.get(client)
+      if (known) return known
+      const made = wrap(client)
+      wrapped.set(client, made)
+      return made
+    },
+    end: () => pool.end(),
+  } as PostgresPool
+}
+
+function wrap(client: pg.PoolClient): PostgresPoolClient {
+  return {
+    query: (text: string, values?: readonly unknown[]) =>
+      values && values.length > 0
+        ? client.query({ name: nameOf(text), text, values: values as unknown[] })
+        : client.query(text),
+    release: () => client.release(),
+  } as unknown as PostgresPoolClient
+}

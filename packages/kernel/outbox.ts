@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import { system } from './actor.ts'
+import { asActor } from './as-actor.ts'
+import type { Clock } from './clock.ts'
+import type { Ground, Tx } from './database.ts'
+import { type Id, newId } from './ids.ts'
+
+/** A fact that a module tells the rest: past tense, module first, ids only. */
+export interface Fact {
+  readonly name: `${string}.${string}`
+  readonly payload: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** One who wants to know. Handles a fact once, in the transaction that records the delivery. */
+export interface Subscriber {
+  readonly name: string
+  readonly facts: readonly Fact['name'][]
+  handle(tx: Tx, clock: Clock, fact: Fact & { id: Id }): Promise<void>
+}
+
+/** Appends a fact in the caller's transaction: it is told if, and only if, that transaction commits. */
+export async function publish(tx: Tx, clock: Clock, fact: Fact): Promise<void> {
+  const now = clock.now()
+  await sql`insert into kernel.outbox (id, name, payload, at)
+    values (${newId(now)}, ${fact.name}, ${JSON.stringify(fact.payload)}::jsonb, ${now.toString()})`.execute(tx)
+}
+
+/** Tells a subscriber every fact it has not yet handled, oldest first; answers how many. */
+export async function deliver(ground: Ground, clock: Clock, subscriber: Subscriber, atMost = 1000): Promise<number> {
+  return asActor(ground, clock, system, async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtext(${`deliver ${subscriber.name}`}))`.execute(tx)
+    const { rows } = await sql<Fact & { id: Id }>`
+      select o.id, o.name, o.payload
+      from kernel.outbox o
+      where o.name = any (${[...subscriber.facts]})
+        and not exists (select 1 from kernel.delivery d where d.event_id = o.id and d.subscriber = ${subscriber.name})
+      order by o.id
+      limit ${atMost}`.execute(tx)
+    for (const fact of rows) {
+      await subscriber.handle(tx, clock, fact)
+      await sql`insert into kernel.delivery (event_id, subscriber, at)
+        values (${fact.id}, ${subscriber.name}, ${clock.now().toString()})`.execute(tx)
+    }
+    return rows.length
+  })
+}

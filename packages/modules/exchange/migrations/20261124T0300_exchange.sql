@@ -1,0 +1,108 @@
+create schema exchange;
+comment on schema exchange is 'What may be told, by whom, to whom, why, and what has been told';
+grant usage on schema exchange to kedjan_app;
+
+create table exchange.information_category (
+  code text primary key
+);
+comment on table exchange.information_category is 'Kinds of personal data, as the law on exchange tells them apart';
+
+create table exchange.legal_basis (
+  id text not null,
+  category text not null references exchange.information_category (code) on delete restrict,
+  source_kind text not null,
+  recipient_kind text not null,
+  purpose text not null,
+  requires text not null check (requires in ('nothing', 'weighing', 'consent')),
+  source text not null,
+  valid_from date not null,
+  valid_to date,
+  primary key (id, category)
+);
+comment on table exchange.legal_basis is 'One paragraph that lets one kind of organisation tell another kind one category of data, in force between two dates';
+
+create table exchange.disclosure (
+  id uuid primary key,
+  person_id uuid not null,
+  category text not null references exchange.information_category (code) on delete restrict,
+  holder text not null references organisations.organisation (id) on delete restrict,
+  recipient text not null references organisations.organisation (id) on delete restrict,
+  basis_id text not null,
+  purpose text not null,
+  weighing text,
+  decided_by uuid not null references organisations.staff (id) on delete restrict,
+  decided_at timestamptz not null,
+  decided_on date not null,
+  cause text not null,
+  check (recipient <> holder)
+);
+comment on table exchange.disclosure is 'The ledger: a named officer of the holder decided to tell a recipient one category of data about one person, on a basis in force that day';
+create index disclosure_seen on exchange.disclosure (person_id, recipient, category, holder);
+create index disclosure_recipient on exchange.disclosure (recipient, person_id);
+create unique index disclosure_once on exchange.disclosure (person_id, recipient, category, holder, basis_id, cause);
+
+create table exchange.withdrawal (
+  disclosure_id uuid primary key references exchange.disclosure (id) on delete restrict,
+  holder text not null,
+  recipient text not null,
+  person_id uuid not null,
+  reason text not null,
+  decided_by uuid not null references organisations.staff (id) on delete restrict,
+  decided_at timestamptz not null
+);
+comment on table exchange.withdrawal is 'A disclosure that no longer stands; what was read before stays in the log';
+create index withdrawal_person on exchange.withdrawal (person_id);
+
+do $$
+declare name text;
+begin
+  foreach name in array array['information_category', 'legal_basis', 'disclosure', 'withdrawal'] loop
+    execute format('alter table exchange.%I enable row level security', name);
+    execute format('alter table exchange.%I force row level security', name);
+  end loop;
+  foreach name in array array['information_category', 'legal_basis'] loop
+    execute format('create policy public_fact on exchange.%I for select using ((select kernel.actor_kind()) is not null)', name);
+    execute format('create policy owner_loads on exchange.%I to kedjan_owner using (true) with check (true)', name);
+    execute format('grant select on exchange.%I to kedjan_app', name);
+  end loop;
+end $$;
+
+create policy parties_see on exchange.disclosure for select using (
+  recipient = (select kernel.actor_organisation())
+  or holder = (select kernel.actor_organisation())
+  or person_id = any ((select kernel.actor_persons())::uuid[])
+);
+create policy holder_decides on exchange.disclosure for insert with check (
+  holder = (select kernel.actor_organisation())
+  and decided_by = (select kernel.actor_staff())
+  and decided_on = (select kernel.actor_today())
+  and exists (
+    select 1
+    from exchange.legal_basis b
+    join organisations.organisation s on s.id = disclosure.holder and s.kind = b.source_kind
+    join organisations.organisation r on r.id = disclosure.recipient and r.kind = b.recipient_kind
+    where b.id = disclosure.basis_id
+      and b.category = disclosure.category
+      and b.purpose = disclosure.purpose
+      and (b.requires = 'nothing' or (b.requires = 'weighing' and length(disclosure.weighing) >= 20))
+      and b.valid_from <= disclosure.decided_on
+      and (b.valid_to is null or b.valid_to >= disclosure.decided_on)
+  )
+);
+grant select, insert on exchange.disclosure to kedjan_app;
+
+create policy parties_see on exchange.withdrawal for select using (
+  recipient = (select kernel.actor_organisation())
+  or holder = (select kernel.actor_organisation())
+  or person_id = any ((select kernel.actor_persons())::uuid[])
+);
+create policy holder_decides on exchange.withdrawal for insert with check (
+  decided_by = (select kernel.actor_staff())
+  and exists (
+    select 1 from exchange.disclosure d
+    where d.id = withdrawal.disclosure_id
+      and d.holder = (select kernel.actor_organisation())
+      and d.holder = withdrawal.holder and d.recipient = withdrawal.recipient and d.person_id = withdrawal.person_id
+  )
+);
+grant select, insert on exchange.withdrawal to kedjan_app;
