@@ -23,13 +23,22 @@ export function withFreshDatabase<Value>(work: (urls: DatabaseUrls) => Promise<V
     await asAdmin(postgres, `create database ${database}`)
     try {
       const owner = postgres.adminUrl(database)
-      const app = await prepareRoles(owner)
+      const app = await inTurn(() => prepareRoles(owner))
       await migrate(owner)
       return await work({ owner, app })
     } finally {
       await asAdmin(postgres, `drop database ${database} with (force)`)
     }
   })
+}
+
+let lastTurn: Promise<unknown> = Promise.resolve()
+
+/** Roles belong to the whole PostgreSQL, so two databases must not prepare them at once. */
+function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  const turn = lastTurn.then(work, work)
+  lastTurn = turn
+  return turn
 }
 
 /** Connects for the time of `work`. */
