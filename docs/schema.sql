@@ -1,0 +1,1074 @@
+-- What the migrations add up to, for reading and for the diff in review.
+-- Made by npm run generate; never applied and never edited by hand.
+
+-- chain ---------------------------------------------------------------------------------------------------------
+
+create schema chain authorization kedjan_owner;
+comment on schema chain is 'Journeys along dated templates: which step is open, whose it is, and by when';
+grant usage on schema chain to kedjan_app;
+
+create table chain.journey (
+  id uuid not null,
+  template text not null,
+  template_from date not null,
+  person_id uuid not null,
+  household_id uuid,
+  started_on date not null,
+  started_by text not null,
+  constraint journey_pkey PRIMARY KEY (id),
+  constraint journey_household_id_fkey FOREIGN KEY (household_id) REFERENCES persons.household(id) ON DELETE RESTRICT,
+  constraint journey_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint journey_started_by_fkey FOREIGN KEY (started_by) REFERENCES organisations.organisation(id) ON DELETE RESTRICT
+);
+comment on table chain.journey is 'One walk along one template, by a household or a person; person_id is whom it is filed under';
+CREATE INDEX journey_household ON chain.journey USING btree (household_id) WHERE (household_id IS NOT NULL);
+CREATE INDEX journey_person ON chain.journey USING btree (person_id);
+alter table chain.journey enable row level security;
+alter table chain.journey force row level security;
+create policy platform on chain.journey as permissive for all to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text))
+  with check ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+create policy who_may_see on chain.journey as permissive for select to public
+  using (((person_id = ANY (( SELECT kernel.actor_follows() AS actor_follows)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM chain.milestone m
+  WHERE (m.journey_id = journey.id)))));
+grant insert, select on chain.journey to kedjan_app;
+
+create table chain.journey_end (
+  journey_id uuid not null,
+  person_id uuid not null,
+  on_date date not null,
+  how text not null,
+  at timestamp with time zone not null,
+  constraint journey_end_pkey PRIMARY KEY (journey_id),
+  constraint journey_end_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
+  constraint journey_end_how_check CHECK ((how = ANY (ARRAY['completed'::text, 'declined'::text, 'cancelled'::text])))
+);
+comment on table chain.journey_end is 'The recorded end of a journey; without it a journey has at least one open milestone';
+alter table chain.journey_end enable row level security;
+alter table chain.journey_end force row level security;
+create policy platform on chain.journey_end as permissive for all to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text))
+  with check ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+create policy who_may_see on chain.journey_end as permissive for select to public
+  using (((person_id = ANY (( SELECT kernel.actor_follows() AS actor_follows)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM chain.milestone m
+  WHERE (m.journey_id = journey_end.journey_id)))));
+grant insert, select on chain.journey_end to kedjan_app;
+
+create table chain.milestone (
+  id uuid not null,
+  journey_id uuid not null,
+  person_id uuid not null,
+  key text not null,
+  category text not null,
+  responsible text not null,
+  constraint milestone_pkey PRIMARY KEY (id),
+  constraint milestone_id_journey_id_person_id_category_responsible_key UNIQUE (id, journey_id, person_id, category, responsible),
+  constraint milestone_category_fkey FOREIGN KEY (category) REFERENCES exchange.information_category(code) ON DELETE RESTRICT,
+  constraint milestone_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
+  constraint milestone_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint milestone_responsible_fkey FOREIGN KEY (responsible) REFERENCES organisations.organisation(id) ON DELETE RESTRICT
+);
+comment on table chain.milestone is 'A step of a journey that exactly one organisation is responsible for';
+CREATE INDEX milestone_journey ON chain.milestone USING btree (journey_id);
+CREATE INDEX milestone_person ON chain.milestone USING btree (person_id);
+CREATE INDEX milestone_responsible ON chain.milestone USING btree (responsible);
+alter table chain.milestone enable row level security;
+alter table chain.milestone force row level security;
+create policy platform on chain.milestone as permissive for all to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text))
+  with check ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+create policy who_may_see on chain.milestone as permissive for select to public
+  using (((responsible = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_follows() AS actor_follows)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE ((d.person_id = milestone.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = milestone.category) AND (d.holder = milestone.responsible) AND (NOT (EXISTS ( SELECT 1
+           FROM exchange.withdrawal w
+          WHERE (w.disclosure_id = d.id)))))))));
+grant insert, select on chain.milestone to kedjan_app;
+
+create table chain.open_milestone (
+  milestone_id uuid not null,
+  journey_id uuid not null,
+  person_id uuid not null,
+  key text not null,
+  responsible text not null,
+  ready_on date not null,
+  due_on date,
+  stall_on date not null,
+  constraint open_milestone_pkey PRIMARY KEY (milestone_id),
+  constraint open_milestone_milestone_id_fkey FOREIGN KEY (milestone_id) REFERENCES chain.milestone(id) ON DELETE RESTRICT
+);
+comment on table chain.open_milestone is 'The work list: every milestone that is ready and neither done nor withdrawn; kept by the trigger on chain.step';
+CREATE INDEX open_milestone_responsible ON chain.open_milestone USING btree (responsible, due_on, stall_on);
+CREATE INDEX open_milestone_stall ON chain.open_milestone USING btree (stall_on);
+alter table chain.open_milestone enable row level security;
+alter table chain.open_milestone force row level security;
+create policy person_sees on chain.open_milestone as permissive for select to public
+  using ((person_id = ANY (( SELECT kernel.actor_follows() AS actor_follows)::uuid[])));
+create policy platform on chain.open_milestone as permissive for all to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text))
+  with check ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+create policy responsible_closes on chain.open_milestone as permissive for delete to public
+  using ((responsible = ( SELECT kernel.actor_organisation() AS actor_organisation)));
+create policy responsible_sees on chain.open_milestone as permissive for select to public
+  using ((responsible = ( SELECT kernel.actor_organisation() AS actor_organisation)));
+grant delete, insert, select on chain.open_milestone to kedjan_app;
+grant update (due_on, stall_on) on chain.open_milestone to kedjan_app;
+
+create table chain.party (
+  journey_id uuid not null,
+  role text not null,
+  seq integer not null,
+  organisation_id text not null,
+  since date not null,
+  constraint party_pkey PRIMARY KEY (journey_id, role, seq),
+  constraint party_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
+  constraint party_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id) ON DELETE RESTRICT
+);
+comment on table chain.party is 'Which organisation fills a role of the template in this journey; the last line for a role counts';
+alter table chain.party enable row level security;
+alter table chain.party force row level security;
+create policy platform on chain.party as permissive for all to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text))
+  with check ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+create policy who_may_see on chain.party as permissive for select to public
+  using ((EXISTS ( SELECT 1
+   FROM chain.milestone m
+  WHERE ((m.journey_id = party.journey_id) AND ((m.responsible = party.organisation_id) OR (m.person_id = ANY (( SELECT kernel.actor_follows() AS actor_follows)::uuid[])))))));
+grant insert, select on chain.party to kedjan_app;
+
+create table chain.step (
+  milestone_id uuid not null,
+  seq integer not null,
+  journey_id uuid not null,
+  person_id uuid not null,
+  category text not null,
+  responsible text not null,
+  kind text not null,
+  on_date date not null,
+  due_on date,
+  due_rule text,
+  due_source text,
+  due_anchor date,
+  stall_on date,
+  note text,
+  by_organisation text,
+  by_staff uuid,
+  at timestamp with time zone not null,
+  constraint step_pkey PRIMARY KEY (milestone_id, seq),
+  constraint step_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint step_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
+  constraint step_milestone_id_journey_id_person_id_category_responsibl_fkey FOREIGN KEY (milestone_id, journey_id, person_id, category, responsible) REFERENCES chain.milestone(id, journey_id, person_id, category, responsible) ON DELETE RESTRICT,
+  constraint step_kind_check CHECK ((kind = ANY (ARRAY['ready'::text, 'due_moved'::text, 'done'::text, 'withdrawn'::text])))
+);
+comment on table chain.step is 'What happened to a milestone, appended; its status is the last line. No line: it waits for another step';
+CREATE INDEX step_journey ON chain.step USING btree (journey_id);
+CREATE TRIGGER keep_open_milestones AFTER INSERT ON chain.step FOR EACH ROW EXECUTE FUNCTION chain.keep_open_milestones();
+alter table chain.step enable row level security;
+alter table chain.step force row level security;
+create policy platform on chain.step as permissive for all to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text))
+  with check ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+create policy responsible_acts on chain.step as permissive for insert to public
+  with check (((responsible = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (kind = 'done'::text) AND (by_organisation = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (by_staff = ( SELECT kernel.actor_staff() AS actor_staff))));
+create policy who_may_see on chain.step as permissive for select to public
+  using (((responsible = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_follows() AS actor_follows)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE ((d.person_id = step.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = step.category) AND (d.holder = step.responsible) AND (NOT (EXISTS ( SELECT 1
+           FROM exchange.withdrawal w
+          WHERE (w.disclosure_id = d.id)))))))));
+grant insert, select on chain.step to kedjan_app;
+
+CREATE OR REPLACE FUNCTION chain.keep_open_milestones()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.kind = 'ready' then
+    insert into chain.open_milestone (milestone_id, journey_id, person_id, key, responsible, ready_on, due_on, stall_on)
+    select new.milestone_id, new.journey_id, new.person_id, m.key, m.responsible, new.on_date, new.due_on, new.stall_on
+    from chain.milestone m where m.id = new.milestone_id;
+  elsif new.kind = 'due_moved' then
+    update chain.open_milestone set due_on = new.due_on, stall_on = coalesce(new.stall_on, stall_on) where milestone_id = new.milestone_id;
+  else
+    delete from chain.open_milestone where milestone_id = new.milestone_id;
+  end if;
+  return null;
+end $function$;
+
+-- exchange ------------------------------------------------------------------------------------------------------
+
+create schema exchange authorization kedjan_owner;
+comment on schema exchange is 'What may be told, by whom, to whom, why, and what has been told';
+grant usage on schema exchange to kedjan_app;
+
+create table exchange.disclosure (
+  id uuid not null,
+  person_id uuid not null,
+  category text not null,
+  holder text not null,
+  recipient text not null,
+  basis_id text not null,
+  purpose text not null,
+  weighing text,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  decided_on date not null,
+  cause text not null,
+  constraint disclosure_pkey PRIMARY KEY (id),
+  constraint disclosure_category_fkey FOREIGN KEY (category) REFERENCES exchange.information_category(code) ON DELETE RESTRICT,
+  constraint disclosure_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint disclosure_holder_fkey FOREIGN KEY (holder) REFERENCES organisations.organisation(id) ON DELETE RESTRICT,
+  constraint disclosure_recipient_fkey FOREIGN KEY (recipient) REFERENCES organisations.organisation(id) ON DELETE RESTRICT,
+  constraint disclosure_check CHECK ((recipient <> holder))
+);
+comment on table exchange.disclosure is 'The ledger: a named officer of the holder decided to tell a recipient one category of data about one person, on a basis in force that day';
+CREATE UNIQUE INDEX disclosure_once ON exchange.disclosure USING btree (person_id, recipient, category, holder, basis_id, cause);
+CREATE INDEX disclosure_recipient ON exchange.disclosure USING btree (recipient, person_id);
+CREATE INDEX disclosure_seen ON exchange.disclosure USING btree (person_id, recipient, category, holder);
+alter table exchange.disclosure enable row level security;
+alter table exchange.disclosure force row level security;
+create policy holder_decides on exchange.disclosure as permissive for insert to public
+  with check (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (decided_by = ( SELECT kernel.actor_staff() AS actor_staff)) AND (decided_on = ( SELECT kernel.actor_today() AS actor_today)) AND (EXISTS ( SELECT 1
+   FROM ((exchange.legal_basis b
+     JOIN organisations.organisation s ON (((s.id = disclosure.holder) AND (s.kind = b.source_kind))))
+     JOIN organisations.organisation r ON (((r.id = disclosure.recipient) AND (r.kind = b.recipient_kind))))
+  WHERE ((b.id = disclosure.basis_id) AND (b.category = disclosure.category) AND (b.purpose = disclosure.purpose) AND ((b.requires = 'nothing'::text) OR ((b.requires = 'weighing'::text) AND (length(disclosure.weighing) >= 20))) AND (b.valid_from <= disclosure.decided_on) AND ((b.valid_to IS NULL) OR (b.valid_to >= disclosure.decided_on)))))));
+create policy parties_see on exchange.disclosure as permissive for select to public
+  using (((recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[]))));
+grant insert, select on exchange.disclosure to kedjan_app;
+
+create table exchange.information_category (
+  code text not null,
+  constraint information_category_pkey PRIMARY KEY (code)
+);
+comment on table exchange.information_category is 'Kinds of personal data, as the law on exchange tells them apart';
+alter table exchange.information_category enable row level security;
+alter table exchange.information_category force row level security;
+create policy owner_loads on exchange.information_category as permissive for all to kedjan_owner
+  using (true)
+  with check (true);
+create policy public_fact on exchange.information_category as permissive for select to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) IS NOT NULL));
+grant select on exchange.information_category to kedjan_app;
+
+create table exchange.legal_basis (
+  id text not null,
+  category text not null,
+  source_kind text not null,
+  recipient_kind text not null,
+  purpose text not null,
+  requires text not null,
+  source text not null,
+  valid_from date not null,
+  valid_to date,
+  constraint legal_basis_pkey PRIMARY KEY (id, category),
+  constraint legal_basis_category_fkey FOREIGN KEY (category) REFERENCES exchange.information_category(code) ON DELETE RESTRICT,
+  constraint legal_basis_requires_check CHECK ((requires = ANY (ARRAY['nothing'::text, 'weighing'::text, 'consent'::text])))
+);
+comment on table exchange.legal_basis is 'One paragraph that lets one kind of organisation tell another kind one category of data, in force between two dates';
+alter table exchange.legal_basis enable row level security;
+alter table exchange.legal_basis force row level security;
+create policy owner_loads on exchange.legal_basis as permissive for all to kedjan_owner
+  using (true)
+  with check (true);
+create policy public_fact on exchange.legal_basis as permissive for select to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) IS NOT NULL));
+grant select on exchange.legal_basis to kedjan_app;
+
+create table exchange.withdrawal (
+  disclosure_id uuid not null,
+  holder text not null,
+  recipient text not null,
+  person_id uuid not null,
+  reason text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint withdrawal_pkey PRIMARY KEY (disclosure_id),
+  constraint withdrawal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint withdrawal_disclosure_id_fkey FOREIGN KEY (disclosure_id) REFERENCES exchange.disclosure(id) ON DELETE RESTRICT
+);
+comment on table exchange.withdrawal is 'A disclosure that no longer stands; what was read before stays in the log';
+CREATE INDEX withdrawal_person ON exchange.withdrawal USING btree (person_id);
+alter table exchange.withdrawal enable row level security;
+alter table exchange.withdrawal force row level security;
+create policy holder_decides on exchange.withdrawal as permissive for insert to public
+  with check (((decided_by = ( SELECT kernel.actor_staff() AS actor_staff)) AND (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE ((d.id = withdrawal.disclosure_id) AND (d.holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.holder = withdrawal.holder) AND (d.recipient = withdrawal.recipient) AND (d.person_id = withdrawal.person_id))))));
+create policy parties_see on exchange.withdrawal as permissive for select to public
+  using (((recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[]))));
+grant insert, select on exchange.withdrawal to kedjan_app;
+
+-- handoffs ------------------------------------------------------------------------------------------------------
+
+create schema handoffs authorization kedjan_owner;
+comment on schema handoffs is 'Responsibility passed from one organisation to another, with a receipt';
+grant usage on schema handoffs to kedjan_app;
+
+create table handoffs.covered_person (
+  handoff_id uuid not null,
+  person_id uuid not null,
+  from_organisation text not null,
+  to_organisation text not null,
+  constraint covered_person_pkey PRIMARY KEY (handoff_id, person_id),
+  constraint covered_person_handoff_id_from_organisation_to_organisatio_fkey FOREIGN KEY (handoff_id, from_organisation, to_organisation) REFERENCES handoffs.handoff(id, from_organisation, to_organisation) ON DELETE RESTRICT,
+  constraint covered_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT
+);
+comment on table handoffs.covered_person is 'Whom a hand-off covers, frozen when it is made';
+CREATE INDEX covered_person_person ON handoffs.covered_person USING btree (person_id);
+alter table handoffs.covered_person enable row level security;
+alter table handoffs.covered_person force row level security;
+create policy person_sees on handoffs.covered_person as permissive for select to public
+  using ((person_id = ANY (( SELECT kernel.actor_follows() AS actor_follows)::uuid[])));
+create policy platform_reads on handoffs.covered_person as permissive for select to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+create policy receiver_sees on handoffs.covered_person as permissive for select to public
+  using (((to_organisation = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (EXISTS ( SELECT 1
+   FROM handoffs.step s
+  WHERE (s.handoff_id = covered_person.handoff_id)))));
+create policy sender_makes on handoffs.covered_person as permissive for insert to public
+  with check ((from_organisation = ( SELECT kernel.actor_organisation() AS actor_organisation)));
+create policy sender_sees on handoffs.covered_person as permissive for select to public
+  using ((from_organisation = ( SELECT kernel.actor_organisation() AS actor_organisation)));
+grant insert, select on handoffs.covered_person to kedjan_app;
+
+create table handoffs.escalation (
+  handoff_id uuid not null,
+  level integer not null,
+  from_organisation text not null,
+  to_organisation text not null,
+  person_id uuid not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint escalation_pkey PRIMARY KEY (handoff_id, level),
+  constraint escalation_handoff_id_fkey FOREIGN KEY (handoff_id) REFERENCES handoffs.handoff(id) ON DELETE RESTRICT,
+  constraint escalation_level_check CHECK (((level >= 1) AND (level <= 3)))
+);
+comment on table handoffs.escalation is 'Silence is an event: 1 the receiver is reminded, 2 its coordinator and the sender are told, 3 the person is told';
+alter table handoffs.escalation enable row level security;
+alter table handoffs.escalation force row level security;
+create policy person_sees on handoffs.escalation as permissive for select to public
+  using ((person_id = ANY (( SELECT kernel.actor_follows() AS actor_follows)::uuid[])));
+create policy platform_escalates on handoffs.escalation as permissive for insert to public
+  with check ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+create policy platform_reads on handoffs.escalation as permissive for select to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+create policy receiver_sees on handoffs.escalation as permissive for select to public
+  using ((to_organisation = ( SELECT kernel.actor_organisation() AS actor_organisation)));
+create policy sender_sees on handoffs.escalation as permissive for select to public
+  using ((from_organisation = ( SELECT kernel.actor_organisation() AS actor_organisation)));
+grant insert, select on handoffs.escalation to kedjan_app;
+
+create table handoffs.handoff (
+  id uuid not null,
+  kind text not null,
+  from_organisation text not null,
+  to_organisation text not null,
+  person_id uuid not null,
+  household_id uuid,
+  journey_id uuid,
+  persons_count integer not null,
+  subject text,
+  receive_by date,
+  answer_by date not null,
+  source text not null,
+  replaces uuid,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  made_on date not null,
+  constraint handoff_pkey PRIMARY KEY (id),
+  constraint handoff_id_from_organisation_to_organisation_key UNIQUE (id, from_organisation, to_organisation),
+  constraint handoff_id_from_organisation_to_organisation_person_id_key UNIQUE (id, from_organisation, to_organisation, person_id),
+  constraint handoff_from_organisation_fkey FOREIGN KEY (from_organisation) REFERENCES organisations.organisation(id) ON DELETE RESTRICT,
+  constraint handoff_household_id_fkey FOREIGN KEY (household_id) REFERENCES persons.household(id) ON DELETE RESTRICT,
+  constraint handoff_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
+  constraint handoff_made_by_fkey FOREIGN KEY (made_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint handoff_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint handoff_replaces_fkey FOREIGN KEY (replaces) REFERENCES handoffs.handoff(id) ON DELETE RESTRICT,
+  constraint handoff_to_organisation_fkey FOREIGN KEY (to_organisation) REFERENCES organisations.organisation(id) ON DELETE RESTRICT,
+  constraint handoff_check CHECK ((from_organisation <> to_organisation)),
+  constraint handoff_check1 CHECK (((kind <> 'anvisning'::text) OR ((household_id IS NOT NULL) AND (receive_by IS NOT NULL)))),
+  constraint handoff_kind_check CHECK ((kind = ANY (ARRAY['anvisning'::text, 'referral'::text]))),
+  constraint handoff_persons_count_check CHECK ((persons_count > 0))
+);
+comment on table handoffs.handoff is 'An anvisning of a household to a municipality, or a referral that may be declined; the parties never change';
+CREATE INDEX handoff_from ON handoffs.handoff USING btree (from_organisation, made_on);
+CREATE INDEX handoff_household ON handoffs.handoff USING btree (household_id) WHERE (household_id IS NOT NULL);
+CREATE INDEX handoff_person ON handoffs.handoff USING btree (person_id);
+CREATE INDEX handoff_to ON handoffs.handoff USING btree (to_organisation, made_on);
+alter table handoffs.handoff enable row level security;
+alter table handoffs.handoff force row level security;
+create policy person_sees on handoffs.handoff as permissive for select to public
+  using ((person_id = ANY (( SELECT kernel.actor_follows() AS actor_follows)::uuid[])));
+create policy platform_reads on handoffs.handoff as permissive for select to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+create policy receiver_sees on handoffs.handoff as permissive for select to public
+  using (((to_organisation = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (EXISTS ( SELECT 1
+   FROM handoffs.step s
+  WHERE (s.handoff_id = handoff.id)))));
+create policy sender_makes on handoffs.handoff as permissive for insert to public
+  with check (((from_organisation = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT kernel.actor_staff() AS actor_staff))));
+create policy sender_sees on handoffs.handoff as permissive for select to public
+  using ((from_organisation = ( SELECT kernel.actor_organisation() AS actor_organisation)));
+grant insert, select on handoffs.handoff to kedjan_app;
+
+create table handoffs.kommuntal (
+  municipality text not null,
+  year integer not null,
+  seq integer not null,
+  persons integer not null,
+  decided_by_board text not null,
+  decided_on date not null,
+  at timestamp with time zone not null,
+  constraint kommuntal_pkey PRIMARY KEY (municipality, year, seq),
+  constraint kommuntal_decided_by_board_fkey FOREIGN KEY (decided_by_board) REFERENCES organisations.organisation(id) ON DELETE RESTRICT,
+  constraint kommuntal_municipality_fkey FOREIGN KEY (municipality) REFERENCES organisations.organisation(id) ON DELETE RESTRICT,
+  constraint kommuntal_persons_check CHECK ((persons >= 0)),
+  constraint kommuntal_year_check CHECK (((year >= 2016) AND (year <= 2100)))
+);
+comment on table handoffs.kommuntal is 'How many persons a municipality is to receive by anvisning in a year, as the county board decided; the last line counts';
+alter table handoffs.kommuntal enable row level security;
+alter table handoffs.kommuntal force row level security;
+create policy board_decides on handoffs.kommuntal as permissive for insert to public
+  with check (((decided_by_board = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (EXISTS ( SELECT 1
+   FROM ((organisations.organisation b
+     JOIN organisations.organisation m ON ((m.id = kommuntal.municipality)))
+     JOIN organisations.municipality c ON ((c.code = m.municipality_code)))
+  WHERE ((b.id = kommuntal.decided_by_board) AND (b.kind = 'county_board'::text) AND (c.county_code = ANY (b.county_codes)))))));
+create policy public_fact on handoffs.kommuntal as permissive for select to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) IS NOT NULL));
+grant insert, select on handoffs.kommuntal to kedjan_app;
+
+create table handoffs.message (
+  handoff_id uuid not null,
+  seq integer not null,
+  from_organisation text not null,
+  to_organisation text not null,
+  person_id uuid not null,
+  text text not null,
+  by_organisation text not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint message_pkey PRIMARY KEY (handoff_id, seq),
+  constraint message_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint message_handoff_id_from_organisation_to_organisation_perso_fkey FOREIGN KEY (handoff_id, from_organisation, to_organisation, person_id) REFERENCES handoffs.handoff(id, from_organisation, to_organisation, person_id) ON DELETE RESTRICT,
+  constraint message_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+);
+comment on table handoffs.message is 'Questions and answers between the two parties of a hand-off';
+alter table handoffs.message enable row level security;
+alter table handoffs.message force row level security;
+create policy parties_see on handoffs.message as permissive for select to public
+  using (((( SELECT kernel.actor_organisation() AS actor_organisation) = from_organisation) OR (( SELECT kernel.actor_organisation() AS actor_organisation) = to_organisation)));
+create policy parties_write on handoffs.message as permissive for insert to public
+  with check (((by_organisation = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (by_staff = ( SELECT kernel.actor_staff() AS actor_staff)) AND ((by_organisation = from_organisation) OR (by_organisation = to_organisation))));
+create policy person_sees on handoffs.message as permissive for select to public
+  using ((person_id = ANY (( SELECT kernel.actor_follows() AS actor_follows)::uuid[])));
+grant insert, select on handoffs.message to kedjan_app;
+
+create table handoffs.open_handoff (
+  handoff_id uuid not null,
+  kind text not null,
+  from_organisation text not null,
+  to_organisation text not null,
+  person_id uuid not null,
+  state text not null,
+  answer_by date,
+  receive_by date,
+  constraint open_handoff_pkey PRIMARY KEY (handoff_id),
+  constraint open_handoff_handoff_id_fkey FOREIGN KEY (handoff_id) REFERENCES handoffs.handoff(id) ON DELETE RESTRICT
+);
+comment on table handoffs.open_handoff is 'The work list: every hand-off that is not ended, with its state; kept by the trigger on handoffs.step';
+CREATE INDEX open_handoff_from ON handoffs.open_handoff USING btree (from_organisation, answer_by);
+CREATE INDEX open_handoff_to ON handoffs.open_handoff USING btree (to_organisation, answer_by);
+alter table handoffs.open_handoff enable row level security;
+alter table handoffs.open_handoff force row level security;
+create policy party_closes on handoffs.open_handoff as permissive for delete to public
+  using (((( SELECT kernel.actor_organisation() AS actor_organisation) = from_organisation) OR (( SELECT kernel.actor_organisation() AS actor_organisation) = to_organisation)));
+create policy party_moves on handoffs.open_handoff as permissive for update to public
+  using (((( SELECT kernel.actor_organisation() AS actor_organisation) = from_organisation) OR (( SELECT kernel.actor_organisation() AS actor_organisation) = to_organisation)));
+create policy person_sees on handoffs.open_handoff as permissive for select to public
+  using ((person_id = ANY (( SELECT kernel.actor_follows() AS actor_follows)::uuid[])));
+create policy platform_reads on handoffs.open_handoff as permissive for select to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+create policy receiver_sees on handoffs.open_handoff as permissive for select to public
+  using (((to_organisation = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (state <> 'planned'::text)));
+create policy sender_lists on handoffs.open_handoff as permissive for insert to public
+  with check ((from_organisation = ( SELECT kernel.actor_organisation() AS actor_organisation)));
+create policy sender_sees on handoffs.open_handoff as permissive for select to public
+  using ((from_organisation = ( SELECT kernel.actor_organisation() AS actor_organisation)));
+grant delete, insert, select on handoffs.open_handoff to kedjan_app;
+grant update (state, answer_by) on handoffs.open_handoff to kedjan_app;
+
+create table handoffs.step (
+  handoff_id uuid not null,
+  seq integer not null,
+  from_organisation text not null,
+  to_organisation text not null,
+  person_id uuid not null,
+  kind text not null,
+  on_date date not null,
+  facts jsonb default '{}'::jsonb not null,
+  reason text,
+  note text,
+  by_organisation text not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint step_pkey PRIMARY KEY (handoff_id, seq),
+  constraint step_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint step_handoff_id_from_organisation_to_organisation_person_i_fkey FOREIGN KEY (handoff_id, from_organisation, to_organisation, person_id) REFERENCES handoffs.handoff(id, from_organisation, to_organisation, person_id) ON DELETE RESTRICT,
+  constraint step_kind_check CHECK ((kind = ANY (ARRAY['planned'::text, 'decided'::text, 'acknowledged'::text, 'housing_reported'::text, 'date_agreed'::text, 'received'::text, 'declined'::text, 'cancelled'::text, 'replaced'::text, 'sent'::text, 'accepted'::text, 'refused'::text, 'completed'::text, 'withdrawn'::text])))
+);
+comment on table handoffs.step is 'What happened to a hand-off, appended; its state is the last line. Two at once: the primary key lets one in';
+CREATE TRIGGER keep_open_handoffs AFTER INSERT ON handoffs.step FOR EACH ROW EXECUTE FUNCTION handoffs.keep_open_handoffs();
+alter table handoffs.step enable row level security;
+alter table handoffs.step force row level security;
+create policy party_acts on handoffs.step as permissive for insert to public
+  with check (((by_organisation = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (by_staff = ( SELECT kernel.actor_staff() AS actor_staff)) AND
+CASE
+    WHEN (kind = ANY (ARRAY['planned'::text, 'decided'::text, 'cancelled'::text, 'replaced'::text, 'sent'::text, 'withdrawn'::text])) THEN (from_organisation = by_organisation)
+    WHEN (kind = ANY (ARRAY['acknowledged'::text, 'housing_reported'::text, 'date_agreed'::text, 'received'::text, 'accepted'::text, 'refused'::text, 'completed'::text])) THEN (to_organisation = by_organisation)
+    ELSE ((by_organisation = from_organisation) OR (by_organisation = to_organisation))
+END));
+create policy person_sees on handoffs.step as permissive for select to public
+  using ((person_id = ANY (( SELECT kernel.actor_follows() AS actor_follows)::uuid[])));
+create policy platform_reads on handoffs.step as permissive for select to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+create policy receiver_sees on handoffs.step as permissive for select to public
+  using (((to_organisation = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (kind <> 'planned'::text)));
+create policy sender_sees on handoffs.step as permissive for select to public
+  using ((from_organisation = ( SELECT kernel.actor_organisation() AS actor_organisation)));
+grant insert, select on handoffs.step to kedjan_app;
+
+CREATE OR REPLACE FUNCTION handoffs.keep_open_handoffs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.kind in ('received', 'declined', 'cancelled', 'replaced', 'refused', 'completed', 'withdrawn') then
+    delete from handoffs.open_handoff where handoff_id = new.handoff_id;
+  elsif new.kind in ('planned', 'decided', 'sent') and not exists (select 1 from handoffs.open_handoff o where o.handoff_id = new.handoff_id) then
+    insert into handoffs.open_handoff (handoff_id, kind, from_organisation, to_organisation, person_id, state, answer_by, receive_by)
+    select h.id, h.kind, h.from_organisation, h.to_organisation, h.person_id, new.kind, h.answer_by, h.receive_by
+    from handoffs.handoff h where h.id = new.handoff_id;
+  else
+    update handoffs.open_handoff
+    set state = new.kind, answer_by = case when new.kind in ('planned', 'decided', 'sent') then answer_by end
+    where handoff_id = new.handoff_id;
+  end if;
+  return null;
+end $function$;
+
+-- kernel --------------------------------------------------------------------------------------------------------
+
+create schema kernel authorization kedjan_owner;
+comment on schema kernel is 'The ground: who acts, what happened, what must still be told';
+grant usage on schema kernel to kedjan_app;
+
+create table kernel.activity (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  organisation_id text,
+  staff_id uuid,
+  actor_person_id uuid,
+  action text not null,
+  outcome text not null,
+  person_id uuid,
+  subject_id text,
+  reason text,
+  source text,
+  constraint activity_pkey PRIMARY KEY (id),
+  constraint activity_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'person'::text, 'system'::text]))),
+  constraint activity_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'read'::text, 'refused'::text])))
+);
+comment on table kernel.activity is 'Who did, read or was refused what, appended and never changed; ids only';
+CREATE INDEX activity_organisation ON kernel.activity USING btree (organisation_id, id);
+CREATE INDEX activity_person ON kernel.activity USING btree (person_id, id) WHERE (person_id IS NOT NULL);
+alter table kernel.activity enable row level security;
+alter table kernel.activity force row level security;
+create policy append on kernel.activity as permissive for insert to public
+  with check (((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text) OR ((actor_kind = ( SELECT kernel.actor_kind() AS actor_kind)) AND (NOT (organisation_id IS DISTINCT FROM ( SELECT kernel.actor_organisation() AS actor_organisation))))));
+create policy see_own on kernel.activity as permissive for select to public
+  using (((organisation_id = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text)));
+grant insert, select on kernel.activity to kedjan_app;
+
+create table kernel.answered_request (
+  actor_key text not null,
+  idempotency_key text not null,
+  fingerprint text not null,
+  answer jsonb not null,
+  at timestamp with time zone not null,
+  constraint answered_request_pkey PRIMARY KEY (actor_key, idempotency_key)
+);
+comment on table kernel.answered_request is 'The answer given to a write, so that the same request repeated is answered again and done once';
+alter table kernel.answered_request enable row level security;
+alter table kernel.answered_request force row level security;
+create policy own_append on kernel.answered_request as permissive for insert to public
+  with check ((actor_key = COALESCE((( SELECT kernel.actor_staff() AS actor_staff))::text, ((( SELECT kernel.actor_persons() AS actor_persons))[1])::text, ( SELECT kernel.actor_kind() AS actor_kind))));
+create policy own_see on kernel.answered_request as permissive for select to public
+  using ((actor_key = COALESCE((( SELECT kernel.actor_staff() AS actor_staff))::text, ((( SELECT kernel.actor_persons() AS actor_persons))[1])::text, ( SELECT kernel.actor_kind() AS actor_kind))));
+grant insert, select on kernel.answered_request to kedjan_app;
+
+create table kernel.delivery (
+  event_id uuid not null,
+  subscriber text not null,
+  at timestamp with time zone not null,
+  constraint delivery_pkey PRIMARY KEY (event_id, subscriber),
+  constraint delivery_event_id_fkey FOREIGN KEY (event_id) REFERENCES kernel.outbox(id) ON DELETE CASCADE
+);
+comment on table kernel.delivery is 'Which subscriber has handled which fact; makes every subscriber idempotent';
+alter table kernel.delivery enable row level security;
+alter table kernel.delivery force row level security;
+create policy platform_appends on kernel.delivery as permissive for insert to public
+  with check ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+create policy platform_reads on kernel.delivery as permissive for select to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+grant insert, select on kernel.delivery to kedjan_app;
+
+create table kernel.outbox (
+  id uuid not null,
+  name text not null,
+  payload jsonb not null,
+  at timestamp with time zone not null,
+  constraint outbox_pkey PRIMARY KEY (id),
+  constraint outbox_name_check CHECK ((name ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+comment on table kernel.outbox is 'Facts that modules publish, appended in the transaction that made them true; ids only, no personal data';
+alter table kernel.outbox enable row level security;
+alter table kernel.outbox force row level security;
+create policy append on kernel.outbox as permissive for insert to public
+  with check ((( SELECT kernel.actor_kind() AS actor_kind) IS NOT NULL));
+create policy platform_reads on kernel.outbox as permissive for select to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+grant insert, select on kernel.outbox to kedjan_app;
+
+create table kernel.played_clock (
+  one boolean default true not null,
+  instant timestamp with time zone not null,
+  constraint played_clock_pkey PRIMARY KEY (one),
+  constraint played_clock_one_check CHECK (one)
+);
+comment on table kernel.played_clock is 'The time in the sandbox, which stands still until somebody plays it on; empty in production';
+alter table kernel.played_clock enable row level security;
+alter table kernel.played_clock force row level security;
+create policy platform_moves on kernel.played_clock as permissive for update to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+create policy platform_reads on kernel.played_clock as permissive for select to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+create policy platform_sets on kernel.played_clock as permissive for insert to public
+  with check ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+grant insert, select on kernel.played_clock to kedjan_app;
+grant update (instant) on kernel.played_clock to kedjan_app;
+
+CREATE OR REPLACE FUNCTION kernel.actor_follows()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(NULLIF(current_setting('kedjan.follows'::text, true), ''::text), '{}'::text))::uuid[];
+comment on function kernel.actor_follows() is 'Whose chain a person may follow: as actor_persons, and the reference person of the own household';
+
+CREATE OR REPLACE FUNCTION kernel.actor_kind()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('kedjan.actor_kind'::text, true), ''::text);
+
+CREATE OR REPLACE FUNCTION kernel.actor_organisation()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('kedjan.organisation'::text, true), ''::text);
+comment on function kernel.actor_organisation() is 'The organisation for which the actor of this transaction acts; null when none is set';
+
+CREATE OR REPLACE FUNCTION kernel.actor_persons()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(NULLIF(current_setting('kedjan.persons'::text, true), ''::text), '{}'::text))::uuid[];
+comment on function kernel.actor_persons() is 'Whose data a person may see: the own and that of children in custody';
+
+CREATE OR REPLACE FUNCTION kernel.actor_staff()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('kedjan.staff'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION kernel.actor_today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('kedjan.today'::text, true), ''::text))::date;
+
+-- migration -----------------------------------------------------------------------------------------------------
+
+create schema migration authorization kedjan_owner;
+
+create table migration.applied (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint applied_pkey PRIMARY KEY (name)
+);
+
+-- organisations -------------------------------------------------------------------------------------------------
+
+create schema organisations authorization kedjan_owner;
+comment on schema organisations is 'Who takes part, where, and who acts for them';
+grant usage on schema organisations to kedjan_app;
+
+create table organisations.municipality (
+  code text not null,
+  name text not null,
+  county_code text not null,
+  latitude double precision not null,
+  longitude double precision not null,
+  population_2019 integer not null,
+  migration_court text not null,
+  constraint municipality_pkey PRIMARY KEY (code),
+  constraint municipality_code_check CHECK ((code ~ '^\d{4}$'::text)),
+  constraint municipality_county_code_check CHECK ((county_code ~ '^\d{2}$'::text))
+);
+comment on table organisations.municipality is 'The 290 municipalities with centre point and population';
+alter table organisations.municipality enable row level security;
+alter table organisations.municipality force row level security;
+create policy owner_loads on organisations.municipality as permissive for all to kedjan_owner
+  using (true)
+  with check (true);
+create policy public_fact on organisations.municipality as permissive for select to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) IS NOT NULL));
+grant select on organisations.municipality to kedjan_app;
+
+create table organisations.organisation (
+  id text not null,
+  kind text not null,
+  name_sv text not null,
+  name_en text not null,
+  short_name text,
+  scope text not null,
+  county_codes text[] default '{}'::text[] not null,
+  municipality_code text,
+  signed_declaration boolean not null,
+  source text not null,
+  mark text,
+  constraint organisation_pkey PRIMARY KEY (id),
+  constraint organisation_id_check CHECK ((id ~ '^[A-Z0-9_]+$'::text)),
+  constraint organisation_mark_check CHECK ((mark = ANY (ARRAY['recall'::text, 'interpretation'::text]))),
+  constraint organisation_scope_check CHECK ((scope = ANY (ARRAY['country'::text, 'counties'::text, 'municipality'::text, 'abroad'::text])))
+);
+comment on table organisations.organisation is 'Public bodies and associations with their territory; facts of the land, written only when it is migrated';
+CREATE INDEX organisation_kind ON organisations.organisation USING btree (kind);
+alter table organisations.organisation enable row level security;
+alter table organisations.organisation force row level security;
+create policy owner_loads on organisations.organisation as permissive for all to kedjan_owner
+  using (true)
+  with check (true);
+create policy public_fact on organisations.organisation as permissive for select to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) IS NOT NULL));
+grant select on organisations.organisation to kedjan_app;
+
+create table organisations.staff (
+  id uuid not null,
+  organisation_id text not null,
+  subject text not null,
+  name text not null,
+  languages text[] default '{}'::text[] not null,
+  registered_at timestamp with time zone not null,
+  constraint staff_pkey PRIMARY KEY (id),
+  constraint staff_subject_key UNIQUE (subject),
+  constraint staff_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id) ON DELETE RESTRICT
+);
+comment on table organisations.staff is 'Members of staff who sign in; subject is what the identity provider calls them';
+CREATE INDEX staff_organisation ON organisations.staff USING btree (organisation_id);
+alter table organisations.staff enable row level security;
+alter table organisations.staff force row level security;
+create policy colleagues on organisations.staff as permissive for select to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));
+create policy platform_registers on organisations.staff as permissive for insert to public
+  with check ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+grant insert, select on organisations.staff to kedjan_app;
+
+create table organisations.staff_role (
+  staff_id uuid not null,
+  role text not null,
+  seq integer not null,
+  granted boolean not null,
+  at timestamp with time zone not null,
+  constraint staff_role_pkey PRIMARY KEY (staff_id, role, seq),
+  constraint staff_role_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organisations.staff(id) ON DELETE CASCADE
+);
+comment on table organisations.staff_role is 'Roles given and taken, appended; the last line for a role counts';
+alter table organisations.staff_role enable row level security;
+alter table organisations.staff_role force row level security;
+create policy colleagues on organisations.staff_role as permissive for select to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));
+create policy platform_registers on organisations.staff_role as permissive for insert to public
+  with check ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+grant insert, select on organisations.staff_role to kedjan_app;
+
+-- persons -------------------------------------------------------------------------------------------------------
+
+create schema persons authorization kedjan_owner;
+comment on schema persons is 'Persons and households: every datum with its category and the organisation that holds it';
+grant usage on schema persons to kedjan_app;
+
+create table persons.datum (
+  id uuid not null,
+  person_id uuid not null,
+  category text not null,
+  holder text not null,
+  kind text not null,
+  value jsonb not null,
+  seq integer not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint datum_pkey PRIMARY KEY (id),
+  constraint datum_person_id_holder_kind_seq_key UNIQUE (person_id, holder, kind, seq),
+  constraint datum_category_fkey FOREIGN KEY (category) REFERENCES exchange.information_category(code) ON DELETE RESTRICT,
+  constraint datum_holder_fkey FOREIGN KEY (holder) REFERENCES organisations.organisation(id) ON DELETE RESTRICT,
+  constraint datum_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint datum_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT
+);
+comment on table persons.datum is 'One piece of personal data as its holder knows it; appended, the last of its kind and holder counts';
+alter table persons.datum enable row level security;
+alter table persons.datum force row level security;
+create policy holder_records on persons.datum as permissive for insert to public
+  with check (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (recorded_by = ( SELECT kernel.actor_staff() AS actor_staff)) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = datum.person_id)))));
+create policy who_may_see on persons.datum as permissive for select to public
+  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE ((d.person_id = datum.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = datum.category) AND (d.holder = datum.holder) AND (NOT (EXISTS ( SELECT 1
+           FROM exchange.withdrawal w
+          WHERE (w.disclosure_id = d.id)))))))));
+grant insert, select on persons.datum to kedjan_app;
+
+create table persons.household (
+  id uuid not null,
+  case_number text not null,
+  registered_by text not null,
+  registered_at timestamp with time zone not null,
+  constraint household_pkey PRIMARY KEY (id),
+  constraint household_registered_by_case_number_key UNIQUE (registered_by, case_number),
+  constraint household_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES organisations.organisation(id) ON DELETE RESTRICT
+);
+comment on table persons.household is 'Persons who live and are received together';
+alter table persons.household enable row level security;
+alter table persons.household force row level security;
+create policy registers on persons.household as permissive for insert to public
+  with check ((registered_by = ( SELECT kernel.actor_organisation() AS actor_organisation)));
+create policy who_may_see on persons.household as permissive for select to public
+  using (((registered_by = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM persons.member m
+  WHERE (m.household_id = household.id)))));
+grant insert, select on persons.household to kedjan_app;
+
+create table persons.identifier (
+  kind text not null,
+  value text not null,
+  person_id uuid not null,
+  category text not null,
+  holder text not null,
+  recorded_at timestamp with time zone not null,
+  constraint identifier_pkey PRIMARY KEY (kind, value, holder),
+  constraint identifier_category_fkey FOREIGN KEY (category) REFERENCES exchange.information_category(code) ON DELETE RESTRICT,
+  constraint identifier_holder_fkey FOREIGN KEY (holder) REFERENCES organisations.organisation(id) ON DELETE RESTRICT,
+  constraint identifier_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint identifier_kind_check CHECK ((kind = ANY (ARRAY['case_number'::text, 'lma_card'::text, 'coordination_number'::text, 'personal_identity_number'::text])))
+);
+comment on table persons.identifier is 'Numbers that point to one person; a holder never gives a number to two';
+CREATE INDEX identifier_person ON persons.identifier USING btree (person_id);
+alter table persons.identifier enable row level security;
+alter table persons.identifier force row level security;
+create policy holder_records on persons.identifier as permissive for insert to public
+  with check (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = identifier.person_id)))));
+create policy who_may_see on persons.identifier as permissive for select to public
+  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE ((d.person_id = identifier.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = identifier.category) AND (d.holder = identifier.holder) AND (NOT (EXISTS ( SELECT 1
+           FROM exchange.withdrawal w
+          WHERE (w.disclosure_id = d.id)))))))));
+grant insert, select on persons.identifier to kedjan_app;
+
+create table persons.member (
+  household_id uuid not null,
+  person_id uuid not null,
+  category text default 'family'::text not null,
+  holder text not null,
+  "position" text not null,
+  constraint member_pkey PRIMARY KEY (household_id, person_id),
+  constraint member_holder_fkey FOREIGN KEY (holder) REFERENCES organisations.organisation(id) ON DELETE RESTRICT,
+  constraint member_household_id_fkey FOREIGN KEY (household_id) REFERENCES persons.household(id) ON DELETE RESTRICT,
+  constraint member_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint member_category_check CHECK ((category = 'family'::text)),
+  constraint member_position_check CHECK (("position" = ANY (ARRAY['reference_person'::text, 'adult'::text, 'child'::text])))
+);
+comment on table persons.member is 'Who belongs to a household, and in what position';
+CREATE INDEX member_person ON persons.member USING btree (person_id);
+alter table persons.member enable row level security;
+alter table persons.member force row level security;
+create policy holder_records on persons.member as permissive for insert to public
+  with check (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = member.person_id)))));
+create policy platform_knows on persons.member as permissive for select to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+create policy who_may_see on persons.member as permissive for select to public
+  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE ((d.person_id = member.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = member.category) AND (d.holder = member.holder) AND (NOT (EXISTS ( SELECT 1
+           FROM exchange.withdrawal w
+          WHERE (w.disclosure_id = d.id)))))))));
+grant insert, select on persons.member to kedjan_app;
+
+create table persons.person (
+  id uuid not null,
+  registered_by text not null,
+  registered_at timestamp with time zone not null,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES organisations.organisation(id) ON DELETE RESTRICT
+);
+comment on table persons.person is 'That somebody is known at all; says nothing about who';
+alter table persons.person enable row level security;
+alter table persons.person force row level security;
+create policy registers on persons.person as permissive for insert to public
+  with check ((registered_by = ( SELECT kernel.actor_organisation() AS actor_organisation)));
+create policy who_may_see on persons.person as permissive for select to public
+  using (((registered_by = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE ((d.person_id = person.id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (NOT (EXISTS ( SELECT 1
+           FROM exchange.withdrawal w
+          WHERE (w.disclosure_id = d.id)))))))));
+grant insert, select on persons.person to kedjan_app;
+
+create table persons.protection (
+  person_id uuid not null,
+  seq integer not null,
+  level text not null,
+  holder text not null,
+  recorded_at timestamp with time zone not null,
+  constraint protection_pkey PRIMARY KEY (person_id, seq),
+  constraint protection_holder_fkey FOREIGN KEY (holder) REFERENCES organisations.organisation(id) ON DELETE RESTRICT,
+  constraint protection_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint protection_level_check CHECK ((level = ANY (ARRAY['none'::text, 'sekretessmarkering'::text, 'skyddad_folkbokforing'::text, 'fingerade_personuppgifter'::text, 'own_assessment'::text])))
+);
+comment on table persons.protection is 'Protected identity, appended; the last line counts. Everyone who sees the person at all sees the flag';
+alter table persons.protection enable row level security;
+alter table persons.protection force row level security;
+create policy knower_records on persons.protection as permissive for insert to public
+  with check (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = protection.person_id)))));
+create policy who_may_see on persons.protection as permissive for select to public
+  using (((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text) OR (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = protection.person_id)))));
+grant insert, select on persons.protection to kedjan_app;
+
+create table persons.relation (
+  person_id uuid not null,
+  other_person_id uuid not null,
+  kind text not null,
+  category text default 'family'::text not null,
+  holder text not null,
+  constraint relation_pkey PRIMARY KEY (person_id, other_person_id, kind),
+  constraint relation_holder_fkey FOREIGN KEY (holder) REFERENCES organisations.organisation(id) ON DELETE RESTRICT,
+  constraint relation_other_person_id_fkey FOREIGN KEY (other_person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint relation_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint relation_category_check CHECK ((category = ANY (ARRAY['family'::text, 'guardian'::text]))),
+  constraint relation_check CHECK ((person_id <> other_person_id)),
+  constraint relation_kind_check CHECK ((kind = ANY (ARRAY['spouse'::text, 'parent'::text, 'sibling'::text, 'legal_guardian'::text, 'interim_guardian'::text])))
+);
+comment on table persons.relation is 'person is the parent, guardian … of other_person; spouse and sibling are written once, in both directions read';
+CREATE INDEX relation_other ON persons.relation USING btree (other_person_id);
+alter table persons.relation enable row level security;
+alter table persons.relation force row level security;
+create policy holder_records on persons.relation as permissive for insert to public
+  with check (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = relation.person_id)))));
+create policy platform_knows on persons.relation as permissive for select to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+create policy who_may_see on persons.relation as permissive for select to public
+  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE ((d.person_id = relation.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = relation.category) AND (d.holder = relation.holder) AND (NOT (EXISTS ( SELECT 1
+           FROM exchange.withdrawal w
+          WHERE (w.disclosure_id = d.id)))))))));
+grant insert, select on persons.relation to kedjan_app;
+
+create table persons.search_key (
+  key text not null,
+  person_id uuid not null,
+  category text not null,
+  holder text not null,
+  constraint search_key_pkey PRIMARY KEY (key, person_id, holder),
+  constraint search_key_category_fkey FOREIGN KEY (category) REFERENCES exchange.information_category(code) ON DELETE RESTRICT,
+  constraint search_key_holder_fkey FOREIGN KEY (holder) REFERENCES organisations.organisation(id) ON DELETE RESTRICT,
+  constraint search_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT
+);
+comment on table persons.search_key is 'Spelling-tolerant keys of names; none exists for a protected person';
+CREATE INDEX search_key_person ON persons.search_key USING btree (person_id);
+alter table persons.search_key enable row level security;
+alter table persons.search_key force row level security;
+create policy holder_records on persons.search_key as permissive for insert to public
+  with check (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = search_key.person_id)))));
+create policy holder_removes on persons.search_key as permissive for delete to public
+  using ((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)));
+create policy who_may_see on persons.search_key as permissive for select to public
+  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE ((d.person_id = search_key.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = search_key.category) AND (d.holder = search_key.holder) AND (NOT (EXISTS ( SELECT 1
+           FROM exchange.withdrawal w
+          WHERE (w.disclosure_id = d.id)))))))));
+grant delete, insert, select on persons.search_key to kedjan_app;
+
+-- server --------------------------------------------------------------------------------------------------------
+
+create schema server authorization kedjan_owner;
+comment on schema server is 'Sign-in: sessions that can be revoked';
+grant usage on schema server to kedjan_app;
+
+create table server.person_subject (
+  subject text not null,
+  person_id uuid not null,
+  constraint person_subject_pkey PRIMARY KEY (subject),
+  constraint person_subject_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE CASCADE
+);
+comment on table server.person_subject is 'What the identity provider calls a person who follows the own chain';
+alter table server.person_subject enable row level security;
+alter table server.person_subject force row level security;
+create policy platform on server.person_subject as permissive for all to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text))
+  with check ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+grant insert, select on server.person_subject to kedjan_app;
+
+create table server.session (
+  token_hash text not null,
+  actor_kind text not null,
+  staff_id uuid,
+  person_id uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE CASCADE,
+  constraint session_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organisations.staff(id) ON DELETE CASCADE,
+  constraint session_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'person'::text])))
+);
+comment on table server.session is 'Signed-in sessions; only a hash of the cookie is kept, and a revoked one opens nothing';
+CREATE INDEX session_person ON server.session USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX session_staff ON server.session USING btree (staff_id) WHERE (staff_id IS NOT NULL);
+alter table server.session enable row level security;
+alter table server.session force row level security;
+create policy platform on server.session as permissive for all to public
+  using ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text))
+  with check ((( SELECT kernel.actor_kind() AS actor_kind) = 'system'::text));
+grant insert, select on server.session to kedjan_app;
+grant update (revoked_at) on server.session to kedjan_app;

@@ -1,0 +1,189 @@
+import { type Actor, asPlatform, type Clock, type Id, newId, publish, type Tx } from '@kedjan/kernel'
+import { type ChainKey, type ChainTemplate, chainTemplate } from '@kedjan/sweden'
+import { selectMembers } from '../persons/index.ts'
+import { type Advance, decideAdvance, type FixedDays } from './advance-decision.ts'
+import { milestoneTemplate, organisationFor } from './journey.ts'
+import {
+  findJourney,
+  findOpenJourney,
+  insertJourney,
+  insertJourneyEnd,
+  insertMilestones,
+  insertParties,
+  insertSteps,
+  lockJourney,
+  type NewStep,
+  type StoredJourney,
+  type StoredMilestone,
+  selectMilestones,
+} from './queries.ts'
+import { dayOf } from './template-day.ts'
+
+export interface MoveOn {
+  readonly journeyId: Id
+  readonly fixed?: FixedDays
+  /** Adults for whom a journey of their own opens; all adult members when absent. */
+  readonly adults?: readonly Id[]
+}
+
+/**
+ * Moves a journey to where its facts put it: new steps get their responsible organisation, steps whose turn it is become ready
+ * with a last day, and a journey with nothing left is ended. Acts as the platform, because no single organisation sees the whole.
+ */
+export async function moveOn(tx: Tx, clock: Clock, actor: Actor, command: MoveOn): Promise<void> {
+  await asPlatform(tx, clock, actor, (platform) => moveOnAsPlatform(platform, clock, command))
+}
+
+async function moveOnAsPlatform(tx: Tx, clock: Clock, command: MoveOn): Promise<void> {
+  await lockJourney(tx, command.journeyId)
+  const journey = await findJourney(tx, command.journeyId)
+  if (!journey || journey.ended) return
+  const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from))
+  const milestones = await selectMilestones(tx, journey.id)
+  const parties = new Map(Object.entries(journey.parties))
+  const facts = { template, startedOn: journey.started_on, parties, milestones, fixed: command.fixed ?? {} }
+  const advance = decideAdvance(facts, clock.today())
+  await append(tx, clock, { journey, template, milestones, advance, parties })
+  await openOthers(tx, clock, { journey, template, milestones, parties, adults: command.adults })
+  if (advance.completed) await endJourney(tx, clock, journey, 'completed')
+}
+
+async function append(
+  tx: Tx,
+  clock: Clock,
+  context: {
+    journey: StoredJourney
+    template: ChainTemplate
+    milestones: readonly StoredMilestone[]
+    advance: Advance
+    parties: ReadonlyMap<string, string>
+  },
+): Promise<void> {
+  const { journey, advance } = context
+  const now = clock.now()
+  const created = advance.create.map((milestone) => ({
+    ...milestone,
+    id: newId(now),
+    journey_id: journey.id,
+    person_id: journey.person_id,
+  }))
+  await insertMilestones(tx, created)
+  const rows = new Map([...context.milestones, ...created].map((milestone) => [milestone.key, milestone]))
+  const steps = advance.ready.flatMap(({ key, due, stallOn }): NewStep[] => {
+    const milestone = rows.get(key)
+    if (!milestone) return []
+    const category = milestoneTemplate(context.template, key).category
+    return [
+      {
+        milestone_id: milestone.id,
+        seq: ('lastSeq' in milestone ? milestone.lastSeq : 0) + 1,
+        journey_id: journey.id,
+        person_id: journey.person_id,
+        category,
+        responsible: organisationFor(milestoneTemplate(context.template, key).responsible, context.parties) ?? milestone.responsible,
+        kind: 'ready',
+        on_date: clock.today().toString(),
+        due_on: due?.on ?? null,
+        due_rule: due?.rule ?? null,
+        due_source: due?.source ?? null,
+        due_anchor: due?.anchor ?? null,
+        stall_on: stallOn,
+        at: now.toString(),
+      },
+    ]
+  })
+  await insertSteps(tx, steps)
+}
+
+/** Opens the journeys that follow from a step of this one, such as each adult's establishment. */
+async function openOthers(
+  tx: Tx,
+  clock: Clock,
+  context: {
+    journey: StoredJourney
+    template: ChainTemplate
+    milestones: readonly StoredMilestone[]
+    parties: ReadonlyMap<string, string>
+    adults: readonly Id[] | undefined
+  },
+): Promise<void> {
+  const due = context.template.opens.filter(({ after }) =>
+    context.milestones.some((milestone) => milestone.key === after && milestone.doneOn !== null),
+  )
+  if (due.length === 0 || !context.journey.household_id) return
+  const adults = context.adults ?? (await adultsOf(tx, context.journey.household_id))
+  const municipality = context.parties.get('assigned_municipality') ?? context.parties.get('residence_municipality')
+  const parties = new Map(context.parties)
+  if (municipality) parties.set('assigned_municipality', municipality).set('residence_municipality', municipality)
+  for (const { chain } of due) {
+    for (const personId of adults) {
+      if (await findOpenJourney(tx, { template: [chain], personId })) continue
+      await startAsPlatform(tx, clock, { template: chain, personId, householdId: null, parties, startedBy: context.journey })
+    }
+  }
+}
+
+async function adultsOf(tx: Tx, householdId: Id): Promise<Id[]> {
+  const members = await selectMembers(tx, householdId)
+  return members.filter((member) => member.position !== 'child').map((member) => member.person_id)
+}
+
+/** Begins a journey inside the platform's context and moves it to its first steps. */
+export async function startAsPlatform(
+  tx: Tx,
+  clock: Clock,
+  start: {
+    template: ChainKey
+    personId: Id
+    householdId: Id | null
+    parties: ReadonlyMap<string, string>
+    startedBy: { started_by?: string }
+    startedOn?: string
+  },
+): Promise<Id> {
+  const today = clock.today()
+  const template = chainTemplate(start.template, today)
+  const id = newId(clock.now())
+  await insertJourney(tx, {
+    id,
+    template: template.key,
+    template_from: template.from,
+    person_id: start.personId,
+    household_id: start.householdId,
+    started_on: start.startedOn ?? today.toString(),
+    started_by: start.startedBy.started_by ?? 'MIGR',
+  })
+  const named = [...start.parties].map(([role, organisationId]) => ({ role, organisationId }))
+  await insertParties(tx, id, named, today.toString())
+  await moveOnAsPlatform(tx, clock, { journeyId: id })
+  await publish(tx, clock, { name: 'chain.journey_started', payload: { journeyId: id, template: template.key } })
+  return id
+}
+
+/** Records the end of a journey and closes what was still open in it. */
+export async function endJourney(
+  tx: Tx,
+  clock: Clock,
+  journey: StoredJourney,
+  how: 'completed' | 'declined' | 'cancelled',
+): Promise<void> {
+  const at = clock.now().toString()
+  const today = clock.today().toString()
+  const open = (await selectMilestones(tx, journey.id)).filter((milestone) => milestone.doneOn === null)
+  await insertSteps(
+    tx,
+    open.map((milestone) => ({
+      milestone_id: milestone.id,
+      seq: milestone.lastSeq + 1,
+      journey_id: journey.id,
+      person_id: journey.person_id,
+      category: milestone.category,
+      responsible: milestone.responsible,
+      kind: 'withdrawn' as const,
+      on_date: today,
+      at,
+    })),
+  )
+  await insertJourneyEnd(tx, { journeyId: journey.id, personId: journey.person_id, on: today, how, at })
+  await publish(tx, clock, { name: 'chain.journey_ended', payload: { journeyId: journey.id, how } })
+}

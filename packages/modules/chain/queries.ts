@@ -1,0 +1,274 @@
+import type { Id, Tx } from '@kedjan/kernel'
+import { type RawBuilder, sql } from 'kysely'
+import type { MilestoneFacts } from './journey.ts'
+
+export interface StoredJourney {
+  readonly id: Id
+  readonly template: string
+  readonly template_from: string
+  readonly person_id: Id
+  readonly household_id: Id | null
+  readonly started_on: string
+}
+
+export interface NewJourney extends StoredJourney {
+  readonly started_by: string
+}
+
+export async function insertJourney(tx: Tx, journey: NewJourney): Promise<void> {
+  await sql`insert into chain.journey (id, template, template_from, person_id, household_id, started_on, started_by)
+    values (${journey.id}, ${journey.template}, ${journey.template_from}, ${journey.person_id}, ${journey.household_id},
+      ${journey.started_on}, ${journey.started_by})`.execute(tx)
+}
+
+export async function insertParties(tx: Tx, journeyId: Id, parties: readonly { role: string; organisationId: string | null }[], since: string): Promise<void> {
+  for (const party of parties) {
+    if (party.organisationId === null) continue
+    await sql`insert into chain.party (journey_id, role, seq, organisation_id, since)
+      select ${journeyId}::uuid, ${party.role}::text, coalesce(max(p.seq), 0) + 1, ${party.organisationId}::text, ${since}::date
+      from chain.party p where p.journey_id = ${journeyId}::uuid and p.role = ${party.role}::text`.execute(tx)
+  }
+}
+
+export interface NewMilestone {
+  readonly id: Id
+  readonly journey_id: Id
+  readonly person_id: Id
+  readonly key: string
+  readonly category: string
+  readonly responsible: string
+}
+
+export async function insertMilestones(tx: Tx, milestones: readonly NewMilestone[]): Promise<void> {
+  if (milestones.length === 0) return
+  await sql`insert into chain.milestone (id, journey_id, person_id, key, category, responsible)
+    select r.id, r.journey_id, r.person_id, r.key, r.category, r.responsible
+    from jsonb_to_recordset(${JSON.stringify(milestones)}::jsonb)
+      as r (id uuid, journey_id uuid, person_id uuid, key text, category text, responsible text)`.execute(tx)
+}
+
+export interface NewStep {
+  readonly milestone_id: Id
+  readonly seq: number
+  readonly journey_id: Id
+  readonly person_id: Id
+  readonly category: string
+  readonly responsible: string
+  readonly kind: 'ready' | 'due_moved' | 'done' | 'withdrawn'
+  readonly on_date: string
+  readonly due_on?: string | null
+  readonly due_rule?: string | null
+  readonly due_source?: string | null
+  readonly due_anchor?: string | null
+  readonly stall_on?: string | null
+  readonly note?: string | null
+  readonly by_organisation?: string | null
+  readonly by_staff?: Id | null
+  readonly at: string
+}
+
+/** Appends steps; answers how many there was room for. A step whose number is taken by another transaction is not written. */
+export async function insertSteps(tx: Tx, steps: readonly NewStep[]): Promise<number> {
+  if (steps.length === 0) return 0
+  const { rows } = await sql<{ one: number }>`
+    insert into chain.step (milestone_id, seq, journey_id, person_id, category, responsible, kind, on_date, due_on, due_rule, due_source,
+      due_anchor, stall_on, note, by_organisation, by_staff, at)
+    select r.milestone_id, r.seq, r.journey_id, r.person_id, r.category, r.responsible, r.kind, r.on_date, r.due_on, r.due_rule,
+      r.due_source, r.due_anchor, r.stall_on, r.note, r.by_organisation, r.by_staff, r.at
+    from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as r (milestone_id uuid, seq integer, journey_id uuid, person_id uuid,
+      category text, responsible text, kind text, on_date date, due_on date, due_rule text, due_source text, due_anchor date,
+      stall_on date, note text, by_organisation text, by_staff uuid, at timestamptz)
+    on conflict (milestone_id, seq) do nothing
+    returning 1 as one`.execute(tx)
+  return rows.length
+}
+
+export async function insertJourneyEnd(tx: Tx, end: { journeyId: Id; personId: Id; on: string; how: string; at: string }): Promise<void> {
+  await sql`insert into chain.journey_end (journey_id, person_id, on_date, how, at)
+    values (${end.journeyId}, ${end.personId}, ${end.on}, ${end.how}, ${end.at})
+    on conflict (journey_id) do nothing`.execute(tx)
+}
+
+/** One journey at a time: whoever moves it on waits for the one before. */
+export async function lockJourney(tx: Tx, journeyId: Id): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${journeyId}, 7304))`.execute(tx)
+}
+
+/** A milestone with what is derived from its steps. */
+export interface StoredMilestone extends MilestoneFacts {
+  readonly journey_id: Id
+  readonly person_id: Id
+  readonly category: string
+  readonly lastSeq: number
+  readonly withdrawn: boolean
+  readonly doneBy: Id | null
+  readonly doneAt: string | null
+}
+
+const milestoneFacts = sql`m.id, m.journey_id, m.person_id, m.key, m.category, m.responsible,
+  (max(s.on_date) filter (where s.kind = 'ready'))::text as "readyOn",
+  (max(s.on_date) filter (where s.kind = 'done'))::text as "doneOn",
+  ((array_agg(s.due_on order by s.seq desc) filter (where s.due_on is not null))[1])::text as "dueOn",
+  (array_agg(s.due_rule order by s.seq desc) filter (where s.due_on is not null))[1] as "dueRule",
+  (array_agg(s.due_source order by s.seq desc) filter (where s.due_on is not null))[1] as "dueSource",
+  ((array_agg(s.due_anchor order by s.seq desc) filter (where s.due_on is not null))[1])::text as "dueAnchor",
+  ((array_agg(s.stall_on order by s.seq desc) filter (where s.stall_on is not null))[1])::text as "stallOn",
+  coalesce(max(s.seq), 0) as "lastSeq",
+  coalesce(bool_or(s.kind = 'withdrawn'), false) as withdrawn,
+  (array_agg(s.by_staff) filter (where s.kind = 'done'))[1] as "doneBy",
+  (max(s.at) filter (where s.kind = 'done'))::text as "doneAt"`
+
+/** The milestones of a journey that are not withdrawn, as far as the actor may see them. */
+export async function selectMilestones(tx: Tx, journeyId: Id): Promise<StoredMilestone[]> {
+  const { rows } = await sql<StoredMilestone>`
+    select ${milestoneFacts}
+    from chain.milestone m
+    left join chain.step s on s.milestone_id = m.id
+    where m.journey_id = ${journeyId}
+    group by m.id
+    having not coalesce(bool_or(s.kind = 'withdrawn'), false)`.execute(tx)
+  return rows
+}
+
+export async function findMilestone(tx: Tx, id: Id): Promise<StoredMilestone | undefined> {
+  const { rows } = await sql<StoredMilestone>`
+    select ${milestoneFacts}
+    from chain.milestone m
+    left join chain.step s on s.milestone_id = m.id
+    where m.id = ${id}
+    group by m.id`.execute(tx)
+  return rows[0]
+}
+
+export async function findJourney(tx: Tx, id: Id): Promise<(StoredJourney & { ended: boolean; parties: Record<string, string> }) | undefined> {
+  const { rows } = await sql<StoredJourney & { ended: boolean; parties: Record<string, string> }>`
+    select j.id, j.template, j.template_from, j.person_id, j.household_id, j.started_on,
+      exists (select 1 from chain.journey_end e where e.journey_id = j.id) as ended,
+      coalesce((select json_object_agg(p.role, p.organisation_id order by p.seq) from chain.party p where p.journey_id = j.id), '{}'::json) as parties
+    from chain.journey j
+    where j.id = ${id}`.execute(tx)
+  return rows[0]
+}
+
+/** The journey of a household, or of a person, along a template that has not ended. */
+export async function findOpenJourney(tx: Tx, wish: { template: readonly string[]; householdId?: Id; personId?: Id }): Promise<Id | undefined> {
+  const { rows } = await sql<{ id: Id }>`
+    select j.id
+    from chain.journey j
+    where j.template = any (${[...wish.template]})
+      and (${wish.householdId ?? null}::uuid is null or j.household_id = ${wish.householdId ?? null})
+      and (${wish.personId ?? null}::uuid is null or j.person_id = ${wish.personId ?? null})
+      and not exists (select 1 from chain.journey_end e where e.journey_id = j.id)
+    order by j.id desc
+    limit 1`.execute(tx)
+  return rows[0]?.id
+}
+
+export interface JourneyJson extends StoredJourney {
+  readonly parties: { role: string; organisation_id: string }[]
+  readonly end: { on_date: string; how: 'completed' | 'declined' | 'cancelled' } | null
+  readonly milestones: StoredMilestone[]
+}
+
+/** Every journey of a person or of the person's household, as one JSON value inside a larger statement. */
+export function journeysAsJson(personId: Id, householdId: RawBuilder<Id | null>) {
+  return sql<JourneyJson[]>`(
+    select coalesce(json_agg(json_build_object(
+      'id', j.id, 'template', j.template, 'template_from', j.template_from, 'person_id', j.person_id,
+      'household_id', j.household_id, 'started_on', j.started_on,
+      'parties', (select coalesce(json_agg(json_build_object('role', p.role, 'organisation_id', p.organisation_id) order by p.seq), '[]'::json)
+        from chain.party p where p.journey_id = j.id),
+      'end', (select json_build_object('on_date', e.on_date, 'how', e.how) from chain.journey_end e where e.journey_id = j.id),
+      'milestones', (
+        select coalesce(json_agg(row_to_json(f)), '[]'::json)
+        from (
+          select ${milestoneFacts}
+          from chain.milestone m
+          left join chain.step s on s.milestone_id = m.id
+          where m.journey_id = j.id
+          group by m.id
+          having not coalesce(bool_or(s.kind = 'withdrawn'), false)
+        ) f
+      )
+    ) order by j.id), '[]'::json)
+    from chain.journey j
+    where j.person_id = ${personId} or j.household_id = ${householdId}
+  )`
+}
+
+export interface OpenMilestone {
+  readonly milestone_id: Id
+  readonly journey_id: Id
+  readonly person_id: Id
+  readonly key: string
+  readonly responsible: string
+  readonly ready_on: string
+  readonly due_on: string | null
+  readonly stall_on: string
+  readonly template: string
+  readonly template_from: string
+  readonly due_rule: string | null
+  readonly due_source: string | null
+  readonly due_anchor: string | null
+}
+
+export type Show = 'open' | 'late' | 'stalled' | 'week'
+
+/** The open milestones that an organisation is responsible for, the most urgent first. */
+export async function selectOpenMilestones(
+  tx: Tx,
+  wish: { organisationId: string; show: Show; today: string; after?: { sort: string; id: string } | undefined; limit: number },
+): Promise<(OpenMilestone & { sort: string })[]> {
+  const { rows } = await sql<OpenMilestone & { sort: string }>`
+    with page as materialized (
+      select o.*, coalesce(o.due_on, o.stall_on)::text as sort
+      from chain.open_milestone o
+      where o.responsible = ${wish.organisationId}
+        and ${conditionOf(wish.show, wish.today)}
+        and (${wish.after?.sort ?? null}::text is null
+          or (coalesce(o.due_on, o.stall_on)::text, o.milestone_id::text) > (${wish.after?.sort ?? null}, ${wish.after?.id ?? null}))
+      order by coalesce(o.due_on, o.stall_on)::text, o.milestone_id::text
+      limit ${wish.limit + 1}
+    )
+    select p.milestone_id, p.journey_id, p.person_id, p.key, p.responsible, p.ready_on, p.due_on, p.stall_on, p.sort,
+      j.template, j.template_from, s.due_rule, s.due_source, s.due_anchor
+    from page p
+    join chain.journey j on j.id = p.journey_id
+    left join lateral (
+      select s.due_rule, s.due_source, s.due_anchor from chain.step s
+      where s.milestone_id = p.milestone_id and s.due_on is not null order by s.seq desc limit 1
+    ) s on true
+    order by p.sort, p.milestone_id::text`.execute(tx)
+  return rows
+}
+
+function conditionOf(show: Show, today: string) {
+  switch (show) {
+    case 'open':
+      return sql`true`
+    case 'late':
+      return sql`o.due_on < ${today}::date`
+    case 'stalled':
+      return sql`o.stall_on < ${today}::date and (o.due_on is null or o.due_on >= ${today}::date)`
+    case 'week':
+      return sql`o.due_on between ${today}::date and ${today}::date + 7`
+  }
+}
+
+export interface MilestoneCounts {
+  readonly open: number
+  readonly late: number
+  readonly stalled: number
+  readonly week: number
+}
+
+export async function countOpenMilestones(tx: Tx, organisationId: string, today: string): Promise<MilestoneCounts> {
+  const { rows } = await sql<MilestoneCounts>`
+    select count(*) as open,
+      count(*) filter (where ${conditionOf('late', today)}) as late,
+      count(*) filter (where ${conditionOf('stalled', today)}) as stalled,
+      count(*) filter (where ${conditionOf('week', today)}) as week
+    from chain.open_milestone o
+    where o.responsible = ${organisationId}`.execute(tx)
+  return rows[0] ?? { open: 0, late: 0, stalled: 0, week: 0 }
+}

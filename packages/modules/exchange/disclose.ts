@@ -1,0 +1,54 @@
+import { type Clock, type Id, newId, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import { findOrganisation } from '../organisations/index.ts'
+import { type CannotDisclose, decideDisclosure } from './disclosure.ts'
+import type { InformationCategory } from './law.ts'
+import { insertDisclosures } from './queries.ts'
+
+export interface Disclose {
+  readonly personIds: readonly Id[]
+  readonly basisId: string
+  readonly recipient: string
+  /** What made the officer tell: `handoff:<id>` or `milestone:<id>`. */
+  readonly cause: string
+  /** Fewer than the basis allows; all of it when absent. */
+  readonly categories?: readonly InformationCategory[]
+  readonly weighing?: string
+  readonly protectedPerson: boolean
+  readonly confirmedProtected: boolean
+}
+
+/** Records an officer's decision to tell another organisation, for each person and category. Telling the same twice changes nothing. */
+export async function disclose(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  command: Disclose,
+): Promise<Result<null, CannotDisclose | { reason: 'unknown_organisation' }>> {
+  const [from, to] = [await findOrganisation(tx, actor.organisationId), await findOrganisation(tx, command.recipient)]
+  if (!from || !to) return refuse({ reason: 'unknown_organisation' })
+  const decided = decideDisclosure({ ...command, from, to }, clock.today())
+  if (!decided.ok) return decided
+  const basis = decided.value
+  const categories = command.categories?.filter((category) => basis.categories.includes(category)) ?? basis.categories
+  const now = clock.now()
+  await insertDisclosures(
+    tx,
+    command.personIds.flatMap((personId) =>
+      categories.map((category) => ({
+        id: newId(now),
+        personId,
+        category,
+        holder: from.id,
+        recipient: to.id,
+        basisId: basis.id,
+        purpose: basis.purpose,
+        weighing: command.weighing ?? null,
+        decidedBy: actor.staffId,
+        decidedAt: now.toString(),
+        decidedOn: clock.today().toString(),
+        cause: command.cause,
+      })),
+    ),
+  )
+  return ok(null)
+}

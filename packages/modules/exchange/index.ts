@@ -1,0 +1,6 @@
+export { type Disclose, disclose } from './disclose.ts'
+export { basesFor, type CannotDisclose, type DisclosureWish, decideDisclosure } from './disclosure.ts'
+export { findLegalBasis, type InformationCategory, isInForce, type LegalBasis } from './law.ts'
+export { disclosuresAsJson, type StandingDisclosure, selectDisclosuresByCause } from './queries.ts'
+export { explainSeeing, type SeeingFact } from './seeing.ts'
+export { type CannotWithdraw, withdrawAllOf, withdrawDisclosure } from './withdraw.ts'

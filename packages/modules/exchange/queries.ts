@@ -1,0 +1,99 @@
+import type { Id, Tx } from '@kedjan/kernel'
+import { sql } from 'kysely'
+import type { InformationCategory } from './law.ts'
+
+export interface NewDisclosure {
+  readonly id: Id
+  readonly personId: Id
+  readonly category: InformationCategory
+  readonly holder: string
+  readonly recipient: string
+  readonly basisId: string
+  readonly purpose: string
+  readonly weighing: string | null
+  readonly decidedBy: Id
+  readonly decidedAt: string
+  readonly decidedOn: string
+  readonly cause: string
+}
+
+/** Appends to the ledger. Row security refuses a line without a basis in force, or by anyone but the holder. */
+export async function insertDisclosures(tx: Tx, disclosures: readonly NewDisclosure[]): Promise<void> {
+  if (disclosures.length === 0) return
+  await sql`insert into exchange.disclosure
+      (id, person_id, category, holder, recipient, basis_id, purpose, weighing, decided_by, decided_at, decided_on, cause)
+    select r.id, r."personId", r.category, r.holder, r.recipient, r."basisId", r.purpose, r.weighing, r."decidedBy", r."decidedAt",
+      r."decidedOn", r.cause
+    from jsonb_to_recordset(${JSON.stringify(disclosures)}::jsonb) as r (id uuid, "personId" uuid, category text, holder text,
+      recipient text, "basisId" text, purpose text, weighing text, "decidedBy" uuid, "decidedAt" timestamptz, "decidedOn" date, cause text)
+    on conflict (person_id, recipient, category, holder, basis_id, cause) do nothing`.execute(tx)
+}
+
+export interface StandingDisclosure {
+  readonly id: Id
+  readonly person_id: Id
+  readonly category: InformationCategory
+  readonly holder: string
+  readonly recipient: string
+  readonly basis_id: string
+  readonly decided_on: string
+  readonly decided_at: string
+  readonly cause: string
+}
+
+const standing = sql`not exists (select 1 from exchange.withdrawal w where w.disclosure_id = d.id)`
+
+/** What a page needs of the ledger for one person, as one JSON value inside a larger statement. */
+export function disclosuresAsJson(personId: Id) {
+  return sql<StandingDisclosure[]>`(
+    select coalesce(json_agg(json_build_object('id', d.id, 'person_id', d.person_id, 'category', d.category, 'holder', d.holder,
+      'recipient', d.recipient, 'basis_id', d.basis_id, 'decided_on', d.decided_on, 'cause', d.cause)), '[]'::json)
+    from exchange.disclosure d
+    where d.person_id = ${personId} and ${standing}
+  )`
+}
+
+export async function selectDisclosuresByCause(tx: Tx, cause: string, personId: Id): Promise<StandingDisclosure[]> {
+  const { rows } = await sql<StandingDisclosure>`
+    select d.id, d.person_id, d.category, d.holder, d.recipient, d.basis_id, d.decided_on, d.decided_at, d.cause
+    from exchange.disclosure d
+    where d.person_id = ${personId} and d.cause = ${cause}
+    order by d.category`.execute(tx)
+  return rows
+}
+
+export async function findDisclosure(
+  tx: Tx,
+  id: Id,
+): Promise<(StandingDisclosure & { withdrawn: boolean }) | undefined> {
+  const { rows } = await sql<StandingDisclosure & { withdrawn: boolean }>`
+    select d.id, d.person_id, d.category, d.holder, d.recipient, d.basis_id, d.decided_on, d.decided_at, d.cause, not ${standing} as withdrawn
+    from exchange.disclosure d
+    where d.id = ${id}`.execute(tx)
+  return rows[0]
+}
+
+export async function selectDisclosuresOfCause(tx: Tx, cause: string, holder: string): Promise<StandingDisclosure[]> {
+  const { rows } = await sql<StandingDisclosure>`
+    select d.id, d.person_id, d.category, d.holder, d.recipient, d.basis_id, d.decided_on, d.decided_at, d.cause
+    from exchange.disclosure d
+    where d.cause = ${cause} and d.holder = ${holder} and ${standing}`.execute(tx)
+  return rows
+}
+
+export interface NewWithdrawal {
+  readonly disclosure: StandingDisclosure
+  readonly reason: string
+  readonly decidedBy: Id
+  readonly decidedAt: string
+}
+
+export async function insertWithdrawal(tx: Tx, withdrawal: NewWithdrawal): Promise<boolean> {
+  const { rows } = await sql<{ one: number }>`
+    insert into exchange.withdrawal (disclosure_id, holder, recipient, person_id, reason, decided_by, decided_at)
+    values (${withdrawal.disclosure.id}, ${withdrawal.disclosure.holder}, ${withdrawal.disclosure.recipient},
+      ${withdrawal.disclosure.person_id}, ${withdrawal.reason}, ${withdrawal.decidedBy}, ${withdrawal.decidedAt})
+    on conflict (disclosure_id) do nothing
+    returning 1 as one`.execute(tx)
+  return rows.length === 1
+}

@@ -1,0 +1,56 @@
+import type { Language } from '@kedjan/contract'
+import type { ActivityLog, Actor, AnyRefusal, Clock, Ground, Tx } from '@kedjan/kernel'
+import type { z } from 'zod'
+
+/** What the server hands every module's routes. */
+export interface Services {
+  readonly ground: Ground
+  readonly clock: Clock
+  readonly log: ActivityLog
+  /** Wakes the job runner after a write, so that facts in the outbox are delivered soon. */
+  wroteSomething(): void
+}
+
+/** Who asks, as the session tells. */
+export interface Asked {
+  readonly actor: Actor
+  readonly language: Language
+  readonly permissions: ReadonlySet<string>
+  readonly sessionId: string
+}
+
+/** What an action is given. */
+export interface Asking {
+  readonly tx: Tx
+  readonly clock: Clock
+  readonly actor: Actor
+  readonly language: Language
+}
+
+/** What was sent, parsed by the contract. */
+export interface Heard<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
+  readonly params: z.output<Params>
+  readonly query: z.output<Query>
+  readonly body: z.output<Body>
+}
+
+/** A refusal on its way to becoming a problem document. */
+export class Refused extends Error {
+  readonly refusal: AnyRefusal
+  readonly status: number
+  constructor(refusal: AnyRefusal, status: number) {
+    super(refusal.reason)
+    this.refusal = refusal
+    this.status = status
+  }
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    asked: Asked | undefined
+  }
+  interface FastifyContextConfig {
+    permission?: string
+    audit?: string
+  }
+}

@@ -1,0 +1,15 @@
+export {
+  countOrganisations,
+  findMunicipalityPlace,
+  findOrganisation,
+  findStaffById,
+  findStaffBySubject,
+  type Organisation,
+  type OrganisationSearch,
+  type StaffMember,
+  selectOrganisations,
+  selectStaffOf,
+} from './queries.ts'
+export { type CannotRegisterStaff, type RegisterStaff, registerStaff } from './register-staff.ts'
+export { type Permission, permissions, permissionsOf, personPermissions, type Role, roles } from './roles.ts'
+export { coversMunicipality, type Territory } from './territory.ts'

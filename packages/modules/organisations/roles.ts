@@ -1,0 +1,66 @@
+import type { OrganisationKind } from '@kedjan/sweden'
+
+/** Everything that somebody can be allowed to do. */
+export const permissions = [
+  'persons.read',
+  'persons.register',
+  'handoffs.read',
+  'handoffs.issue_anvisning',
+  'handoffs.answer',
+  'handoffs.refer',
+  'handoffs.set_kommuntal',
+  'chain.complete',
+  'work.read',
+  'organisations.read',
+  'own.read',
+] as const
+export type Permission = (typeof permissions)[number]
+
+export const roles = [
+  'case_officer',
+  'coordinator',
+  'settlement_officer',
+  'county_officer',
+  'office_staff',
+  'reader',
+] as const
+export type Role = (typeof roles)[number]
+
+const everyone: readonly Permission[] = ['organisations.read', 'work.read']
+
+/** What each role may do, before the kind of organisation narrows it. */
+const byRole = {
+  case_officer: [...everyone, 'persons.read', 'handoffs.read', 'handoffs.answer', 'handoffs.refer', 'chain.complete'],
+  coordinator: [...everyone, 'persons.read', 'handoffs.read', 'handoffs.answer', 'handoffs.refer', 'chain.complete'],
+  settlement_officer: [
+    ...everyone,
+    'persons.read',
+    'persons.register',
+    'handoffs.read',
+    'handoffs.issue_anvisning',
+    'handoffs.answer',
+    'handoffs.refer',
+    'chain.complete',
+  ],
+  county_officer: [...everyone, 'handoffs.set_kommuntal'],
+  office_staff: [...everyone, 'persons.read', 'handoffs.read', 'handoffs.answer', 'handoffs.refer', 'chain.complete'],
+  reader: [...everyone, 'persons.read', 'handoffs.read'],
+} satisfies Record<Role, readonly Permission[]>
+
+/** Permissions that only one kind of organisation can have, whatever the role. */
+const onlyFor = {
+  'persons.register': 'migration_agency',
+  'handoffs.issue_anvisning': 'migration_agency',
+  'handoffs.set_kommuntal': 'county_board',
+} satisfies Partial<Record<Permission, OrganisationKind>>
+
+/** What a member of staff may do, given the organisation's kind and the roles held. */
+export function permissionsOf(kind: OrganisationKind, held: readonly Role[]): ReadonlySet<Permission> {
+  const allowed = held.flatMap((role): readonly Permission[] => byRole[role])
+  return new Set(
+    allowed.filter((permission) => !(permission in onlyFor) || onlyFor[permission as keyof typeof onlyFor] === kind),
+  )
+}
+
+/** What a person may do on the own pages. */
+export const personPermissions: ReadonlySet<Permission> = new Set<Permission>(['own.read'])

@@ -1,0 +1,51 @@
+import type { InformationCategory } from '@kedjan/sweden'
+
+/** Everything that can be known of a person, each kind in one category (product principle: every datum has a category and a holder). */
+export type Datum =
+  | { kind: 'identity'; value: IdentityDatum }
+  | { kind: 'languages'; value: { languages: { code: string; interpreter: boolean }[] } }
+  | { kind: 'contact'; value: { address?: string; municipalityCode?: string; phone?: string } }
+  | { kind: 'permit'; value: PermitDatum }
+  | { kind: 'education_work'; value: { educationYears?: number; occupation?: string } }
+  | { kind: 'housing_needs'; value: { needs: string[] } }
+  | { kind: 'settlement'; value: { municipality: string; receiveBy: string } }
+  | { kind: 'reception'; value: { on: string; address: string; municipalityCode: string } }
+  | { kind: 'population_registration'; value: { registeredOn: string; personalIdentityNumber: string } }
+  | { kind: 'establishment'; value: { from: string; extentPercent: number } }
+  | { kind: 'benefit'; value: { paidOn: string; amountOre: number } }
+
+export interface IdentityDatum {
+  given: string
+  family: string
+  asWritten?: string
+  writtenLanguage?: string
+  birthDate: string
+  sex: 'female' | 'male' | 'other' | 'unknown'
+  citizenship: string
+}
+
+export interface PermitDatum {
+  ground: 'refugee' | 'subsidiary_protection' | 'resettled' | 'temporary_protection' | 'family'
+  decidedOn: string
+  validTo: string | null
+}
+
+export type DatumKind = Datum['kind']
+
+const categories = {
+  identity: 'identity',
+  languages: 'language',
+  contact: 'contact',
+  permit: 'permit',
+  education_work: 'education_work',
+  housing_needs: 'housing_needs',
+  settlement: 'settlement',
+  reception: 'reception',
+  population_registration: 'population_registration',
+  establishment: 'establishment',
+  benefit: 'benefit',
+} satisfies Record<DatumKind, InformationCategory>
+
+export function categoryOf(kind: DatumKind): InformationCategory {
+  return categories[kind]
+}

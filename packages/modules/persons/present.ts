@@ -1,0 +1,74 @@
+import type { Language, PersonName } from '@kedjan/contract'
+import { ageOn, type PlainDate, parsePlainDate } from '@kedjan/kernel'
+import type { Datum, IdentityDatum } from './datum.ts'
+import type { StoredDatum } from './queries.ts'
+import { permitNames, texts } from './texts.ts'
+
+export function identityOf(value: Datum['value'] | null | undefined): IdentityDatum | undefined {
+  return value && 'given' in value ? value : undefined
+}
+
+export function personName(identity: IdentityDatum): PersonName {
+  return {
+    given: identity.given,
+    family: identity.family,
+    asWritten: identity.asWritten ?? null,
+    writtenLanguage: identity.writtenLanguage ?? null,
+  }
+}
+
+export function fullName(identity: IdentityDatum): string {
+  return `${identity.given} ${identity.family}`
+}
+
+export function ageYears(identity: IdentityDatum | undefined, today: PlainDate): number | null {
+  const birthDate = identity ? parsePlainDate(identity.birthDate) : undefined
+  return birthDate ? ageOn(birthDate, today) : null
+}
+
+/** One datum as a label and a readable text. Numbers are masked; whoever needs one in full has it in the own system. */
+export function presentDatum(datum: StoredDatum, language: Language): { label: string; text: string } {
+  const words = texts[language]
+  return { label: words.labels[datum.kind], text: textOf(datum, language) }
+}
+
+function textOf(datum: StoredDatum, language: Language): string {
+  const words = texts[language]
+  const value = datum.value
+  if ('given' in value) return `${fullName(value)}, ${value.birthDate}, ${countryName(value.citizenship, language)}`
+  if ('languages' in value) {
+    return value.languages
+      .map(({ code, interpreter }) => `${languageName(code, language)}${interpreter ? ` (${words.interpreter})` : ''}`)
+      .join(', ')
+  }
+  if ('ground' in value)
+    return `${permitNames[language][value.ground]}, ${value.decidedOn}${value.validTo ? ` – ${value.validTo}` : ''}`
+  if ('needs' in value)
+    return value.needs.map((need) => words.needs[need as keyof typeof words.needs] ?? need).join(', ')
+  if ('registeredOn' in value) return `${value.registeredOn}, ${value.personalIdentityNumber.slice(0, 8)}-••••`
+  if ('amountOre' in value) return `${value.paidOn}, ${(value.amountOre / 100).toLocaleString('sv-SE')} kr`
+  if ('extentPercent' in value) return `${value.from}, ${value.extentPercent} %`
+  if ('on' in value) return `${value.on}, ${value.address}`
+  if ('receiveBy' in value) return `${value.municipality}, ${value.receiveBy}`
+  if ('address' in value || 'phone' in value) return [value.address, value.phone].filter(Boolean).join(', ')
+  if ('educationYears' in value || 'occupation' in value) {
+    return [
+      value.educationYears === undefined ? undefined : `${value.educationYears} ${words.schoolYears}`,
+      value.occupation,
+    ]
+      .filter(Boolean)
+      .join(', ')
+  }
+  return ''
+}
+
+const locales = { sv: 'sv-SE', en: 'en-GB', ar: 'ar' } satisfies Record<Language, string>
+
+/** A language's name in the reader's language. */
+export function languageName(code: string, language: Language): string {
+  return new Intl.DisplayNames([locales[language]], { type: 'language' }).of(code) ?? code
+}
+
+function countryName(code: string, language: Language): string {
+  return code.length === 2 ? (new Intl.DisplayNames([locales[language]], { type: 'region' }).of(code) ?? code) : code
+}
