@@ -1,0 +1,77 @@
+/** Where a chain is described: its milestones, their owners, dependencies, deadlines and proposed disclosures. */
+export {
+  type ChainKey,
+  type ChainTemplate,
+  chainKeys,
+  journeyStart,
+  kindOfRole,
+  type MilestoneDeadline,
+  type MilestoneTemplate,
+  type OpenedChain,
+  type ProposedDisclosure,
+  type ResponsibleRole,
+} from './chains/chain-template.ts'
+/** The chains in force, and one of them on a day; a day that is not covered is an error. */
+export { chainTemplate, chainTemplates, findMilestoneTemplate } from './chains/chains.ts'
+/** Whom the chain of establishment is for. */
+export { type EstablishmentAge, establishmentAges, isOfEstablishmentAge } from './chains/establishment-age.ts'
+/** Reads a chain from JSON and refuses it, naming file and milestone, when something in it is wrong. */
+export { readTemplate } from './chains/read-template.ts'
+/** Every deadline as a dated row. */
+export { deadlineRules } from './deadlines/deadline-rules.ts'
+/** The deadline in force on a day, and the last day it gives from an anchor. */
+export { type DeadlineKey, type DeadlineRule, deadlineFrom, deadlineKeys, deadlineRule } from './deadlines/deadlines.ts'
+/** Public holidays and working days. */
+export { isSwedishHoliday, isWorkingDay, nextWorkingDay } from './holidays/holidays.ts'
+/** The kinds of personal data that the law tells apart. */
+export { type CategoryFact, type InformationCategory, informationCategories } from './information/categories.ts'
+/** Questions to the law on information: what opens a flow on a day, why it is closed, which secrecy applies. */
+export {
+  type Flow,
+  findLegalBasis,
+  findMissingBasis,
+  legalBasesOn,
+  secrecyRulesOn,
+} from './information/information.ts'
+/** Every paragraph that opens a flow; ids are unique and never used again for another flow. */
+export { legalBases } from './information/legal-bases.ts'
+export type { LegalBasis, MissingBasis, SecrecyRule, SecrecyStrength } from './information/legal-basis.ts'
+/** Flows that people ask for and that no basis opens by itself. */
+export { missingBases } from './information/missing-bases.ts'
+/** Secrecy by line of work. */
+export { secrecyRules } from './information/secrecy-rules.ts'
+/** Numbers to receive by anvisning, for counties and the country. */
+export {
+  type Lanstal,
+  lanstal,
+  lanstalOn,
+  type NationalTotal,
+  nationalTotalOn,
+  nationalTotals,
+} from './municipalities/lanstal.ts'
+/** The 21 counties and 290 municipalities. */
+export {
+  type County,
+  counties,
+  findCounty,
+  findMunicipality,
+  type Municipality,
+  municipalities,
+} from './municipalities/municipalities.ts'
+/** `Halmstads kommun`, `Borås stad`, `Umeå kommun`. */
+export { municipalityName } from './municipalities/municipality-name.ts'
+export {
+  type OrganisationFact,
+  type OrganisationKind,
+  organisationKinds,
+  type Territory,
+} from './organisations/organisation.ts'
+/** Every organisation of the chain. */
+export { findOrganisation, organisations } from './organisations/organisations.ts'
+/** The one mechanism for everything that holds between two days. */
+export { type Dated, findOverlaps, getRuleOn, isInForce, type Mark, ruleOn } from './rules/dated.ts'
+/** What a citation rests on. */
+export { resolveSource } from './sources/sources.ts'
+export { type SourceOfLaw, statutes } from './sources/statutes.ts'
+/** Texts, and which languages a native reader has gone through. */
+export { type OfficerText, type PlainText, textsReviewed } from './texts/texts.ts'
