@@ -1,0 +1,39 @@
+import type { Problem } from '@kedjan/contract'
+
+/** The server refused, and said why. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.name = 'ProblemError'
+    this.problem = problem
+  }
+}
+
+/** No answer came: the network or the server is away. What was typed stays where it was typed. */
+export class NoAnswerError extends Error {
+  constructor(cause: unknown) {
+    super('no answer', { cause })
+    this.name = 'NoAnswerError'
+  }
+}
+
+/** An answer came that this version of the pages cannot read. */
+export class UnreadableError extends Error {
+  readonly status: number
+  constructor(status: number, cause?: unknown) {
+    super(`unreadable answer (${status})`, { cause })
+    this.name = 'UnreadableError'
+    this.status = status
+  }
+}
+
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.status === 401
+}
+
+/** The sentence for a field named by the server, such as `members.0.birthDate`. */
+export function fieldError(error: unknown, path: string): string | undefined {
+  if (!(error instanceof ProblemError)) return undefined
+  return error.problem.fields?.find((field) => field.path === path)?.message
+}

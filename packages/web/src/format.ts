@@ -1,0 +1,43 @@
+export type DayStyle = 'long' | 'short' | 'full' | 'month'
+
+/** Dates and numbers as the chosen language writes them. Takes and gives text; counts nothing. */
+export interface Format {
+  /** 'full': tisdag 24 november 2026 · 'long': 24 november 2026 · 'short': 24 nov. · 'month': november 2026 */
+  day: (iso: string, style?: DayStyle) => string
+  moment: (iso: string) => string
+  number: (value: number) => string
+  /** Whole kronor out of öre. */
+  money: (ore: number) => string
+  list: (parts: readonly string[]) => string
+}
+
+const styles = {
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+  month: { month: 'long', year: 'numeric' },
+} as const satisfies Record<DayStyle, Intl.DateTimeFormatOptions>
+
+export function formatter(locale: string): Format {
+  const days = new Map<DayStyle, Intl.DateTimeFormat>()
+  const moments = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Stockholm',
+  })
+  const numbers = new Intl.NumberFormat(locale)
+  const kronor = new Intl.NumberFormat(locale, { style: 'currency', currency: 'SEK', maximumFractionDigits: 0 })
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  function dayFormat(style: DayStyle): Intl.DateTimeFormat {
+    const format = days.get(style) ?? new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' })
+    days.set(style, format)
+    return format
+  }
+  return {
+    day: (iso, style = 'long') => dayFormat(style).format(new Date(`${iso}T00:00:00Z`)),
+    moment: (iso) => moments.format(new Date(iso)),
+    number: (value) => numbers.format(value),
+    money: (ore) => kronor.format(ore / 100),
+    list: (parts) => lists.format(parts),
+  }
+}

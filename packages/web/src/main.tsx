@@ -1,0 +1,39 @@
+import './styles/fonts.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/ui.css'
+import './styles/ui-overlay.css'
+import './styles/shell.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { answerIn } from './api/client.ts'
+import { createQueryClient } from './api/queries.ts'
+import { router } from './router.tsx'
+import { LanguageProvider } from './texts/LanguageProvider.tsx'
+import { loadMessages, rememberedLanguage } from './texts/language.ts'
+import { applyTheme, rememberedTheme } from './theme.ts'
+import { ToastRegion } from './ui/Toast.tsx'
+
+async function start(): Promise<void> {
+  const root = document.getElementById('kedjan')
+  if (!root) throw new Error('the page has no place for Kedjan')
+  const language = rememberedLanguage()
+  applyTheme(rememberedTheme())
+  answerIn(language)
+  const messages = await loadMessages(language)
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={createQueryClient()}>
+        <LanguageProvider first={{ language, messages }}>
+          <ToastRegion>
+            <RouterProvider router={router} />
+          </ToastRegion>
+        </LanguageProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
+
+await start()

@@ -1,0 +1,128 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { z } from 'zod'
+import { NotFound } from './shell/NotFound.tsx'
+import { PageError } from './shell/PageError.tsx'
+import { PagePending } from './shell/PagePending.tsx'
+
+// Each page and each frame is fetched when it is first shown. Staff routes hang under the pathless route 'staff', a newcomer's
+// own under 'own': a page reads its parts with useParams({ from: '/staff/persons/$personId' }), useSearch({ from: '/staff/work' }).
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/StartPage.tsx'), 'StartPage'),
+})
+
+const staffRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'staff',
+  component: lazyRouteComponent(() => import('./shell/StaffShell.tsx'), 'StaffShell'),
+})
+
+const workRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/work',
+  validateSearch: z.object({ show: z.string().max(40).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./pages/WorkPage.tsx'), 'WorkPage'),
+})
+
+const personsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/persons',
+  component: lazyRouteComponent(() => import('./pages/PersonsPage.tsx'), 'PersonsPage'),
+})
+
+const personRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/persons/$personId',
+  validateSearch: z.object({ tab: z.enum(['chain', 'handoffs', 'information', 'data']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./pages/PersonPage.tsx'), 'PersonPage'),
+})
+
+const handoffRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/handoffs/$handoffId',
+  component: lazyRouteComponent(() => import('./pages/HandoffPage.tsx'), 'HandoffPage'),
+})
+
+const organisationSearch = z.object({
+  search: z.string().max(100).optional().catch(undefined),
+  kind: z.string().max(40).optional().catch(undefined),
+  county: z.string().max(4).optional().catch(undefined),
+})
+
+const organisationsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/organisations',
+  validateSearch: organisationSearch,
+  component: lazyRouteComponent(() => import('./pages/OrganisationsPage.tsx'), 'OrganisationsPage'),
+})
+
+const organisationRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/organisations/$organisationId',
+  component: lazyRouteComponent(() => import('./pages/OrganisationPage.tsx'), 'OrganisationPage'),
+})
+
+const registerRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/register',
+  component: lazyRouteComponent(() => import('./pages/RegisterPage.tsx'), 'RegisterPage'),
+})
+
+const ownRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'own',
+  component: lazyRouteComponent(() => import('./shell/OwnShell.tsx'), 'OwnShell'),
+})
+
+const nextRoute = createRoute({
+  getParentRoute: () => ownRoute,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./pages/NextPage.tsx'), 'NextPage'),
+})
+
+const pathRoute = createRoute({
+  getParentRoute: () => ownRoute,
+  path: '/me/path',
+  component: lazyRouteComponent(() => import('./pages/PathPage.tsx'), 'PathPage'),
+})
+
+const informationRoute = createRoute({
+  getParentRoute: () => ownRoute,
+  path: '/me/information',
+  component: lazyRouteComponent(() => import('./pages/InformationPage.tsx'), 'InformationPage'),
+})
+
+const familyRoute = createRoute({
+  getParentRoute: () => ownRoute,
+  path: '/me/family',
+  component: lazyRouteComponent(() => import('./pages/FamilyPage.tsx'), 'FamilyPage'),
+})
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    startRoute,
+    staffRoute.addChildren([
+      workRoute,
+      personsRoute,
+      personRoute,
+      handoffRoute,
+      organisationsRoute,
+      organisationRoute,
+      registerRoute,
+    ]),
+    ownRoute.addChildren([nextRoute, pathRoute, informationRoute, familyRoute]),
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: PagePending,
+  defaultErrorComponent: PageError,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,5 @@
+import { gather } from './gather.ts'
+
+export const messages = gather(
+  import.meta.glob<Record<string, string>>('./*.en.json', { eager: true, import: 'default' }),
+)

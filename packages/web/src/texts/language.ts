@@ -1,0 +1,44 @@
+import { Language } from '@kedjan/contract'
+import type { Messages } from './gather.ts'
+
+/** Swedish dates and digits as Sweden writes them; Arabic with Latin digits, as Swedish letters and cards have them. */
+export const locales = { sv: 'sv-SE', en: 'en-GB', ar: 'ar-u-ca-gregory-nu-latn' } as const satisfies Record<
+  Language,
+  string
+>
+
+/** Each language by its own name. */
+export const languageNames = { sv: 'Svenska', en: 'English', ar: 'العربية' } as const satisfies Record<Language, string>
+
+/** The languages whose texts here no native reader has gone through yet. */
+export const unreviewed: ReadonlySet<Language> = new Set<Language>(['ar'])
+
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr'
+}
+
+/** Fetches the texts of one language; only the chosen one travels. */
+export async function loadMessages(language: Language): Promise<Messages> {
+  const load = {
+    sv: () => import('./all.sv.ts'),
+    en: () => import('./all.en.ts'),
+    ar: () => import('./all.ar.ts'),
+  } satisfies Record<Language, () => Promise<{ messages: Messages }>>
+  return (await load[language]()).messages
+}
+
+const place = 'kedjan.language'
+
+/** What was chosen before, else what the browser asks for, else Swedish. */
+export function rememberedLanguage(): Language {
+  const wishes = [localStorage.getItem(place), ...navigator.languages.map((tag) => tag.split('-')[0])]
+  for (const wish of wishes) {
+    const known = Language.safeParse(wish)
+    if (known.success) return known.data
+  }
+  return 'sv'
+}
+
+export function rememberLanguage(language: Language): void {
+  localStorage.setItem(place, language)
+}

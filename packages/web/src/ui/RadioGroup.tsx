@@ -1,0 +1,39 @@
+import { Label } from 'react-aria-components/Label'
+import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components/RadioGroup'
+import { Text } from 'react-aria-components/Text'
+import type { Option } from './Select.tsx'
+
+interface Props<Value extends string> {
+  label: string
+  options: readonly Option<Value>[]
+  value: Value | null
+  onChange: (value: Value) => void
+  help?: string
+}
+
+/** One out of a few, all of them in sight. */
+export function RadioGroup<Value extends string>({ label, options, value, onChange, help }: Props<Value>) {
+  function change(id: string): void {
+    const chosen = options.find((candidate) => candidate.id === id)
+    if (chosen) onChange(chosen.id)
+  }
+  return (
+    <AriaRadioGroup className="field" value={value} onChange={change}>
+      <Label>{label}</Label>
+      {help && (
+        <Text slot="description" className="field-help">
+          {help}
+        </Text>
+      )}
+      {options.map((candidate) => (
+        <Radio key={candidate.id} value={candidate.id} className="radio">
+          <span className="radio-dot" aria-hidden="true" />
+          <span>
+            {candidate.name}
+            {candidate.about && <span className="list-box-about">{candidate.about}</span>}
+          </span>
+        </Radio>
+      ))}
+    </AriaRadioGroup>
+  )
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import type { DayStyle } from '../format.ts'
+import { useFormat, useLanguage } from '../texts/LanguageProvider.tsx'
+
+interface DayProps {
+  value: string
+  style?: DayStyle
+}
+
+/** A day in words, kept together and in its own direction. */
+export function Day({ value, style = 'long' }: DayProps) {
+  const format = useFormat()
+  return (
+    <bdi>
+      <time dateTime={value}>{format.day(value, style)}</time>
+    </bdi>
+  )
+}
+
+export function Moment({ value }: { value: string }) {
+  const format = useFormat()
+  return (
+    <bdi>
+      <time dateTime={value}>{format.moment(value)}</time>
+    </bdi>
+  )
+}
+
+/** A case number, a telephone number, a paragraph: read from the left whatever stands around it. */
+export function Code({ value }: { value: string }) {
+  return (
+    <bdi dir="ltr" className="code">
+      {value}
+    </bdi>
+  )
+}
+
+/** A name or other text that keeps its own direction. */
+export function Own({ children, lang }: { children: ReactNode; lang?: string | undefined }) {
+  return <bdi lang={lang}>{children}</bdi>
+}
+
+/** Text that only exists in Swedish, marked so for a reader aloud. */
+export function Swedish({ children }: { children: ReactNode }) {
+  const { language } = useLanguage()
+  return <bdi lang={language === 'sv' ? undefined : 'sv'}>{children}</bdi>
+}
