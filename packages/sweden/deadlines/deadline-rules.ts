@@ -72,7 +72,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
   {
     key: 'benefit.apply',
     from: '2018-01-01',
-    source: 'SFS 2017:819 10 kap.',
+    source: 'SFS 2017:819 10 kap. 5 §',
     mark: 'interpretation',
     within: { months: 1 },
     endsOn: 'last_day_of_month',

@@ -4,7 +4,7 @@ export interface SourceOfLaw {
   readonly sfs: string
   readonly title: string
   readonly abbreviation?: string
-  /** `shared`: the text was read in full; `handbook`: cited from the handbook of the domain; `recall`: remembered. */
+  /** `shared`: its text was at hand; `handbook`: cited from the handbook of the domain; `recall`: remembered. */
   readonly seen: 'shared' | 'handbook' | 'recall'
 }
 
@@ -76,8 +76,8 @@ export const statutes: readonly SourceOfLaw[] = [
   },
   { sfs: '2016:27', title: 'Utlänningsdatalag', seen: 'handbook' },
   { sfs: '2016:30', title: 'Utlänningsdataförordning', seen: 'handbook' },
-  { sfs: '2016:38', title: 'Lag om mottagande av vissa nyanlända invandrare för bosättning', seen: 'shared' },
-  { sfs: '2016:39', title: 'Förordning om mottagande av vissa nyanlända invandrare för bosättning', seen: 'shared' },
+  { sfs: '2016:38', title: 'Lag om mottagande av vissa nyanlända invandrare för bosättning', seen: 'handbook' },
+  { sfs: '2016:39', title: 'Förordning om mottagande av vissa nyanlända invandrare för bosättning', seen: 'handbook' },
   { sfs: '2016:40', title: 'Förordning om fördelning av anvisningar för bosättning', seen: 'handbook' },
   { sfs: '2016:874', title: amendsFordelning, seen: 'handbook' },
   {
@@ -91,14 +91,14 @@ export const statutes: readonly SourceOfLaw[] = [
   {
     sfs: '2017:584',
     title: 'Lag om ansvar för etableringsinsatser för vissa nyanlända invandrare',
-    seen: 'shared',
+    seen: 'handbook',
   },
   {
     sfs: '2017:819',
     title: 'Förordning om ersättning till deltagare i arbetsmarknadspolitiska insatser',
     seen: 'shared',
   },
-  { sfs: '2017:820', title: 'Förordning om etableringsinsatser för vissa nyanlända invandrare', seen: 'shared' },
+  { sfs: '2017:820', title: 'Förordning om etableringsinsatser för vissa nyanlända invandrare', seen: 'handbook' },
   { sfs: '2017:900', title: 'Förvaltningslag', abbreviation: 'FL', seen: 'handbook' },
   {
     sfs: '2018:218',
