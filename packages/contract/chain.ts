@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, OrganisationId, prose } from './common.ts'
+import { Day, Id, line, OrganisationId, prose } from './common.ts'
 
 /** Where a milestone stands, as far as the asker may know. */
 export const MilestoneState = z.enum(['done', 'open', 'late', 'stalled', 'waiting', 'hidden', 'withdrawn']).meta({
@@ -87,7 +87,7 @@ export const MilestoneProposal = z
     today: Day,
     readyOn: Day,
     deadline: Deadline.nullable(),
-    asks: z.enum(['nothing', 'personal_identity_numbers', 'placement', 'first_payment']),
+    asks: z.enum(['nothing', 'personal_identity_numbers', 'placement', 'first_payment', 'own_dwelling']),
     persons: z.array(z.object({ personId: Id, name: z.string(), birthDate: Day.nullable() })),
     disclosures: z.array(ProposedDisclosure),
     /** A protected person in the household: nothing is passed on unless the officer ticks it. */
@@ -107,6 +107,7 @@ export const CompleteMilestone = z
       .optional(),
     placement: z.object({ from: Day, extentPercent: z.int().min(1).max(100) }).optional(),
     firstPayment: z.object({ paidOn: Day, amountOre: z.int().positive() }).optional(),
+    ownDwelling: z.object({ municipality: OrganisationId, address: line(200) }).optional(),
   })
   .meta({ id: 'CompleteMilestone' })
 export type CompleteMilestone = z.infer<typeof CompleteMilestone>

@@ -203,6 +203,10 @@ export const CancelReason = z
   .enum(['decided_in_error', 'circumstances_changed', 'municipality_unable', 'permit_withdrawn'])
   .meta({ id: 'CancelReason' })
 
+/** Decides a planned anvisning. */
+export const DecideAnvisning = z
+  .object({ confirmProtected: z.boolean().default(false) })
+  .meta({ id: 'DecideAnvisning' })
 export const Acknowledge = z.object({ note: prose(2000).optional() }).meta({ id: 'Acknowledge' })
 export const ReportHousing = z
   .object({ dwelling: Dwelling, note: prose(2000).optional() })
@@ -214,8 +218,15 @@ export type Receive = z.infer<typeof Receive>
 export const Decline = z.object({ reason: DeclineReason, note: prose(2000).optional() }).meta({ id: 'Decline' })
 export const Cancel = z.object({ reason: CancelReason, note: prose(2000).optional() }).meta({ id: 'Cancel' })
 export const Replace = z
-  .object({ to: OrganisationId, receiveBy: Day, reason: CancelReason, note: prose(2000).optional() })
+  .object({
+    to: OrganisationId,
+    receiveBy: Day,
+    reason: CancelReason,
+    confirmProtected: z.boolean().default(false),
+    note: prose(2000).optional(),
+  })
   .meta({ id: 'Replace' })
+export type Replace = z.infer<typeof Replace>
 export const Refuse = z.object({ reason: RefusalReason, note: prose(2000).optional() }).meta({ id: 'Refuse' })
 export const Ask = z.object({ text: prose(4000) }).meta({ id: 'Ask' })
 export const HandoffMade = z.object({ id: Id, state: HandoffState }).meta({ id: 'HandoffMade' })

@@ -1,5 +1,11 @@
 import { type PlainDate, parsePlainDate } from '@kedjan/kernel'
-import { type ChainTemplate, type DeadlineRule, deadlineFrom, deadlineRule, type MilestoneTemplate } from '@kedjan/sweden'
+import {
+  type ChainTemplate,
+  type DeadlineRule,
+  deadlineFrom,
+  deadlineRule,
+  type MilestoneTemplate,
+} from '@kedjan/sweden'
 import { type MilestoneFacts, organisationFor, type Parties } from './journey.ts'
 
 /** The last day of a step: by which rule, counted from which day. */
@@ -36,11 +42,16 @@ export function decideAdvance(facts: JourneyFacts, today: PlainDate): Advance {
   const known = new Map(facts.milestones.map((milestone) => [milestone.key, milestone]))
   const create = facts.template.milestones.flatMap((milestone) => {
     const responsible = organisationFor(milestone.responsible, facts.parties)
-    return responsible && !known.has(milestone.key) ? [{ key: milestone.key, responsible, category: milestone.category }] : []
+    return responsible && !known.has(milestone.key)
+      ? [{ key: milestone.key, responsible, category: milestone.category }]
+      : []
   })
   const created = new Set(create.map(({ key }) => key))
   const ready = facts.template.milestones
-    .filter((milestone) => created.has(milestone.key) || (known.has(milestone.key) && known.get(milestone.key)?.readyOn === null))
+    .filter(
+      (milestone) =>
+        created.has(milestone.key) || (known.has(milestone.key) && known.get(milestone.key)?.readyOn === null),
+    )
     .filter((milestone) => milestone.dependsOn.every((key) => known.get(key)?.doneOn))
     .map((milestone) => readiness(milestone, facts, { known, today }))
   const completed = facts.template.end.every((key) => known.get(key)?.doneOn)
@@ -56,7 +67,11 @@ function readiness(
   return { key: milestone.key, due: dueOf(milestone, facts, context.known), stallOn }
 }
 
-function dueOf(milestone: MilestoneTemplate, facts: JourneyFacts, known: ReadonlyMap<string, MilestoneFacts>): Due | null {
+function dueOf(
+  milestone: MilestoneTemplate,
+  facts: JourneyFacts,
+  known: ReadonlyMap<string, MilestoneFacts>,
+): Due | null {
   if (!milestone.deadline) return null
   const { rule: key, anchor } = milestone.deadline
   const anchorDay = anchor === 'journey_start' ? facts.startedOn : known.get(anchor)?.doneOn
@@ -66,7 +81,12 @@ function dueOf(milestone: MilestoneTemplate, facts: JourneyFacts, known: Readonl
   const byRule = deadlineFrom(rule, day).toString()
   const fixed = facts.fixed[milestone.key]
   const isFixed = fixed !== undefined && fixed.on < byRule
-  return { on: isFixed ? fixed.on : byRule, rule: rule.key, source: isFixed ? fixed.source : rule.source, anchor: day.toString() }
+  return {
+    on: isFixed ? fixed.on : byRule,
+    rule: rule.key,
+    source: isFixed ? fixed.source : rule.source,
+    anchor: day.toString(),
+  }
 }
 
 /** The rule by which a due day was counted, with its sentence. */

@@ -1,35 +1,30 @@
 import { asPlatform, type Clock, type Id, type StaffActor, type Tx } from '@kedjan/kernel'
-import type { FixedDays } from './advance-decision.ts'
+import { type ChainKey, chainTemplate } from '@kedjan/sweden'
+import { milestoneTemplate } from './journey.ts'
 import { endJourney, moveOn } from './move-on.ts'
-import { findJourney, insertParties, insertSteps, selectMilestones } from './queries.ts'
-
-/** Names who fills a role of the journey; the steps of that role come into being with that organisation as responsible. */
-export async function nameParty(
-  tx: Tx,
-  clock: Clock,
-  actor: StaffActor,
-  command: { journeyId: Id; role: string; organisationId: string; fixed?: FixedDays },
-): Promise<void> {
-  await asPlatform(tx, clock, actor, (platform) =>
-    insertParties(platform, command.journeyId, [{ role: command.role, organisationId: command.organisationId }], clock.today().toString()),
-  )
-  await moveOn(tx, clock, actor, command)
-}
+import { findJourney, insertSteps, selectMilestones } from './queries.ts'
+import { dayOf } from './template-day.ts'
 
 /**
  * Takes steps back that a cancelled hand-off had brought about, so that the journey stands again before them:
- * the same steps come anew, and the first of them is open at once, so that nothing is ownerless.
+ * those steps come anew once their roles are filled, and the first of them is open at once, so that nothing is ownerless.
+ * A step is taken back by its key, or because its role is left.
  */
 export async function takeBack(
   tx: Tx,
   clock: Clock,
   actor: StaffActor,
-  command: { journeyId: Id; keys: readonly string[]; keepParty: boolean; role: string; keeper: string },
+  command: { journeyId: Id; keys: readonly string[]; roles: readonly string[] },
 ): Promise<void> {
   await asPlatform(tx, clock, actor, async (platform) => {
     const at = clock.now().toString()
     const today = clock.today().toString()
-    const taken = (await selectMilestones(platform, command.journeyId)).filter(({ key }) => command.keys.includes(key))
+    const journey = await findJourney(platform, command.journeyId)
+    if (!journey) return
+    const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from))
+    const taken = (await selectMilestones(platform, command.journeyId)).filter(
+      ({ key }) => command.keys.includes(key) || command.roles.includes(milestoneTemplate(template, key).responsible),
+    )
     await insertSteps(
       platform,
       taken.map((milestone) => ({
@@ -44,11 +39,11 @@ export async function takeBack(
         at,
       })),
     )
-    if (!command.keepParty) {
-      await insertParties(platform, command.journeyId, [{ role: command.role, organisationId: command.keeper }], today)
-    }
   })
-  await moveOn(tx, clock, actor, { journeyId: command.journeyId })
+  await moveOn(tx, clock, actor, {
+    journeyId: command.journeyId,
+    parties: command.roles.map((role) => ({ role, organisationId: null })),
+  })
 }
 
 /** Ends a journey before its last step, as when the person declines the anvisning and settles alone. */

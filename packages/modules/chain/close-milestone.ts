@@ -1,7 +1,7 @@
-import { type Clock, type Id, ok, publish, refuse, type Result, type StaffActor, type Tx } from '@kedjan/kernel'
+import { type Clock, ok, publish, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { findStaffById } from '../organisations/index.ts'
-import { findMilestone, insertSteps, type StoredMilestone, selectMilestones } from './queries.ts'
 import { type MoveOn, moveOn } from './move-on.ts'
+import { findMilestone, insertSteps, type StoredMilestone, selectMilestones } from './queries.ts'
 
 export type CannotClose =
   | { reason: 'milestone_not_found' }
@@ -17,7 +17,8 @@ export function decideClose(
   milestone: StoredMilestone,
   wish: { organisationId: string; on: string; today: string },
 ): Result<null, Exclude<CannotClose, { reason: 'already_done' } | { reason: 'milestone_not_found' }>> {
-  if (milestone.responsible !== wish.organisationId) return refuse({ reason: 'not_responsible', responsible: milestone.responsible })
+  if (milestone.responsible !== wish.organisationId)
+    return refuse({ reason: 'not_responsible', responsible: milestone.responsible })
   if (milestone.withdrawn) return refuse({ reason: 'milestone_withdrawn' })
   if (milestone.readyOn === null) return refuse({ reason: 'waits_for_other_step' })
   if (wish.on > wish.today) return refuse({ reason: 'day_in_the_future', today: wish.today })
@@ -32,7 +33,12 @@ export interface Close {
 }
 
 /** Appends the step that closes a milestone. Of two at once exactly one gets through; the other is told who and when. */
-export async function closeMilestone(tx: Tx, clock: Clock, actor: StaffActor, command: Close): Promise<Result<null, CannotClose>> {
+export async function closeMilestone(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  command: Close,
+): Promise<Result<null, CannotClose>> {
   const { milestone, on } = command
   if (milestone.doneOn !== null) return refuseAlreadyDone(tx, milestone)
   const decided = decideClose(milestone, { organisationId: actor.organisationId, on, today: clock.today().toString() })
@@ -64,7 +70,12 @@ export async function closeMilestone(tx: Tx, clock: Clock, actor: StaffActor, co
 
 async function refuseAlreadyDone(tx: Tx, milestone: StoredMilestone): Promise<Result<null, CannotClose>> {
   const staff = milestone.doneBy ? await findStaffById(tx, milestone.doneBy) : undefined
-  return refuse({ reason: 'already_done', by: staff?.name ?? '', organisation: milestone.responsible, at: milestone.doneAt ?? '' })
+  return refuse({
+    reason: 'already_done',
+    by: staff?.name ?? '',
+    organisation: milestone.responsible,
+    at: milestone.doneAt ?? '',
+  })
 }
 
 /** Closes the step of a journey that a hand-off has done, and moves the journey on. Steps it does not have are passed over. */
@@ -81,4 +92,3 @@ export async function closeByHandoff(
   await moveOn(tx, clock, actor, command)
   return ok(null)
 }
-

@@ -50,7 +50,10 @@ function criticalPath(
 ): Set<string> {
   const path = new Set<string>()
   const open = template.milestones.filter((milestone) => !known.get(milestone.key)?.doneOn)
-  let at = lastToEnd(open.map(({ key }) => key), spans)
+  let at = lastToEnd(
+    open.map(({ key }) => key),
+    spans,
+  )
   while (at !== undefined) {
     path.add(at)
     const milestone = template.milestones.find(({ key }) => key === at)

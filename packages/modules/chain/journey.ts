@@ -36,7 +36,9 @@ export function inOrder(template: ChainTemplate): MilestoneTemplate[] {
   const placed: MilestoneTemplate[] = []
   const waiting = [...template.milestones]
   while (waiting.length > 0) {
-    const at = waiting.findIndex((milestone) => milestone.dependsOn.every((key) => placed.some((done) => done.key === key)))
+    const at = waiting.findIndex((milestone) =>
+      milestone.dependsOn.every((key) => placed.some((done) => done.key === key)),
+    )
     if (at < 0) throw new Error(`the template ${template.key} goes in a circle`)
     placed.push(...waiting.splice(at, 1))
   }

@@ -22,6 +22,8 @@ import { dayOf } from './template-day.ts'
 export interface MoveOn {
   readonly journeyId: Id
   readonly fixed?: FixedDays
+  /** Roles that are filled, or left, at the same time. */
+  readonly parties?: readonly { role: string; organisationId: string | null }[]
   /** Adults for whom a journey of their own opens; all adult members when absent. */
   readonly adults?: readonly Id[]
 }
@@ -36,6 +38,7 @@ export async function moveOn(tx: Tx, clock: Clock, actor: Actor, command: MoveOn
 
 async function moveOnAsPlatform(tx: Tx, clock: Clock, command: MoveOn): Promise<void> {
   await lockJourney(tx, command.journeyId)
+  if (command.parties) await insertParties(tx, command.journeyId, command.parties, clock.today().toString())
   const journey = await findJourney(tx, command.journeyId)
   if (!journey || journey.ended) return
   const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from))
@@ -80,7 +83,9 @@ async function append(
         journey_id: journey.id,
         person_id: journey.person_id,
         category,
-        responsible: organisationFor(milestoneTemplate(context.template, key).responsible, context.parties) ?? milestone.responsible,
+        responsible:
+          organisationFor(milestoneTemplate(context.template, key).responsible, context.parties) ??
+          milestone.responsible,
         kind: 'ready',
         on_date: clock.today().toString(),
         due_on: due?.on ?? null,
@@ -118,7 +123,13 @@ async function openOthers(
   for (const { chain } of due) {
     for (const personId of adults) {
       if (await findOpenJourney(tx, { template: [chain], personId })) continue
-      await startAsPlatform(tx, clock, { template: chain, personId, householdId: null, parties, startedBy: context.journey })
+      await startAsPlatform(tx, clock, {
+        template: chain,
+        personId,
+        householdId: null,
+        parties,
+        startedBy: context.journey.started_by,
+      })
     }
   }
 }
@@ -137,7 +148,7 @@ export async function startAsPlatform(
     personId: Id
     householdId: Id | null
     parties: ReadonlyMap<string, string>
-    startedBy: { started_by?: string }
+    startedBy: string
     startedOn?: string
   },
 ): Promise<Id> {
@@ -151,7 +162,7 @@ export async function startAsPlatform(
     person_id: start.personId,
     household_id: start.householdId,
     started_on: start.startedOn ?? today.toString(),
-    started_by: start.startedBy.started_by ?? 'MIGR',
+    started_by: start.startedBy,
   })
   const named = [...start.parties].map(([role, organisationId]) => ({ role, organisationId }))
   await insertParties(tx, id, named, today.toString())

@@ -9,21 +9,22 @@ export interface StoredJourney {
   readonly person_id: Id
   readonly household_id: Id | null
   readonly started_on: string
-}
-
-export interface NewJourney extends StoredJourney {
   readonly started_by: string
 }
 
-export async function insertJourney(tx: Tx, journey: NewJourney): Promise<void> {
+export async function insertJourney(tx: Tx, journey: StoredJourney): Promise<void> {
   await sql`insert into chain.journey (id, template, template_from, person_id, household_id, started_on, started_by)
     values (${journey.id}, ${journey.template}, ${journey.template_from}, ${journey.person_id}, ${journey.household_id},
       ${journey.started_on}, ${journey.started_by})`.execute(tx)
 }
 
-export async function insertParties(tx: Tx, journeyId: Id, parties: readonly { role: string; organisationId: string | null }[], since: string): Promise<void> {
+export async function insertParties(
+  tx: Tx,
+  journeyId: Id,
+  parties: readonly { role: string; organisationId: string | null }[],
+  since: string,
+): Promise<void> {
   for (const party of parties) {
-    if (party.organisationId === null) continue
     await sql`insert into chain.party (journey_id, role, seq, organisation_id, since)
       select ${journeyId}::uuid, ${party.role}::text, coalesce(max(p.seq), 0) + 1, ${party.organisationId}::text, ${since}::date
       from chain.party p where p.journey_id = ${journeyId}::uuid and p.role = ${party.role}::text`.execute(tx)
@@ -83,7 +84,10 @@ export async function insertSteps(tx: Tx, steps: readonly NewStep[]): Promise<nu
   return rows.length
 }
 
-export async function insertJourneyEnd(tx: Tx, end: { journeyId: Id; personId: Id; on: string; how: string; at: string }): Promise<void> {
+export async function insertJourneyEnd(
+  tx: Tx,
+  end: { journeyId: Id; personId: Id; on: string; how: string; at: string },
+): Promise<void> {
   await sql`insert into chain.journey_end (journey_id, person_id, on_date, how, at)
     values (${end.journeyId}, ${end.personId}, ${end.on}, ${end.how}, ${end.at})
     on conflict (journey_id) do nothing`.execute(tx)
@@ -140,18 +144,28 @@ export async function findMilestone(tx: Tx, id: Id): Promise<StoredMilestone | u
   return rows[0]
 }
 
-export async function findJourney(tx: Tx, id: Id): Promise<(StoredJourney & { ended: boolean; parties: Record<string, string> }) | undefined> {
+const standingParties = sql`(
+  select distinct on (p.role) p.role, p.organisation_id from chain.party p where p.journey_id = j.id order by p.role, p.seq desc
+)`
+
+export async function findJourney(
+  tx: Tx,
+  id: Id,
+): Promise<(StoredJourney & { ended: boolean; parties: Record<string, string> }) | undefined> {
   const { rows } = await sql<StoredJourney & { ended: boolean; parties: Record<string, string> }>`
-    select j.id, j.template, j.template_from, j.person_id, j.household_id, j.started_on,
+    select j.id, j.template, j.template_from, j.person_id, j.household_id, j.started_on, j.started_by,
       exists (select 1 from chain.journey_end e where e.journey_id = j.id) as ended,
-      coalesce((select json_object_agg(p.role, p.organisation_id order by p.seq) from chain.party p where p.journey_id = j.id), '{}'::json) as parties
+      coalesce((select json_object_agg(p.role, p.organisation_id) from ${standingParties} p where p.organisation_id is not null), '{}'::json) as parties
     from chain.journey j
     where j.id = ${id}`.execute(tx)
   return rows[0]
 }
 
 /** The journey of a household, or of a person, along a template that has not ended. */
-export async function findOpenJourney(tx: Tx, wish: { template: readonly string[]; householdId?: Id; personId?: Id }): Promise<Id | undefined> {
+export async function findOpenJourney(
+  tx: Tx,
+  wish: { template: readonly string[]; householdId?: Id; personId?: Id },
+): Promise<Id | undefined> {
   const { rows } = await sql<{ id: Id }>`
     select j.id
     from chain.journey j
@@ -165,7 +179,7 @@ export async function findOpenJourney(tx: Tx, wish: { template: readonly string[
 }
 
 export interface JourneyJson extends StoredJourney {
-  readonly parties: { role: string; organisation_id: string }[]
+  readonly parties: Record<string, string>
   readonly end: { on_date: string; how: 'completed' | 'declined' | 'cancelled' } | null
   readonly milestones: StoredMilestone[]
 }
@@ -175,9 +189,8 @@ export function journeysAsJson(personId: Id, householdId: RawBuilder<Id | null>)
   return sql<JourneyJson[]>`(
     select coalesce(json_agg(json_build_object(
       'id', j.id, 'template', j.template, 'template_from', j.template_from, 'person_id', j.person_id,
-      'household_id', j.household_id, 'started_on', j.started_on,
-      'parties', (select coalesce(json_agg(json_build_object('role', p.role, 'organisation_id', p.organisation_id) order by p.seq), '[]'::json)
-        from chain.party p where p.journey_id = j.id),
+      'household_id', j.household_id, 'started_on', j.started_on, 'started_by', j.started_by,
+      'parties', (select coalesce(json_object_agg(p.role, p.organisation_id), '{}'::json) from ${standingParties} p where p.organisation_id is not null),
       'end', (select json_build_object('on_date', e.on_date, 'how', e.how) from chain.journey_end e where e.journey_id = j.id),
       'milestones', (
         select coalesce(json_agg(row_to_json(f)), '[]'::json)
@@ -217,7 +230,13 @@ export type Show = 'open' | 'late' | 'stalled' | 'week'
 /** The open milestones that an organisation is responsible for, the most urgent first. */
 export async function selectOpenMilestones(
   tx: Tx,
-  wish: { organisationId: string; show: Show; today: string; after?: { sort: string; id: string } | undefined; limit: number },
+  wish: {
+    organisationId: string
+    show: Show
+    today: string
+    after?: { sort: string; id: string } | undefined
+    limit: number
+  },
 ): Promise<(OpenMilestone & { sort: string })[]> {
   const { rows } = await sql<OpenMilestone & { sort: string }>`
     with page as materialized (

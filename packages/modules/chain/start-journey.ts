@@ -11,9 +11,14 @@ export interface StartJourney {
 }
 
 /** Begins a journey along the template that is in force today. */
-export async function startJourney(tx: Tx, clock: Clock, actor: StaffActor, command: StartJourney): Promise<Result<Id, never>> {
+export async function startJourney(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  command: StartJourney,
+): Promise<Result<Id, never>> {
   const id = await asPlatform(tx, clock, actor, (platform) =>
-    startAsPlatform(platform, clock, { ...command, startedBy: { started_by: actor.organisationId } }),
+    startAsPlatform(platform, clock, { ...command, startedBy: actor.organisationId }),
   )
   return ok(id)
 }

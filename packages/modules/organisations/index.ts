@@ -1,7 +1,9 @@
 export {
   countOrganisations,
+  findMunicipalityOf,
   findMunicipalityPlace,
   findOrganisation,
+  findRegionOf,
   findStaffById,
   findStaffBySubject,
   type Organisation,

@@ -26,6 +26,24 @@ export async function findOrganisation(tx: Tx, id: string): Promise<Organisation
   return rows[0]
 }
 
+/** The region whose health care covers a county. */
+export async function findRegionOf(tx: Tx, countyCode: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select o.id from organisations.organisation o where o.kind = 'region' and ${countyCode} = any (o.county_codes)`.execute(
+    tx,
+  )
+  return rows[0]?.id
+}
+
+/** The code of the municipality that an organisation is; undefined when it is none. */
+export async function findMunicipalityOf(tx: Tx, organisationId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ municipality_code: string }>`
+    select o.municipality_code from organisations.organisation o where o.id = ${organisationId} and o.kind = 'municipality'`.execute(
+    tx,
+  )
+  return rows[0]?.municipality_code
+}
+
 export interface OrganisationSearch {
   readonly search?: string | undefined
   readonly kind?: string | undefined

@@ -19,11 +19,11 @@ create table chain.party (
   journey_id uuid not null references chain.journey (id) on delete restrict,
   role text not null,
   seq integer not null,
-  organisation_id text not null references organisations.organisation (id) on delete restrict,
+  organisation_id text references organisations.organisation (id) on delete restrict,
   since date not null,
   primary key (journey_id, role, seq)
 );
-comment on table chain.party is 'Which organisation fills a role of the template in this journey; the last line for a role counts';
+comment on table chain.party is 'Which organisation fills a role of the template in this journey; the last line for a role counts, and null means nobody any more';
 
 create table chain.milestone (
   id uuid primary key,

@@ -157,9 +157,8 @@ create policy party_acts on handoffs.step for insert with check (
   by_organisation = (select kernel.actor_organisation())
   and by_staff = (select kernel.actor_staff())
   and case
-    when kind in ('planned', 'decided', 'cancelled', 'replaced', 'sent', 'withdrawn') then from_organisation = by_organisation
-    when kind in ('acknowledged', 'housing_reported', 'date_agreed', 'received', 'accepted', 'refused', 'completed') then to_organisation = by_organisation
-    else by_organisation in (from_organisation, to_organisation)
+    when kind in ('planned', 'decided', 'declined', 'cancelled', 'replaced', 'sent', 'withdrawn') then from_organisation = by_organisation
+    else to_organisation = by_organisation
   end
 );
 create policy sender_lists on handoffs.open_handoff for insert with check (from_organisation = (select kernel.actor_organisation()));

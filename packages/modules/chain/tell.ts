@@ -1,0 +1,85 @@
+import type { ProposedDisclosure } from '@kedjan/contract'
+import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import { type ChainKey, chainTemplate } from '@kedjan/sweden'
+import { type CannotDisclose, disclose, findLegalBasis, isInForce, type LegalBasis } from '../exchange/index.ts'
+import { milestoneTemplate, organisationFor } from './journey.ts'
+import { findJourney, type StoredMilestone } from './queries.ts'
+import { dayOf } from './template-day.ts'
+
+export interface Telling {
+  readonly basis: LegalBasis
+  readonly recipient: string
+}
+
+/** What the template proposes to tell when a step is done: only on a basis in force, and only to roles that are filled. */
+export async function proposedTellings(tx: Tx, clock: Clock, milestone: StoredMilestone): Promise<Telling[]> {
+  const journey = await findJourney(tx, milestone.journey_id)
+  if (!journey) return []
+  const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from))
+  const parties = new Map(Object.entries(journey.parties))
+  return milestoneTemplate(template, milestone.key).discloses.flatMap(({ to, basis: id }) => {
+    const [recipient, basis] = [organisationFor(to, parties), findLegalBasis(id)]
+    const isPossible = recipient !== undefined && recipient !== milestone.responsible
+    return isPossible && basis && isInForce(basis, clock.today()) ? [{ basis, recipient }] : []
+  })
+}
+
+export type CannotTell = CannotDisclose | { reason: 'unknown_organisation' } | { reason: 'not_proposed'; basis: string }
+
+/** Tells what the officer has chosen among what the step proposes. */
+export async function tellChosen(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  command: {
+    milestone: StoredMilestone
+    personIds: readonly Id[]
+    chosen: readonly { basisId: string; recipient: string }[]
+    protectedPerson: boolean
+  },
+): Promise<Result<null, CannotTell>> {
+  const proposed = await proposedTellings(tx, clock, command.milestone)
+  for (const { basisId, recipient } of command.chosen) {
+    if (!proposed.some((telling) => telling.basis.id === basisId && telling.recipient === recipient)) {
+      return refuse({ reason: 'not_proposed', basis: basisId })
+    }
+    const told = await disclose(tx, clock, actor, {
+      personIds: command.personIds,
+      basisId,
+      recipient,
+      cause: `milestone:${command.milestone.id}`,
+      protectedPerson: command.protectedPerson,
+      confirmedProtected: command.protectedPerson,
+    })
+    if (!told.ok) return told
+  }
+  return ok(null)
+}
+
+/** Tells everything that a step proposes, for steps whose doing is itself the officer's decision to tell. */
+export async function tellProposed(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  command: { milestone: StoredMilestone; personIds: readonly Id[] },
+): Promise<void> {
+  const proposed = await proposedTellings(tx, clock, command.milestone)
+  const chosen = proposed.map(({ basis, recipient }) => ({ basisId: basis.id, recipient }))
+  const told = await tellChosen(tx, clock, actor, { ...command, chosen, protectedPerson: false })
+  if (!told.ok) throw new Error(`a proposed disclosure was refused: ${told.refusal.reason}`)
+}
+
+/** A telling in words, before it is decided. */
+export function presentTelling(
+  telling: Telling,
+  context: { recipientName: string; language: 'sv' | 'en' | 'ar'; categoryName: (code: string) => string },
+): ProposedDisclosure {
+  return {
+    basisId: telling.basis.id,
+    recipient: telling.recipient,
+    recipientName: context.recipientName,
+    categories: telling.basis.categories.map((code) => ({ code, name: context.categoryName(code) })),
+    source: telling.basis.source,
+    sentence: telling.basis.sentence[context.language],
+  }
+}

@@ -1,0 +1,24 @@
+import { type Clock, type Id, ok, publish, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import { findHandoff, insertMessage } from './queries.ts'
+
+/** A question or an answer between the two parties of a hand-off; the person can read it too. */
+export async function ask(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  command: { handoffId: Id; text: string },
+): Promise<Result<{ seq: number }, { reason: 'handoff_not_found' }>> {
+  const handoff = await findHandoff(tx, command.handoffId)
+  if (!handoff || ![handoff.from_organisation, handoff.to_organisation].includes(actor.organisationId)) {
+    return refuse({ reason: 'handoff_not_found' })
+  }
+  const seq = await insertMessage(tx, {
+    handoff,
+    text: command.text,
+    byOrganisation: actor.organisationId,
+    byStaff: actor.staffId,
+    at: clock.now().toString(),
+  })
+  await publish(tx, clock, { name: 'handoffs.asked', payload: { handoffId: handoff.id, seq } })
+  return ok({ seq })
+}

@@ -1,0 +1,17 @@
+export { acknowledge, agreeDate, type CannotAnswer, recordReception, reportHousing } from './answer-anvisning.ts'
+export { type CannotIssue, decideAnvisning } from './anvisning.ts'
+export { ask } from './ask.ts'
+export { cancelAnvisning, declineAnvisning, replaceAnvisning } from './end-anvisning.ts'
+export { escalateSilent } from './escalate-silent.ts'
+export { type CannotMove, decideMove, type HandoffMove, movesOpenTo } from './handoff.ts'
+export { type CannotIssueAnvisning, issueAnvisning } from './issue-anvisning.ts'
+export { makeDecided } from './make-decided.ts'
+export {
+  countOpenHandoffs,
+  handoffsAsJson,
+  type StoredHandoff,
+  selectKommuntal,
+  selectOpenHandoffs,
+} from './queries.ts'
+export { answerReferral, type CannotRefer, makeReferral } from './referral.ts'
+export { type CannotSetKommuntal, setKommuntal } from './set-kommuntal.ts'

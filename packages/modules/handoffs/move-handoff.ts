@@ -1,0 +1,54 @@
+import type { HandoffState } from '@kedjan/contract'
+import { type Clock, type Id, ok, publish, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import { type CannotMove, decideMove, type HandoffMove } from './handoff.ts'
+import { findHandoff, insertHandoffStep, type StoredHandoff } from './queries.ts'
+
+export interface Move {
+  readonly handoffId: Id
+  readonly move: HandoffMove
+  readonly on?: string
+  readonly facts?: Readonly<Record<string, unknown>>
+  readonly reason?: string
+  readonly note?: string | undefined
+}
+
+/** Appends the next step of a hand-off. Of two officers at once exactly one gets through; the other is told who and when. */
+export async function moveHandoff(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  command: Move,
+): Promise<Result<{ handoff: StoredHandoff; state: HandoffState }, CannotMove>> {
+  const handoff = await findHandoff(tx, command.handoffId)
+  if (!handoff) return refuse({ reason: 'handoff_not_found' })
+  const decided = decideMove(handoff, command.move, actor.organisationId)
+  if (!decided.ok) return decided
+  const isWritten = await insertHandoffStep(tx, {
+    handoffId: handoff.id,
+    seq: handoff.lastSeq + 1,
+    from: handoff.from_organisation,
+    to: handoff.to_organisation,
+    personId: handoff.person_id,
+    kind: decided.value,
+    onDate: command.on ?? clock.today().toString(),
+    facts: command.facts ?? {},
+    reason: command.reason ?? null,
+    note: command.note ?? null,
+    byOrganisation: actor.organisationId,
+    byStaff: actor.staffId,
+    at: clock.now().toString(),
+  })
+  if (!isWritten) return refuseTheSecond(tx, command.handoffId)
+  await publish(tx, clock, {
+    name: `handoffs.${decided.value}`,
+    payload: { handoffId: handoff.id, to: handoff.to_organisation },
+  })
+  return ok({ handoff, state: decided.value })
+}
+
+async function refuseTheSecond(tx: Tx, handoffId: Id): Promise<Result<never, CannotMove>> {
+  const now = await findHandoff(tx, handoffId)
+  return now
+    ? refuse({ reason: 'already_answered', state: now.state, ...now.last })
+    : refuse({ reason: 'handoff_not_found' })
+}
