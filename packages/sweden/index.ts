@@ -17,10 +17,11 @@ export { chainTemplate, chainTemplates, findMilestoneTemplate } from './chains/c
 export { type EstablishmentAge, establishmentAges, isOfEstablishmentAge } from './chains/establishment-age.ts'
 /** Reads a chain from JSON and refuses it, naming file and milestone, when something in it is wrong. */
 export { readTemplate } from './chains/read-template.ts'
+export { type DeadlineKey, type DeadlineRule, deadlineKeys } from './deadlines/deadline-rule.ts'
 /** Every deadline as a dated row. */
 export { deadlineRules } from './deadlines/deadline-rules.ts'
 /** The deadline in force on a day, and the last day it gives from an anchor. */
-export { type DeadlineKey, type DeadlineRule, deadlineFrom, deadlineKeys, deadlineRule } from './deadlines/deadlines.ts'
+export { deadlineFrom, deadlineRule } from './deadlines/deadlines.ts'
 /** Public holidays and working days. */
 export { isSwedishHoliday, isWorkingDay, nextWorkingDay } from './holidays/holidays.ts'
 /** The kinds of personal data that the law tells apart. */

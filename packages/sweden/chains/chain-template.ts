@@ -1,4 +1,4 @@
-import type { DeadlineKey } from '../deadlines/deadlines.ts'
+import type { DeadlineKey } from '../deadlines/deadline-rule.ts'
 import type { InformationCategory } from '../information/categories.ts'
 import type { OrganisationKind } from '../organisations/organisation.ts'
 import type { Dated, Mark } from '../rules/dated.ts'

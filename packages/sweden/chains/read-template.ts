@@ -1,4 +1,4 @@
-import { deadlineKeys } from '../deadlines/deadlines.ts'
+import { deadlineKeys } from '../deadlines/deadline-rule.ts'
 import { type InformationCategory, informationCategories } from '../information/categories.ts'
 import type { Mark } from '../rules/dated.ts'
 import {

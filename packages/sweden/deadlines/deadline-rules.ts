@@ -1,5 +1,5 @@
 // data: deadlines by law and by agreed practice
-import type { DeadlineRule } from './deadlines.ts'
+import type { DeadlineRule } from './deadline-rule.ts'
 
 /** The first day that any of our chains covers; older wordings of the same paragraphs are not kept. */
 const start = '2016-03-01'

@@ -1,8 +1,9 @@
 import { Temporal } from '@kedjan/kernel'
 import { describe, expect, it } from 'vitest'
 import { findOverlaps } from '../rules/dated.ts'
+import { deadlineKeys } from './deadline-rule.ts'
 import { deadlineRules } from './deadline-rules.ts'
-import { deadlineFrom, deadlineKeys, deadlineRule } from './deadlines.ts'
+import { deadlineFrom, deadlineRule } from './deadlines.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
