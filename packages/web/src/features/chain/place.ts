@@ -6,7 +6,7 @@ import type { Gap, Look, Span } from './spans.ts'
 export const sizes = {
   row: 46,
   lanePad: 8,
-  top: 34,
+  top: 40,
   labelBaseline: 15,
   barCentre: 28,
   bar: 12,

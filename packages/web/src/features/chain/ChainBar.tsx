@@ -1,0 +1,127 @@
+import { symbol, symbolDiamond } from 'd3-shape'
+import type { Bar } from './layout.ts'
+import { sizes } from './place.ts'
+
+interface Props {
+  bar: Bar
+  rtl: boolean
+  name: string
+  /** The id of the hatching. */
+  hatch: string
+  selected: boolean
+  reachable: boolean
+  onSelect: (id: string) => void
+}
+
+/** One milestone: its bar, its name above, a hatched stretch where nothing happened, and its last day. */
+export function ChainBar({ bar, rtl, name, hatch, selected, reachable, onSelect }: Props) {
+  const critical = bar.span.milestone.critical ? ' chain-bar-critical' : ''
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: there is no button element inside a drawing.
+    <g
+      role="button"
+      data-bar={bar.id}
+      tabIndex={reachable ? 0 : -1}
+      aria-label={name}
+      aria-pressed={selected}
+      className={`chain-bar chain-${bar.look}${critical}${selected ? ' chain-bar-selected' : ''}`}
+      onClick={() => onSelect(bar.id)}
+      onFocus={() => onSelect(bar.id)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === ' ') event.preventDefault()
+      }}
+    >
+      <rect
+        className="chain-hit"
+        x={bar.from - 4}
+        y={bar.rowTop}
+        width={bar.to - bar.from + 8}
+        height={sizes.row - 3}
+        rx={6}
+      />
+      <LastDay bar={bar} />
+      <rect
+        className="chain-shape"
+        x={bar.x}
+        y={bar.centre - bar.height / 2}
+        width={bar.width}
+        height={bar.height}
+        rx={bar.height / 2}
+      />
+      <Hatched bar={bar} rtl={rtl} hatch={hatch} />
+      <Label bar={bar} rtl={rtl} />
+    </g>
+  )
+}
+
+function Label({ bar, rtl }: { bar: Bar; rtl: boolean }) {
+  const icon = bar.mark ? sizes.markIcon : 0
+  const start = rtl ? bar.label.x + bar.label.width : bar.label.x
+  const baseline = bar.rowTop + sizes.labelBaseline
+  return (
+    <>
+      {bar.mark && <Mark mark={bar.mark} x={rtl ? start - 7 : start + 7} y={baseline - 5} />}
+      <text
+        className={bar.label.strong ? 'chain-label chain-label-strong' : 'chain-label'}
+        x={rtl ? start - icon : start + icon}
+        y={baseline}
+      >
+        {bar.label.text}
+      </text>
+    </>
+  )
+}
+
+/** A triangle for late, two standing strokes for standing still: told apart without colour. */
+function Mark({ mark, x, y }: { mark: 'late' | 'stalled'; x: number; y: number }) {
+  return (
+    <path
+      className={`chain-mark chain-mark-${mark}`}
+      transform={`translate(${x} ${y})`}
+      d={
+        mark === 'late'
+          ? 'M0 -6.5 6.8 5.5H-6.8zM-.8 -2.5h1.6v4h-1.6zm0 5h1.6v1.6h-1.6z'
+          : 'M-5 -5.5h3.4v11h-3.4zM1.6 -5.5h3.4v11h-3.4z'
+      }
+      fillRule="evenodd"
+    />
+  )
+}
+
+function Hatched({ bar, rtl, hatch }: { bar: Bar; rtl: boolean; hatch: string }) {
+  if (!bar.gap) return null
+  const { x, width, text, textX, textWidth } = bar.gap
+  return (
+    <>
+      <rect className="chain-gap" fill={`url(#${hatch})`} x={x} y={bar.centre - 7} width={width} height={14} rx={3} />
+      {text && (
+        <text
+          className="chain-label chain-gap-days"
+          x={rtl ? textX + textWidth : textX}
+          y={bar.rowTop + sizes.labelBaseline}
+        >
+          {text}
+        </text>
+      )}
+    </>
+  )
+}
+
+const diamond = symbol(symbolDiamond, 84)() ?? ''
+
+function LastDay({ bar }: { bar: Bar }) {
+  const deadline = bar.span.milestone.deadline
+  if (bar.diamond === null || !deadline) return null
+  const end = bar.diamond > bar.x + bar.width ? bar.x + bar.width : bar.x
+  const beyond = bar.diamond > bar.x + bar.width || bar.diamond < bar.x
+  return (
+    <>
+      {beyond && <line className="chain-until" x1={end} x2={bar.diamond} y1={bar.centre} y2={bar.centre} />}
+      <path
+        className={`chain-diamond chain-diamond-${deadline.strength}`}
+        d={diamond}
+        transform={`translate(${bar.diamond} ${bar.centre})`}
+      />
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { fieldError } from '../../api/problem.ts'
+import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import type { PartProps } from './CompleteDialog.tsx'
+
+/** What the milestone itself asks for, beyond the day. */
+export function CompleteAsks(props: PartProps) {
+  switch (props.proposal.asks) {
+    case 'nothing':
+      return null
+    case 'personal_identity_numbers':
+      return <Numbers {...props} />
+    case 'placement':
+      return <Placement {...props} />
+    case 'first_payment':
+      return <FirstPayment {...props} />
+  }
+}
+
+function Numbers({ proposal, form, change, error }: PartProps) {
+  const t = useText()
+  const format = useFormat()
+  return (
+    <fieldset className="fields">
+      <legend>{t('chain.complete.numbers')}</legend>
+      <p className="field-help">{t('chain.complete.numbers_help')}</p>
+      {proposal.persons.map(({ personId, name, birthDate }, at) => (
+        <TextField
+          key={personId}
+          label={t('chain.complete.number_of', { name })}
+          help={birthDate ? t('chain.complete.born', { day: format.day(birthDate) }) : undefined}
+          placeholder="YYYYMMDD-NNNN"
+          inputMode="numeric"
+          value={form.numbers[personId] ?? ''}
+          onChange={(number) => change({ numbers: { ...form.numbers, [personId]: number } })}
+          error={fieldError(error, `personalIdentityNumbers.${at}.number`)}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+function Placement({ form, change, error }: PartProps) {
+  const t = useText()
+  return (
+    <>
+      <DateField
+        label={t('chain.complete.placement_from')}
+        value={form.from}
+        onChange={(from) => change({ from })}
+        error={fieldError(error, 'placement.from')}
+        isRequired
+      />
+      <TextField
+        label={t('chain.complete.extent')}
+        inputMode="numeric"
+        value={form.extent}
+        onChange={(extent) => change({ extent })}
+        error={fieldError(error, 'placement.extentPercent')}
+        isRequired
+      />
+    </>
+  )
+}
+
+function FirstPayment({ form, change, error }: PartProps) {
+  const t = useText()
+  return (
+    <>
+      <DateField
+        label={t('chain.complete.paid_on')}
+        value={form.paidOn}
+        onChange={(paidOn) => change({ paidOn })}
+        error={fieldError(error, 'firstPayment.paidOn')}
+        isRequired
+      />
+      <TextField
+        label={t('chain.complete.amount')}
+        inputMode="decimal"
+        value={form.kronor}
+        onChange={(kronor) => change({ kronor })}
+        error={fieldError(error, 'firstPayment.amountOre')}
+        isRequired
+      />
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+import type { MilestoneProposal } from '@kedjan/contract'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { fieldError } from '../../api/problem.ts'
+import { useWrite } from '../../api/use-write.ts'
+import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { ErrorState, ErrorText, Loading } from '../../ui/states.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useToast } from '../../ui/Toast.tsx'
+import {
+  type CompleteForm,
+  completePath,
+  completion,
+  emptyForm,
+  MilestoneCompleted,
+  milestoneProposalQuery,
+} from './api.ts'
+import { CompleteAsks } from './CompleteAsks.tsx'
+import { CompleteTells } from './CompleteTells.tsx'
+
+interface Props {
+  milestone: { id: string; name: string }
+  onClose: () => void
+}
+
+/** Records that a milestone is done: when, what it asks for, and exactly what is told to whom. */
+export function CompleteDialog({ milestone, onClose }: Props) {
+  const t = useText()
+  const proposal = useQuery(milestoneProposalQuery(milestone.id))
+  if (proposal.data) return <CompleteFields proposal={proposal.data} onClose={onClose} />
+  return (
+    <Dialog title={t('chain.complete.title', { name: milestone.name })} isOpen onClose={onClose}>
+      {proposal.error ? <ErrorState error={proposal.error} onRetry={() => proposal.refetch()} /> : <Loading />}
+    </Dialog>
+  )
+}
+
+function CompleteFields({ proposal, onClose }: { proposal: MilestoneProposal; onClose: () => void }) {
+  const t = useText()
+  const toast = useToast()
+  const [form, setForm] = useState(() => emptyForm(proposal))
+  const complete = useWrite(MilestoneCompleted, () => {
+    toast(t('chain.complete.done', { name: proposal.name }))
+    onClose()
+  })
+  const change = (part: Partial<CompleteForm>): void => setForm((before) => ({ ...before, ...part }))
+  const send = (): void =>
+    complete.mutate({ path: completePath(proposal.milestoneId), body: completion(proposal, form) })
+  const actions = (
+    <>
+      <Button onPress={onClose}>{t('ui.cancel')}</Button>
+      <Button look="primary" busy={complete.isPending} onPress={send}>
+        {t('chain.complete.do')}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog title={t('chain.complete.title', { name: proposal.name })} isOpen onClose={onClose} actions={actions} wide>
+      <Stack>
+        <p>{proposal.help}</p>
+        <CompleteDay proposal={proposal} form={form} change={change} error={complete.error} />
+        <CompleteAsks proposal={proposal} form={form} change={change} error={complete.error} />
+        <CompleteTells proposal={proposal} ticked={form.disclose} onTick={(disclose) => change({ disclose })} />
+        <p className="what-happens">{t('chain.complete.what_happens')}</p>
+        {complete.error && (
+          <div role="alert" className="form-error">
+            <ErrorText error={complete.error} />
+          </div>
+        )}
+      </Stack>
+    </Dialog>
+  )
+}
+
+export interface PartProps {
+  proposal: MilestoneProposal
+  form: CompleteForm
+  change: (part: Partial<CompleteForm>) => void
+  error: unknown
+}
+
+function CompleteDay({ proposal, form, change, error }: PartProps) {
+  const t = useText()
+  const format = useFormat()
+  return (
+    <>
+      <DateField
+        label={t('chain.complete.on')}
+        help={t('chain.complete.on_help', { from: format.day(proposal.readyOn) })}
+        value={form.on}
+        onChange={(on) => change({ on })}
+        min={proposal.readyOn}
+        max={proposal.today}
+        error={fieldError(error, 'on')}
+        isRequired
+      />
+      <TextField
+        label={t('chain.complete.note')}
+        help={t('chain.complete.note_help')}
+        value={form.note}
+        onChange={(note) => change({ note })}
+        error={fieldError(error, 'note')}
+        rows={2}
+      />
+    </>
+  )
+}

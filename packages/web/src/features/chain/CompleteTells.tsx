@@ -1,0 +1,50 @@
+import type { MilestoneProposal, ProposedDisclosure } from '@kedjan/contract'
+import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+import { Code } from '../../ui/written.tsx'
+import { disclosureKey } from './api.ts'
+
+interface Props {
+  proposal: MilestoneProposal
+  ticked: readonly string[]
+  onTick: (ticked: string[]) => void
+}
+
+/** Exactly what is told to whom on what basis; nothing is ticked beforehand where somebody is protected. */
+export function CompleteTells({ proposal, ticked, onTick }: Props) {
+  const t = useText()
+  if (proposal.disclosures.length === 0) return <p className="muted">{t('chain.complete.tells_nobody')}</p>
+  function tick(key: string, on: boolean): void {
+    onTick(on ? [...ticked, key] : ticked.filter((other) => other !== key))
+  }
+  return (
+    <fieldset className="fields">
+      <legend>{t('chain.complete.tells')}</legend>
+      {proposal.protectedPerson && <p className="notice notice-wait">{t('chain.complete.protected')}</p>}
+      {proposal.disclosures.map((disclosure) => {
+        const key = disclosureKey(disclosure)
+        return (
+          <Checkbox key={key} isSelected={ticked.includes(key)} onChange={(on) => tick(key, on)}>
+            <DisclosureWords disclosure={disclosure} />
+          </Checkbox>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+function DisclosureWords({ disclosure }: { disclosure: ProposedDisclosure }) {
+  const t = useText()
+  const format = useFormat()
+  return (
+    <>
+      {t('chain.complete.tell', {
+        who: disclosure.recipientName,
+        what: format.list(disclosure.categories.map((category) => category.name)),
+      })}
+      <span className="list-box-about">
+        {disclosure.sentence} <Code value={disclosure.source} />
+      </span>
+    </>
+  )
+}
