@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { PlainError } from '../plain-error.ts'
 
@@ -15,19 +16,7 @@ export async function prepareRoles(adminUrl: string): Promise<string> {
   try {
     await requireVersion(client)
     const appUrl = appUrlFrom(adminUrl)
-    const password = new URL(appUrl).password
-    await client.query('select pg_advisory_lock(7301)')
-    await client.query(`do $$ begin
-      if not exists (select 1 from pg_roles where rolname = '${ownerRole}') then create role ${ownerRole} nologin; end if;
-      if not exists (select 1 from pg_roles where rolname = '${appRole}') then create role ${appRole} nologin; end if;
-    end $$`)
-    await client.query(
-      `alter role ${appRole} login nosuperuser nocreatedb nocreaterole nobypassrls password '${password}'`,
-    )
-    await client.query(`grant ${ownerRole} to current_user`)
-    const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name')
-    await client.query(`grant create, connect on database ${rows[0]?.name} to ${ownerRole}`)
-    await client.query(`grant connect on database ${rows[0]?.name} to ${appRole}`)
+    await despiteOthers(() => alterRoles(client, new URL(appUrl).password))
     return appUrl
   } catch (error) {
     if ((error as { code?: string }).code !== '42501') throw error
@@ -39,7 +28,40 @@ export async function prepareRoles(adminUrl: string): Promise<string> {
   }
 }
 
-function appUrlFrom(adminUrl: string): string {
+/**
+ * Roles belong to the whole cluster, but a lock only to one database: two processes that prepare two databases meet here.
+ * PostgreSQL then refuses one of them, which tries again and finds the roles made.
+ */
+async function despiteOthers(work: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      const { code } = error as { code?: string }
+      if (attempt >= 20 || !metAnother.has(code ?? '')) throw error
+      await wait(10 * attempt)
+    }
+  }
+}
+
+/** Concurrent update of a catalogue row, unique violation in a catalogue, role already made. */
+const metAnother = new Set(['XX000', '23505', '42710', '40001'])
+
+async function alterRoles(client: pg.Client, password: string): Promise<void> {
+  await client.query(`do $$ begin
+    if not exists (select 1 from pg_roles where rolname = '${ownerRole}') then create role ${ownerRole} nologin; end if;
+    if not exists (select 1 from pg_roles where rolname = '${appRole}') then create role ${appRole} nologin; end if;
+  end $$`)
+  await client.query(
+    `alter role ${appRole} login nosuperuser nocreatedb nocreaterole nobypassrls password '${password}'`,
+  )
+  await client.query(`grant ${ownerRole} to current_user`)
+  const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name')
+  await client.query(`grant create, connect on database ${rows[0]?.name} to ${ownerRole}`)
+  await client.query(`grant connect on database ${rows[0]?.name} to ${appRole}`)
+}
+
+export function appUrlFrom(adminUrl: string): string {
   const url = new URL(adminUrl)
   const key = `${decodeURIComponent(url.password)}\n${url.username}`
   url.password = createHmac('sha256', key).update(appRole).digest('hex')

@@ -1,14 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { PlainError } from '../plain-error.ts'
+import { aloneIn } from './folder-lock.ts'
 import { findPlace, type Place } from './place.ts'
 
 const superuser = 'kedjan_admin'
+const passwordName = 'admin-password'
 
 /** A PostgreSQL that this process keeps running on the loopback address. */
 export interface EmbeddedPostgres {
@@ -30,18 +32,22 @@ export interface EmbeddedOptions {
 /** Starts PostgreSQL in the folder, or adopts the one that already runs there, and restarts it when it dies. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const place = findPlace(options.dataFolder)
+  const lock = join(options.dataFolder, 'postgres.lock')
   const say = options.say ?? (() => {})
-  if (!existsSync(join(place.cluster, 'PG_VERSION'))) createCluster(place)
-  const password = readFileSync(join(place.cluster, 'admin-password'), 'utf8')
-  let running = (await adopt(place, password)) ?? (await launch(place, options, password))
-  let stopping = false
+  let { running, password, presence } = await aloneIn(lock, () => begin(place, options))
+  let busy = false
 
   const watch = setInterval(async () => {
-    if (stopping || isAlive(running.pid)) return
+    if (busy || isAlive(running.pid)) return
     say('PostgreSQL stopped unexpectedly; starting it again.')
-    stopping = true
-    running = await launch(place, options, password, running.port).catch(() => running)
-    stopping = false
+    busy = true
+    await aloneIn(lock, () => begin(place, options, running.port))
+      .then((again) => {
+        running = again.running
+        presence = again.presence
+      })
+      .catch((error: Error) => say(`PostgreSQL did not start again: ${error.message}`))
+    busy = false
   }, 300)
   watch.unref()
 
@@ -49,12 +55,31 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     adminUrl: (database) => `postgres://${superuser}:${password}@127.0.0.1:${running.port}/${database}`,
     pid: () => running.pid,
     async stop() {
-      stopping = true
+      busy = true
       clearInterval(watch)
-      if (await isUsedByOthers(running.port, password)) return
-      await stopPostmaster(running.pid)
+      await aloneIn(lock, async () => {
+        await presence.end().catch(() => {})
+        if (await isUsedByOthers(running.port, password)) return
+        await stopPostmaster(running.pid)
+      })
     },
   }
+}
+
+interface Begun {
+  running: Running
+  password: string
+  /** A connection held for as long as this process uses the server, so that others do not stop it meanwhile. */
+  presence: pg.Client
+}
+
+async function begin(place: Place, options: EmbeddedOptions, port?: number): Promise<Begun> {
+  if (!existsSync(place.cluster)) createCluster(place)
+  const password = readPassword(place)
+  const running = (await adopt(place, password)) ?? (await launch(place, options, password, port))
+  const presence = newClient(running.port, password)
+  await presence.connect()
+  return { running, password, presence }
 }
 
 interface Running {
@@ -62,28 +87,41 @@ interface Running {
   port: number
 }
 
+/** Makes the cluster under another name and moves it into place when it is whole, so that a kill half-way leaves nothing to repair. */
 function createCluster(place: Place): void {
   const password = randomBytes(24).toString('hex')
-  mkdirSync(place.cluster, { recursive: true, mode: 0o700 })
-  if (place.runAs) chownSync(place.cluster, place.runAs.uid, place.runAs.gid)
+  const draft = `${place.cluster}.making`
+  rmSync(draft, { recursive: true, force: true })
+  mkdirSync(draft, { recursive: true, mode: 0o700 })
   const passwordFile = `${place.cluster}-password`
   writeFileSync(passwordFile, password, { mode: 0o600 })
-  if (place.runAs) chownSync(passwordFile, place.runAs.uid, place.runAs.gid)
+  if (place.runAs) for (const path of [draft, passwordFile]) chownSync(path, place.runAs.uid, place.runAs.gid)
   const result = spawnSync(
     join(place.native, 'bin', 'initdb'),
     // biome-ignore format: one option a line reads better
-    ['-D', place.cluster, '-U', superuser, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C',
+    ['-D', draft, '-U', superuser, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C',
       '--locale-provider=icu', '--icu-locale=sv-SE', '--data-checksums', '--no-instructions'],
     { ...place.runAs, cwd: '/', encoding: 'utf8', env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' } },
   )
   rmSync(passwordFile, { force: true })
   if (result.status !== 0) {
-    rmSync(place.cluster, { recursive: true, force: true })
+    rmSync(draft, { recursive: true, force: true })
     throw new PlainError(
       `PostgreSQL could not make its data folder: ${(result.stderr || String(result.error)).trim().split('\n').at(-1)}`,
     )
   }
-  writeFileSync(join(place.cluster, 'admin-password'), password, { mode: 0o600 })
+  writeFileSync(join(draft, passwordName), password, { mode: 0o600 })
+  renameSync(draft, place.cluster)
+}
+
+function readPassword(place: Place): string {
+  try {
+    return readFileSync(join(place.cluster, passwordName), 'utf8')
+  } catch {
+    throw new PlainError(
+      `${place.cluster} holds a database whose ${passwordName} cannot be read; run as the user who made it, or restore the file.`,
+    )
+  }
 }
 
 async function launch(place: Place, options: EmbeddedOptions, password: string, wanted?: number): Promise<Running> {
