@@ -1,8 +1,8 @@
-export type DayStyle = 'long' | 'short' | 'full' | 'month'
+export type DayStyle = 'full' | 'long' | 'short' | 'month' | 'clock'
 
 /** Dates and numbers as the chosen language writes them. Takes and gives text; counts nothing. */
 export interface Format {
-  /** 'full': tisdag 24 november 2026 · 'long': 24 november 2026 · 'short': 24 nov. · 'month': november 2026 */
+  /** 'full': tisdag 24 november 2026 · 'long': 24 november 2026 · 'short': 24 nov. · 'month': november 2026 · 'clock': tisdag 24 nov. 2026 */
   day: (iso: string, style?: DayStyle) => string
   moment: (iso: string) => string
   number: (value: number) => string
@@ -16,6 +16,7 @@ const styles = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
   month: { month: 'long', year: 'numeric' },
+  clock: { weekday: 'long', day: 'numeric', month: 'short', year: 'numeric' },
 } as const satisfies Record<DayStyle, Intl.DateTimeFormatOptions>
 
 export function formatter(locale: string): Format {

@@ -3,8 +3,8 @@ import type { ZodType } from 'zod'
 import { read } from './client.ts'
 import { isSignedOut, NoAnswerError } from './problem.ts'
 
-interface PageOf<Item> {
-  items: Item[]
+interface PartOfList {
+  items: unknown[]
   next: string | null
 }
 
@@ -14,7 +14,7 @@ export function readQuery<T>(path: string, schema: ZodType<T>) {
 }
 
 /** A list that goes on: `fetchNextPage` follows the cursor. `path` may already carry a query. */
-export function pagedQuery<Item, T extends PageOf<Item>>(path: string, schema: ZodType<T>) {
+export function pagedQuery<T extends PartOfList>(path: string, schema: ZodType<T>) {
   return infiniteQueryOptions({
     queryKey: [path, 'pages'],
     initialPageParam: '',

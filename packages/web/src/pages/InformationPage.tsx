@@ -1,5 +1,21 @@
-import { Page } from '../ui/Page.tsx'
+import { OwnFrame } from '../features/own/OwnFrame.tsx'
+import { Readings } from '../features/own/Readings.tsx'
+import { TranslationNote } from '../features/own/TranslationNote.tsx'
+import { useText } from '../texts/LanguageProvider.tsx'
 
 export function InformationPage() {
-  return <Page title="">{null}</Page>
+  const t = useText()
+  return (
+    <OwnFrame title={t('own.information_title')} lead={t('own.information_lead')} foot={<TranslationNote />}>
+      {() => (
+        <>
+          <Readings />
+          <section className="own-card">
+            <h2>{t('own.wrong_title')}</h2>
+            <p>{t('own.wrong_text')}</p>
+          </section>
+        </>
+      )}
+    </OwnFrame>
+  )
 }

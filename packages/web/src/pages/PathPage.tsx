@@ -1,5 +1,13 @@
-import { Page } from '../ui/Page.tsx'
+import { OwnFrame } from '../features/own/OwnFrame.tsx'
+import { TranslationNote } from '../features/own/TranslationNote.tsx'
+import { WholePath } from '../features/own/WholePath.tsx'
+import { useText } from '../texts/LanguageProvider.tsx'
 
 export function PathPage() {
-  return <Page title="">{null}</Page>
+  const t = useText()
+  return (
+    <OwnFrame title={t('own.path_title')} lead={t('own.path_lead')} foot={<TranslationNote />}>
+      {(own) => <WholePath path={own.path} />}
+    </OwnFrame>
+  )
 }

@@ -1,9 +1,76 @@
-import { Outlet } from '@tanstack/react-router'
+import { Language } from '@kedjan/contract'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, Outlet } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import { Account } from '../features/session/Account.tsx'
+import { meQuery } from '../features/session/api.ts'
+import { useLanguage, useText } from '../texts/LanguageProvider.tsx'
+import { hasOwnLanguage } from '../texts/language.ts'
+import { EyeIcon, FamilyIcon, NextIcon, PathIcon } from '../ui/icons.tsx'
+import { Brand } from './Brand.tsx'
+import { Gate } from './Gate.tsx'
+import { LanguageChoice } from './LanguageChoice.tsx'
+import { SignedOutDialog } from './SignedOutDialog.tsx'
+import { SkipLink } from './SkipLink.tsx'
+import { ThemeChoice } from './ThemeChoice.tsx'
+import './own-shell.css'
 
+/** The frame round a newcomer's own pages: a phone in one hand first. */
 export function OwnShell() {
   return (
-    <main className="main" id="main">
-      <Outlet />
-    </main>
+    <Gate kind="person">
+      <div className="own">
+        <SkipLink />
+        <OwnBar />
+        <main className="own-main" id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+        <OwnNav />
+      </div>
+      <SignedOutDialog />
+    </Gate>
+  )
+}
+
+function OwnBar() {
+  const { data: me } = useSuspenseQuery(meQuery)
+  useOwnLanguage(me.kind === 'person' ? me.language : 'sv')
+  if (me.kind !== 'person') return null
+  return (
+    <header className="top-bar own-bar no-print">
+      <Brand to="/me" />
+      <LanguageChoice labelHidden />
+      <Account me={me} choices={<ThemeChoice />} />
+    </header>
+  )
+}
+
+/** Turns to the person's own language on arrival, until another is chosen. */
+function useOwnLanguage(wish: string): void {
+  const { choose } = useLanguage()
+  useEffect(() => {
+    const own = Language.safeParse(wish)
+    if (own.success && !hasOwnLanguage()) void choose(own.data)
+  }, [wish, choose])
+}
+
+const places = [
+  { to: '/me', key: 'shell.next', icon: <NextIcon /> },
+  { to: '/me/path', key: 'shell.path', icon: <PathIcon /> },
+  { to: '/me/information', key: 'shell.information', icon: <EyeIcon /> },
+  { to: '/me/family', key: 'shell.family', icon: <FamilyIcon /> },
+] as const satisfies { to: string; key: string; icon: ReactNode }[]
+
+function OwnNav() {
+  const t = useText()
+  return (
+    <nav className="own-nav no-print" aria-label={t('shell.own_menu')}>
+      {places.map(({ to, key, icon }) => (
+        <Link key={to} to={to} activeOptions={{ exact: true }} className="own-nav-link">
+          {icon}
+          <span>{t(key)}</span>
+        </Link>
+      ))}
+    </nav>
   )
 }

@@ -28,10 +28,12 @@ export async function loadMessages(language: Language): Promise<Messages> {
 }
 
 const place = 'kedjan.language'
+const ownPlace = 'kedjan.own-language'
 
-/** What was chosen before, else what the browser asks for, else Swedish. */
+/** What was chosen before, else what the browser asks for, else Swedish. A newcomer's own pages remember for themselves. */
 export function rememberedLanguage(): Language {
-  const wishes = [localStorage.getItem(place), ...navigator.languages.map((tag) => tag.split('-')[0])]
+  const own = location.pathname.startsWith('/me') ? [sessionStorage.getItem(ownPlace)] : []
+  const wishes = [...own, localStorage.getItem(place), ...navigator.languages.map((tag) => tag.split('-')[0])]
   for (const wish of wishes) {
     const known = Language.safeParse(wish)
     if (known.success) return known.data
@@ -40,5 +42,15 @@ export function rememberedLanguage(): Language {
 }
 
 export function rememberLanguage(language: Language): void {
-  localStorage.setItem(place, language)
+  if (location.pathname.startsWith('/me')) sessionStorage.setItem(ownPlace, language)
+  else localStorage.setItem(place, language)
+}
+
+/** Whether a language has been chosen on the newcomer's own pages during this visit. */
+export function hasOwnLanguage(): boolean {
+  return sessionStorage.getItem(ownPlace) !== null
+}
+
+export function forgetOwnLanguage(): void {
+  sessionStorage.removeItem(ownPlace)
 }

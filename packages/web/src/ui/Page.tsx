@@ -13,6 +13,9 @@ interface Props {
   children: ReactNode
 }
 
+// The first page of a visit leaves the focus to the browser; every later one takes it to its heading.
+let arrivals = 0
+
 /** One page: its heading takes focus when the page is arrived at, so that a screen reader begins there. */
 export function Page({ title, tabTitle, lead, aside, children }: Props) {
   const t = useText()
@@ -22,7 +25,8 @@ export function Page({ title, tabTitle, lead, aside, children }: Props) {
     document.title = inTab === '' ? t('ui.brand') : t('ui.tab_title', { page: inTab })
   }, [inTab, t])
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+    if (arrivals > 0) heading.current?.focus({ preventScroll: true })
+    arrivals += 1
   }, [])
   return (
     <div className="page">

@@ -1,0 +1,59 @@
+import type { OwnReading } from '@kedjan/contract'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useText } from '../../texts/LanguageProvider.tsx'
+import { Badge, type Tone } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
+import { Moment } from '../../ui/written.tsx'
+import { ownReadingsQuery } from './api.ts'
+
+const tones = { read: 'quiet', told: 'now', done: 'ok', refused: 'bad' } satisfies Record<OwnReading['what'], Tone>
+
+/** Who has read or been told what about me, the latest first. */
+export function Readings() {
+  const t = useText()
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(ownReadingsQuery)
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />
+  const readings = data.pages.flatMap((page) => page.items)
+  if (readings.length === 0) return <EmptyState title={t('own.nobody_read')} />
+  return (
+    <section className="own-card" aria-label={t('own.information_title')}>
+      <ol className="own-readings">
+        {readings.map((reading) => (
+          <ReadingLine key={`${reading.at} ${reading.organisationName} ${reading.text}`} reading={reading} />
+        ))}
+      </ol>
+      {error && <ErrorState error={error} />}
+      {hasNextPage && (
+        <Button busy={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+          {t('ui.show_more')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function ReadingLine({ reading }: { reading: OwnReading }) {
+  const t = useText()
+  return (
+    <li className="own-reading">
+      <p className="own-reading-head">
+        <strong>
+          <bdi>{reading.organisationName}</bdi>
+        </strong>
+        <Badge tone={tones[reading.what]}>{t(`own.what_${reading.what}`)}</Badge>
+      </p>
+      <p>
+        <bdi>{reading.text}</bdi>
+      </p>
+      <p className="own-step-line">
+        <Moment value={reading.at} /> · <bdi>{reading.about}</bdi>
+      </p>
+      {reading.source && (
+        <p className="source">
+          {t('own.basis')} <bdi lang="sv">{reading.source}</bdi>
+        </p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,94 @@
+import type { Me } from '@kedjan/contract'
+import { type ReactNode, useEffect } from 'react'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { Popover } from 'react-aria-components/Popover'
+import { Nothing } from '../../api/client.ts'
+import { useWrite } from '../../api/use-write.ts'
+import { useText } from '../../texts/LanguageProvider.tsx'
+import { forgetOwnLanguage } from '../../texts/language.ts'
+import { Button, buttonClass } from '../../ui/Button.tsx'
+import { ErrorText } from '../../ui/states.tsx'
+import { useToast } from '../../ui/Toast.tsx'
+
+type SignedIn = Exclude<Me, { kind: 'nobody' }>
+
+interface Props {
+  me: SignedIn
+  /** Language and looks, which belong to the frame. */
+  choices: ReactNode
+}
+
+/** Who I am, and what belongs to me rather than to the work. */
+export function Account({ me, choices }: Props) {
+  const t = useText()
+  const place = me.kind === 'staff' ? me.organisationName : t('session.own_pages')
+  return (
+    <DialogTrigger>
+      <AriaButton className="account" aria-label={t('session.account', { name: me.name, place })}>
+        <span className="account-sign" aria-hidden="true">
+          {me.name.slice(0, 1)}
+        </span>
+        <span className="account-words">
+          <bdi>{me.name}</bdi>
+          <bdi className="account-place">{place}</bdi>
+        </span>
+      </AriaButton>
+      <Popover className="popover" placement="bottom end">
+        <Dialog className="account-panel" aria-label={t('session.account_panel')}>
+          <div>
+            <strong>
+              <bdi>{me.name}</bdi>
+            </strong>
+            {me.kind === 'staff' && <StaffLines me={me} />}
+          </div>
+          {choices}
+          <AccountActions sandbox={me.sandbox} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function StaffLines({ me }: { me: Extract<SignedIn, { kind: 'staff' }> }) {
+  return (
+    <>
+      <p>
+        <bdi>{me.organisationName}</bdi>
+      </p>
+      <p className="muted">
+        <bdi>{me.roles.join(' · ')}</bdi>
+      </p>
+    </>
+  )
+}
+
+function AccountActions({ sandbox }: { sandbox: boolean }) {
+  const t = useText()
+  const toast = useToast()
+  const leave = useWrite(Nothing)
+  const others = useWrite(Nothing, () => toast(t('session.others_signed_out')))
+  const error = leave.error ?? others.error
+  useEffect(() => {
+    if (error) toast(<ErrorText error={error} />, 'bad')
+  }, [error, toast])
+  function signOut(): void {
+    forgetOwnLanguage()
+    leave.mutate({ path: '/api/sign-out', body: {} }, { onSuccess: () => location.assign('/') })
+  }
+  return (
+    <div className="stack gap-s">
+      {sandbox && (
+        <a className={buttonClass()} href="/">
+          {t('session.switch_person')}
+        </a>
+      )}
+      <Button busy={others.isPending} onPress={() => others.mutate({ path: '/api/sessions/revoke-others', body: {} })}>
+        {t('session.sign_out_others')}
+      </Button>
+      <Button look="primary" busy={leave.isPending} onPress={signOut}>
+        {t('session.sign_out')}
+      </Button>
+    </div>
+  )
+}
