@@ -61,6 +61,7 @@ export {
 } from './municipalities/municipalities.ts'
 /** `Halmstads kommun`, `Borås stad`, `Umeå kommun`. */
 export { municipalityName } from './municipalities/municipality-name.ts'
+export { type Contact, contactOf } from './organisations/contacts.ts'
 export {
   type OrganisationFact,
   type OrganisationKind,

@@ -1,5 +1,5 @@
 import type { ProposedDisclosure } from '@kedjan/contract'
-import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import { asPlatform, type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { type ChainKey, chainTemplate } from '@kedjan/sweden'
 import { type CannotDisclose, disclose, findLegalBasis, isInForce, type LegalBasis } from '../exchange/index.ts'
 import { milestoneTemplate, organisationFor } from './journey.ts'
@@ -12,8 +12,14 @@ export interface Telling {
 }
 
 /** What the template proposes to tell when a step is done: only on a basis in force, and only to roles that are filled. */
-export async function proposedTellings(tx: Tx, clock: Clock, milestone: StoredMilestone): Promise<Telling[]> {
-  const journey = await findJourney(tx, milestone.journey_id)
+export async function proposedTellings(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  milestone: StoredMilestone,
+): Promise<Telling[]> {
+  // Whom to tell follows from the journey, which the platform knows; the officer is shown it before deciding.
+  const journey = await asPlatform(tx, clock, actor, (platform) => findJourney(platform, milestone.journey_id))
   if (!journey) return []
   const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from))
   const parties = new Map(Object.entries(journey.parties))
@@ -38,7 +44,7 @@ export async function tellChosen(
     protectedPerson: boolean
   },
 ): Promise<Result<null, CannotTell>> {
-  const proposed = await proposedTellings(tx, clock, command.milestone)
+  const proposed = await proposedTellings(tx, clock, actor, command.milestone)
   for (const { basisId, recipient } of command.chosen) {
     if (!proposed.some((telling) => telling.basis.id === basisId && telling.recipient === recipient)) {
       return refuse({ reason: 'not_proposed', basis: basisId })
@@ -63,7 +69,7 @@ export async function tellProposed(
   actor: StaffActor,
   command: { milestone: StoredMilestone; personIds: readonly Id[] },
 ): Promise<void> {
-  const proposed = await proposedTellings(tx, clock, command.milestone)
+  const proposed = await proposedTellings(tx, clock, actor, command.milestone)
   const chosen = proposed.map(({ basis, recipient }) => ({ basisId: basis.id, recipient }))
   const told = await tellChosen(tx, clock, actor, { ...command, chosen, protectedPerson: false })
   if (!told.ok) throw new Error(`a proposed disclosure was refused: ${told.refusal.reason}`)

@@ -6,12 +6,17 @@ export { escalateSilent } from './escalate-silent.ts'
 export { type CannotMove, decideMove, type HandoffMove, movesOpenTo } from './handoff.ts'
 export { type CannotIssueAnvisning, issueAnvisning } from './issue-anvisning.ts'
 export { makeDecided } from './make-decided.ts'
+export { presentHandoffItem } from './present.ts'
 export {
   countOpenHandoffs,
+  countWithoutAnvisning,
   handoffsAsJson,
+  type ShowHandoffs,
   type StoredHandoff,
   selectKommuntal,
   selectOpenHandoffs,
+  selectWithoutAnvisning,
 } from './queries.ts'
 export { answerReferral, type CannotRefer, makeReferral } from './referral.ts'
+export { registerHandoffsRoutes } from './routes.ts'
 export { type CannotSetKommuntal, setKommuntal } from './set-kommuntal.ts'

@@ -75,6 +75,7 @@ export interface StoredHandoff extends HandoffNow {
   readonly replaces: Id | null
   readonly made_on: string
   readonly lastSeq: number
+  readonly agreedDay: string | null
   readonly escalation: number
 }
 
@@ -82,6 +83,7 @@ const handoffColumns = sql`h.id, h.kind, h.from_organisation, h.to_organisation,
   h.persons_count, h.subject, h.receive_by::text as receive_by, h.answer_by::text as answer_by, h.source, h.replaces,
   h.made_on::text as made_on, l.kind as state, l.seq as "lastSeq",
   json_build_object('by', coalesce(st.name, ''), 'organisation', l.by_organisation, 'at', l.at) as last,
+  (select max(s.facts ->> 'agreedDay') from handoffs.step s where s.handoff_id = h.id and s.kind = 'date_agreed') as "agreedDay",
   array(select s.kind from handoffs.step s where s.handoff_id = h.id order by s.seq) as been,
   coalesce((select max(e.level) from handoffs.escalation e where e.handoff_id = h.id), 0) as escalation`
 
@@ -322,4 +324,36 @@ export async function insertMessage(
     from handoffs.message m where m.handoff_id = ${message.handoff.id}::uuid
     returning seq`.execute(tx)
   return rows[0]?.seq ?? 0
+}
+
+/** Households whose turn it is to be assigned and that have no anvisning under way, those who have waited longest first. */
+export async function selectWithoutAnvisning(
+  tx: Tx,
+  wish: { organisationId: string; after?: { sort: string; id: string } | undefined; limit: number },
+): Promise<{ person_id: Id; sort: string }[]> {
+  const { rows } = await sql<{ person_id: Id; sort: string }>`
+    select o.person_id, o.ready_on::text as sort
+    from chain.open_milestone o
+    join chain.journey j on j.id = o.journey_id
+    where o.responsible = ${wish.organisationId} and o.key = 'anvisning'
+      and not exists (
+        select 1 from handoffs.handoff h join handoffs.open_handoff w on w.handoff_id = h.id where h.household_id = j.household_id
+      )
+      and (${wish.after?.sort ?? null}::text is null
+        or (o.ready_on::text, o.person_id::text) > (${wish.after?.sort ?? null}, ${wish.after?.id ?? null}))
+    order by o.ready_on::text, o.person_id::text
+    limit ${wish.limit + 1}`.execute(tx)
+  return rows
+}
+
+export async function countWithoutAnvisning(tx: Tx, organisationId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count
+    from chain.open_milestone o
+    join chain.journey j on j.id = o.journey_id
+    where o.responsible = ${organisationId} and o.key = 'anvisning'
+      and not exists (
+        select 1 from handoffs.handoff h join handoffs.open_handoff w on w.handoff_id = h.id where h.household_id = j.household_id
+      )`.execute(tx)
+  return rows[0]?.count ?? 0
 }

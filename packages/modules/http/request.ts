@@ -1,5 +1,5 @@
 import type { Language } from '@kedjan/contract'
-import type { ActivityLog, Actor, AnyRefusal, Clock, Ground, Tx } from '@kedjan/kernel'
+import type { ActivityLog, Actor, AnyRefusal, Clock, Ground, StaffActor, Tx } from '@kedjan/kernel'
 import type { z } from 'zod'
 
 /** What the server hands every module's routes. */
@@ -53,4 +53,10 @@ declare module 'fastify' {
     permission?: string
     audit?: string
   }
+}
+
+/** The member of staff behind an action that only staff can take; the permission has been checked before. */
+export function staffOf(actor: Actor): StaffActor {
+  if (actor.kind !== 'staff') throw new Error('only staff can do this')
+  return actor
 }

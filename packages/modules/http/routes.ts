@@ -34,7 +34,7 @@ export interface ReadRoute<
   /** A search is sent as a body, so that what is searched for stands in no address. */
   readonly body?: Body
   /** The person whose data is read, for the log; absent where no single person is. */
-  readonly about?: (heard: Heard<Params, Query, Body>) => string
+  readonly about?: (heard: Heard<Params, Query, Body>, answer: z.input<Answer> | undefined) => string | undefined
   read(asking: Asking, heard: Heard<Params, Query, Body>): Promise<Result<z.input<Answer>, AnyRefusal>>
   readonly statusOf?: (reason: string) => number
 }
@@ -70,7 +70,7 @@ export function readRoute<
       const result = await asActor(services.ground, services.clock, actor, (tx) =>
         route.read({ tx, clock: services.clock, actor, language }, heard),
       )
-      const about = route.about?.(heard)
+      const about = route.about?.(heard, result.ok ? result.value : undefined)
       if (!result.ok) {
         await services.log.record({
           actor,

@@ -1,3 +1,5 @@
+export { kindName, organisationName } from './names.ts'
+export { countyName, presentOrganisation } from './present.ts'
 export {
   countOrganisations,
   findMunicipalityOf,

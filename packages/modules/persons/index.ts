@@ -20,6 +20,7 @@ export {
   type StoredDatum,
   type StoredIdentifier,
   selectData,
+  selectHouseholdSizes,
   selectMembers,
   selectProtected,
 } from './queries.ts'

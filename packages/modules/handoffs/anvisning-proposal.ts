@@ -1,0 +1,65 @@
+import type { AnvisningProposal } from '@kedjan/contract'
+import { type Id, ok, type Result, refuse } from '@kedjan/kernel'
+import { deadlineFrom, findOrganisation, informationCategories, municipalities } from '@kedjan/sweden'
+import { presentTelling } from '../chain/index.ts'
+import { findLegalBasis } from '../exchange/index.ts'
+import type { Asking } from '../http/index.ts'
+import { countyName, organisationName } from '../organisations/index.ts'
+import { receptionRule } from './anvisning.ts'
+import { loadHousehold } from './issue-anvisning.ts'
+import { anvisningBasis } from './make-decided.ts'
+import { selectKommuntal } from './queries.ts'
+
+/** What an anvisning of a household would mean: the latest day, what would be told, and where there is room. */
+export async function proposeAnvisning(
+  asking: Asking,
+  householdId: Id,
+): Promise<Result<AnvisningProposal, { reason: 'household_not_found' }>> {
+  const { tx, clock, language } = asking
+  const household = await loadHousehold(tx, householdId)
+  if (!household) return refuse({ reason: 'household_not_found' })
+  const today = clock.today()
+  const rule = receptionRule(household.ground, today)
+  const latest = deadlineFrom(rule, today).toString()
+  const basis = findLegalBasis(anvisningBasis)
+  const categoryName = (code: string) =>
+    informationCategories[code as keyof typeof informationCategories].name[language]
+  return ok({
+    householdId,
+    personsCount: household.personsCount,
+    protectedPerson: household.protectedPerson,
+    today: today.toString(),
+    latestReceiveBy: latest,
+    deadline: {
+      on: latest,
+      rule: rule.key,
+      source: rule.source,
+      anchorOn: today.toString(),
+      strength: rule.strength,
+      sentence: language === 'sv' ? rule.sentence.sv : rule.sentence.en,
+    },
+    disclosures: basis
+      ? [presentTelling({ basis, recipient: 'MIGR' }, { recipientName: '', language, categoryName })]
+      : [],
+    municipalities: await placesLeft(asking),
+  })
+}
+
+async function placesLeft(asking: Asking): Promise<AnvisningProposal['municipalities']> {
+  const lines = await selectKommuntal(asking.tx, { year: asking.clock.today().year })
+  const byMunicipality = new Map(lines.map((line) => [line.municipality, line]))
+  return municipalities
+    .filter(({ code }) => findOrganisation(`K${code}`) !== undefined)
+    .map(({ code, countyCode }) => {
+      const id = `K${code}`
+      const line = byMunicipality.get(id)
+      return {
+        id,
+        name: organisationName(id, asking.language),
+        county: countyName(countyCode),
+        kommuntal: line?.persons ?? null,
+        used: line?.used ?? 0,
+        remaining: line ? line.persons - line.used : null,
+      }
+    })
+}

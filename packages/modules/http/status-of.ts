@@ -1,0 +1,32 @@
+/** Reasons that say "there is no such thing for you"; whoever may not see it is told the same. */
+const missing = new Set([
+  'handoff_not_found',
+  'household_not_found',
+  'person_not_found',
+  'unknown_organisation',
+  'milestone_not_found',
+])
+/** Reasons that come from somebody having been there before. */
+const conflicts = new Set([
+  'already_answered',
+  'already_done',
+  'already_assigned',
+  'not_in_this_state',
+  'milestone_withdrawn',
+  'waits_for_other_step',
+])
+/** Reasons that come from who asks. */
+const forbidden = new Set([
+  'not_the_sender',
+  'not_the_receiver',
+  'not_responsible',
+  'not_the_county_board',
+  'not_the_migration_agency',
+])
+
+/** The HTTP status of a refusal: 404, 403, 409, or 422 for everything that the law or the facts forbid. */
+export function statusOf(reason: string): number {
+  if (missing.has(reason)) return 404
+  if (forbidden.has(reason)) return 403
+  return conflicts.has(reason) ? 409 : 422
+}

@@ -1,0 +1,3 @@
+export { readPersonPage } from './person-page.ts'
+export { findPersonFacts, type PersonFacts } from './queries.ts'
+export { registerOverviewRoutes } from './routes.ts'

@@ -1,0 +1,141 @@
+import type { Deadline, Journey, Language, Milestone, MilestoneState } from '@kedjan/contract'
+import type { Actor, PlainDate } from '@kedjan/kernel'
+import { type ChainKey, type ChainTemplate, chainTemplate, type MilestoneTemplate } from '@kedjan/sweden'
+import {
+  dayOf,
+  type Expectation,
+  forecast,
+  type JourneyJson,
+  organisationFor,
+  ruleOfDue,
+  type StoredMilestone,
+} from '../chain/index.ts'
+import { organisationName } from '../organisations/index.ts'
+import { roleName } from './role-names.ts'
+
+export interface Viewing {
+  readonly actor: Actor
+  readonly today: PlainDate
+  readonly language: Language
+}
+
+interface Known {
+  readonly template: ChainTemplate
+  readonly journey: JourneyJson
+  readonly milestones: ReadonlyMap<string, StoredMilestone>
+  readonly parties: ReadonlyMap<string, string>
+  readonly expected: ReadonlyMap<string, Expectation>
+}
+
+/** A journey as its viewer may know it: visible steps with their state, the others as the public template tells. */
+export function presentJourney(journey: JourneyJson, viewing: Viewing): Journey {
+  const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from))
+  const milestones = new Map(journey.milestones.map((milestone) => [milestone.key, milestone]))
+  const facts = { milestones: journey.milestones, startedOn: dayOf(journey.started_on), today: viewing.today }
+  const known: Known = {
+    template,
+    journey,
+    milestones,
+    parties: new Map(Object.entries(journey.parties)),
+    expected: forecast(template, facts),
+  }
+  const shown = template.milestones.map((milestone) => presentMilestone(milestone, known, viewing))
+  return {
+    id: journey.id,
+    template: template.key,
+    name: template.name[viewing.language],
+    subject: template.subject,
+    personId: journey.person_id,
+    startedOn: journey.started_on,
+    end: journey.end ? { on: journey.end.on_date, how: journey.end.how } : null,
+    expectedEnd: shown.reduce(
+      (latest, milestone) => (milestone.expectedTo > latest ? milestone.expectedTo : latest),
+      journey.started_on,
+    ),
+    milestones: shown,
+  }
+}
+
+function presentMilestone(template: MilestoneTemplate, known: Known, viewing: Viewing): Milestone {
+  const milestone = known.milestones.get(template.key)
+  const responsible = milestone?.responsible ?? organisationFor(template.responsible, known.parties) ?? null
+  const expected = known.expected.get(template.key)
+  const startedOn = known.journey.started_on
+  return {
+    id: milestone?.id ?? null,
+    key: template.key,
+    name: template.name[viewing.language],
+    help: template.help[viewing.language],
+    responsible,
+    responsibleName: responsible
+      ? organisationName(responsible, viewing.language)
+      : roleName(template.responsible, viewing.language),
+    state: stateOf(template, known, viewing),
+    mine: viewing.actor.kind === 'staff' && responsible === viewing.actor.organisationId,
+    actor: template.actor,
+    dependsOn: [...template.dependsOn],
+    readyOn: milestone?.readyOn ?? null,
+    doneOn: milestone?.doneOn ?? null,
+    expectedFrom: expected?.from.toString() ?? startedOn,
+    expectedTo: expected?.to.toString() ?? startedOn,
+    deadline: milestone ? deadlineOf(milestone, viewing.language) : null,
+    stallOn: milestone?.stallOn ?? null,
+    critical: expected?.critical ?? false,
+    pendingElsewhere: isPendingElsewhere(template, known, viewing),
+    closedBy: template.closedBy,
+  }
+}
+
+function stateOf(template: MilestoneTemplate, known: Known, viewing: Viewing): MilestoneState {
+  const milestone = known.milestones.get(template.key)
+  if (milestone) return stateOfKnown(milestone, viewing.today.toString())
+  if (known.journey.end) return viewing.actor.kind === 'person' ? 'withdrawn' : 'hidden'
+  if (viewing.actor.kind === 'person' || hasUndoneBefore(template, known)) return 'waiting'
+  return 'hidden'
+}
+
+/** What the state of a step that may be seen is, today. */
+export function stateOfKnown(milestone: StoredMilestone, today: string): MilestoneState {
+  if (milestone.withdrawn) return 'withdrawn'
+  if (milestone.doneOn !== null) return 'done'
+  if (milestone.readyOn === null) return 'waiting'
+  if (milestone.dueOn !== null && milestone.dueOn < today) return 'late'
+  return milestone.stallOn !== null && milestone.stallOn < today ? 'stalled' : 'open'
+}
+
+/** Whether a step before this one is known not to be done, so that this one's turn cannot have come. */
+function hasUndoneBefore(template: MilestoneTemplate, known: Known): boolean {
+  return template.dependsOn.some((key) => {
+    const before = known.milestones.get(key)
+    if (before) return before.doneOn === null
+    const further = known.template.milestones.find((milestone) => milestone.key === key)
+    return further ? hasUndoneBefore(further, known) : false
+  })
+}
+
+/** The own step waits, and all that is seen before it is done: what it waits for lies with somebody else. */
+function isPendingElsewhere(template: MilestoneTemplate, known: Known, viewing: Viewing): boolean {
+  const milestone = known.milestones.get(template.key)
+  const isMine = viewing.actor.kind === 'staff' && milestone?.responsible === viewing.actor.organisationId
+  if (!isMine || milestone.readyOn !== null) return false
+  const before = template.dependsOn.map((key) => known.milestones.get(key))
+  return before.some((step) => step === undefined) && before.every((step) => step === undefined || step.doneOn !== null)
+}
+
+/** The last day with how it was counted, in the reader's language where the law's sentence exists in it. */
+export function deadlineOf(
+  due: { dueOn: string | null; dueRule: string | null; dueSource: string | null; dueAnchor: string | null },
+  language: Language,
+): Deadline | null {
+  if (!due.dueOn || !due.dueRule || !due.dueAnchor) return null
+  const rule = ruleOfDue({ rule: due.dueRule, anchor: due.dueAnchor })
+  if (!rule) return null
+  return {
+    on: due.dueOn,
+    rule: due.dueRule,
+    source: due.dueSource ?? rule.source,
+    anchorOn: due.dueAnchor,
+    strength: rule.strength,
+    sentence: language === 'sv' ? rule.sentence.sv : rule.sentence.en,
+  }
+}

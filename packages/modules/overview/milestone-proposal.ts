@@ -1,0 +1,64 @@
+import type { MilestoneProposal } from '@kedjan/contract'
+import { type Id, ok, type Result, refuse } from '@kedjan/kernel'
+import { type ChainKey, chainTemplate, informationCategories } from '@kedjan/sweden'
+import {
+  asksFor,
+  dayOf,
+  findJourney,
+  findMilestone,
+  personsOf,
+  presentTelling,
+  proposedTellings,
+} from '../chain/index.ts'
+import { type Asking, staffOf } from '../http/index.ts'
+import { organisationName } from '../organisations/index.ts'
+import { fullName, identityOf, selectData, selectProtected } from '../persons/index.ts'
+import { deadlineOf } from './journey-view.ts'
+
+export type CannotPropose =
+  | { reason: 'milestone_not_found' }
+  | { reason: 'not_responsible'; responsible: string }
+  | { reason: 'waits_for_other_step' }
+
+/** What completing a milestone asks for, and what it would tell to whom. */
+export async function proposeCompletion(
+  asking: Asking,
+  milestoneId: Id,
+): Promise<Result<MilestoneProposal, CannotPropose>> {
+  const { tx, clock, language } = asking
+  const staff = staffOf(asking.actor)
+  const milestone = await findMilestone(tx, milestoneId)
+  const journey = milestone ? await findJourney(tx, milestone.journey_id) : undefined
+  if (!milestone || !journey) return refuse({ reason: 'milestone_not_found' })
+  if (milestone.responsible !== staff.organisationId)
+    return refuse({ reason: 'not_responsible', responsible: milestone.responsible })
+  if (milestone.readyOn === null) return refuse({ reason: 'waits_for_other_step' })
+  const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from)).milestones.find(
+    ({ key }) => key === milestone.key,
+  )
+  const personIds = (await personsOf(tx, milestone)).map(({ personId }) => personId)
+  const identities = new Map(
+    (await selectData(tx, personIds, ['identity'])).map((datum) => [datum.person_id, identityOf(datum.value)]),
+  )
+  const categoryName = (code: string) =>
+    informationCategories[code as keyof typeof informationCategories].name[language]
+  return ok({
+    milestoneId,
+    key: milestone.key,
+    name: template?.name[language] ?? milestone.key,
+    help: template?.help[language] ?? '',
+    personId: milestone.person_id,
+    today: clock.today().toString(),
+    readyOn: milestone.readyOn,
+    deadline: deadlineOf(milestone, language),
+    asks: asksFor(milestone.key),
+    persons: personIds.map((personId) => {
+      const identity = identities.get(personId)
+      return { personId, name: identity ? fullName(identity) : '', birthDate: identity?.birthDate ?? null }
+    }),
+    disclosures: (await proposedTellings(tx, clock, staff, milestone)).map((telling) =>
+      presentTelling(telling, { recipientName: organisationName(telling.recipient, language), language, categoryName }),
+    ),
+    protectedPerson: (await selectProtected(tx, personIds)).size > 0,
+  })
+}

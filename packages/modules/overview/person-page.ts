@@ -1,0 +1,197 @@
+import type { HouseholdMember, Language, NextStep, PersonPage } from '@kedjan/contract'
+import { daysBetween, type Id, ok, type PlainDate, parsePlainDate, type Result, refuse } from '@kedjan/kernel'
+import { findOrganisation, informationCategories } from '@kedjan/sweden'
+import { explainSeeing } from '../exchange/index.ts'
+import { presentHandoffItem, type StoredHandoff } from '../handoffs/index.ts'
+import type { Asking } from '../http/index.ts'
+import { organisationName } from '../organisations/index.ts'
+import {
+  ageYears,
+  type HouseholdJson,
+  identifierNames,
+  identityOf,
+  languageName,
+  maskIdentifier,
+  permitNames,
+  personName,
+  presentDatum,
+  type StoredDatum,
+} from '../persons/index.ts'
+import { presentJourney, type Viewing } from './journey-view.ts'
+import { findPersonFacts, type PersonFacts } from './queries.ts'
+
+/** Everything the asker's organisation may see of a person; somebody it may see nothing of is not found. */
+export async function readPersonPage(
+  asking: Asking,
+  personId: Id,
+): Promise<Result<PersonPage, { reason: 'person_not_found' }>> {
+  const facts = await findPersonFacts(asking.tx, personId)
+  if (!facts) return refuse({ reason: 'person_not_found' })
+  return ok(
+    presentPersonPage(personId, facts, { actor: asking.actor, today: asking.clock.today(), language: asking.language }),
+  )
+}
+
+export function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): PersonPage {
+  const { today, language } = viewing
+  const identity = identityOf(facts.data.find((datum) => datum.kind === 'identity')?.value)
+  const journeys = facts.journeys.map((journey) => presentJourney(journey, viewing))
+  return {
+    id: personId,
+    synthetic: isSynthetic(facts),
+    today: today.toString(),
+    name: identity ? personName(identity) : null,
+    ageYears: ageYears(identity, today),
+    protection: facts.protection ?? 'none',
+    identifiers: facts.identifiers.map(({ kind, value, holder }) => ({
+      kind,
+      label: identifierNames[language][kind],
+      masked: maskIdentifier(kind, value),
+      holderName: organisationName(holder, language),
+    })),
+    languages: languagesOf(facts, language),
+    needs: needsOf(facts, language),
+    permit: permitOf(facts, language),
+    household: facts.household ? presentHousehold(facts.household, today) : null,
+    next: nextSteps(journeys, facts.handoffs, viewing),
+    journeys,
+    handoffs: facts.handoffs.map((handoff) => presentHandoffItem(handoff, handoffContext(facts, viewing))),
+    data: facts.data.map((datum) => presentDatumView(datum, language)),
+    seeing: seeingOf(facts, viewing),
+    mayIssueAnvisning: mayIssueAnvisning(journeys, facts.handoffs, viewing),
+  }
+}
+
+function isSynthetic(facts: PersonFacts): boolean {
+  return facts.household?.case_number.startsWith('K-') ?? false
+}
+
+function handoffContext(facts: PersonFacts, viewing: Viewing) {
+  const members = facts.household?.members ?? []
+  const named = members.flatMap(({ person_id, identity }) => (identity ? [[person_id, identity] as const] : []))
+  const own = facts.data.filter((datum) => datum.kind === 'identity').map((datum) => [datum.person_id, datum] as const)
+  const isProtected = (facts.protection ?? 'none') !== 'none'
+  return {
+    ...viewing,
+    identities: new Map([...named, ...own]),
+    protectedPersons: new Set(isProtected ? members.map(({ person_id }) => person_id) : []),
+  }
+}
+
+export function presentHousehold(household: HouseholdJson, today: PlainDate): NonNullable<PersonPage['household']> {
+  const members = (household.members ?? []).map(({ person_id, position, identity }): HouseholdMember => {
+    const known = identityOf(identity?.value)
+    return { personId: person_id, position, name: known ? personName(known) : null, ageYears: ageYears(known, today) }
+  })
+  const childrenCount = members.filter((member) => member.position === 'child').length
+  return {
+    id: household.id,
+    caseNumber: household.case_number,
+    adultsCount: members.length - childrenCount,
+    childrenCount,
+    members,
+  }
+}
+
+function languagesOf(facts: PersonFacts, language: Language): PersonPage['languages'] {
+  const value = facts.data.find((datum) => datum.kind === 'languages')?.value
+  return value && 'languages' in value
+    ? value.languages.map(({ code, interpreter }) => ({ code, name: languageName(code, language), interpreter }))
+    : []
+}
+
+function needsOf(facts: PersonFacts, language: Language): string[] {
+  const datum = facts.data.find(({ kind }) => kind === 'housing_needs')
+  return datum ? [presentDatum(datum, language).text] : []
+}
+
+function permitOf(facts: PersonFacts, language: Language): PersonPage['permit'] {
+  const value = facts.data.find((datum) => datum.kind === 'permit')?.value
+  if (!value || !('ground' in value)) return null
+  return { name: permitNames[language][value.ground], decidedOn: value.decidedOn, validTo: value.validTo }
+}
+
+function presentDatumView(datum: StoredDatum, language: Language): PersonPage['data'][number] {
+  const category = datum.category as keyof typeof informationCategories
+  return {
+    category,
+    categoryName: informationCategories[category].name[language],
+    holder: datum.holder,
+    holderName: organisationName(datum.holder, language),
+    ...presentDatum(datum, language),
+    recordedAt: datum.recorded_at,
+  }
+}
+
+/** The open steps that may be seen, the most urgent first; what the asker can do itself before what others must. */
+function nextSteps(journeys: PersonPage['journeys'], handoffs: readonly StoredHandoff[], viewing: Viewing): NextStep[] {
+  const openHandoff = handoffs.find((handoff) =>
+    ['decided', 'acknowledged', 'housing_reported', 'date_agreed'].includes(handoff.state),
+  )
+  const open = journeys
+    .filter((journey) => journey.end === null)
+    .flatMap((journey) => journey.milestones)
+    .filter((milestone) => ['open', 'late', 'stalled'].includes(milestone.state))
+  const steps = open.flatMap((milestone): NextStep[] => {
+    if (!milestone.id || !milestone.responsible) return []
+    const dueOn = milestone.deadline?.on ?? null
+    const due = dueOn ? parsePlainDate(dueOn) : undefined
+    return [
+      {
+        milestoneId: milestone.id,
+        name: milestone.name,
+        help: milestone.help,
+        responsible: milestone.responsible,
+        responsibleName: milestone.responsibleName,
+        dueOn,
+        daysLeft: due ? daysBetween(viewing.today, due) : null,
+        source: milestone.deadline?.source ?? null,
+        mine: milestone.mine,
+        handoffId: milestone.closedBy === 'handoff' ? (openHandoff?.id ?? null) : null,
+      },
+    ]
+  })
+  return steps.sort(
+    (one, other) => Number(other.mine) - Number(one.mine) || (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'),
+  )
+}
+
+function seeingOf(facts: PersonFacts, viewing: Viewing): PersonPage['seeing'] {
+  const { actor, language, today } = viewing
+  if (actor.kind !== 'staff') return []
+  const kind = findOrganisation(actor.organisationId)?.kind
+  if (!kind) return []
+  const holds = new Set(
+    facts.data.filter((datum) => datum.holder === actor.organisationId).map((datum) => datum.category),
+  )
+  const viewer = { organisation: { id: actor.organisationId, kind }, holds, disclosures: facts.disclosures, today }
+  return explainSeeing(viewer).map((fact) => {
+    const category = informationCategories[fact.category]
+    return {
+      category: fact.category,
+      name: category.name[language],
+      contains: language === 'sv' ? category.contains.sv : category.contains.en,
+      state: fact.state,
+      from: fact.from,
+      fromName: fact.from ? organisationName(fact.from, language) : null,
+      since: fact.since,
+      source: fact.source,
+      sentence: fact.sentence[language] ?? fact.sentence.en,
+    }
+  })
+}
+
+function mayIssueAnvisning(
+  journeys: PersonPage['journeys'],
+  handoffs: readonly StoredHandoff[],
+  viewing: Viewing,
+): boolean {
+  if (viewing.actor.kind !== 'staff' || viewing.actor.organisationId !== 'MIGR') return false
+  if (handoffs.some((handoff) => handoff.state === 'planned')) return false
+  return journeys.some((journey) =>
+    journey.milestones.some(
+      (milestone) =>
+        milestone.key === 'anvisning' && milestone.mine && ['open', 'late', 'stalled'].includes(milestone.state),
+    ),
+  )
+}

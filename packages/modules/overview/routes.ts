@@ -1,0 +1,185 @@
+import {
+  CompleteMilestone,
+  HandoffItems,
+  HouseholdRegistered,
+  Id,
+  MilestoneProposal,
+  OrganisationId,
+  OrganisationItems,
+  OrganisationPage,
+  OwnPage,
+  OwnReadings,
+  PageQuery,
+  PersonItem,
+  PersonItems,
+  PersonPage,
+  pageOf,
+  RegisterHousehold,
+  SearchPersons,
+  WorkCounts,
+  WorkMilestones,
+} from '@kedjan/contract'
+import { ok } from '@kedjan/kernel'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { beginHousehold, completeMilestone } from '../chain/index.ts'
+import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
+import { searchPersons } from '../persons/index.ts'
+import { proposeCompletion } from './milestone-proposal.ts'
+import { listOrganisations, readOrganisationPage } from './organisation-page.ts'
+import { readOwnPage } from './own-page.ts'
+import { listOwnReadings } from './own-readings.ts'
+import { readPersonPage } from './person-page.ts'
+import { countWork, listHandoffWork, listMilestoneWork, listWithoutAnvisning } from './work.ts'
+
+/** The pages, as data. */
+export function registerOverviewRoutes(app: FastifyInstance, services: Services): void {
+  registerPersons(app, services)
+  registerMilestones(app, services)
+  registerWork(app, services)
+  registerOrganisations(app, services)
+  registerOwn(app, services)
+}
+
+function registerPersons(app: FastifyInstance, services: Services): void {
+  readRoute(app, services, {
+    url: '/api/persons/:personId',
+    permission: 'persons.read',
+    audit: 'overview.read_person',
+    summary: 'Everything the asker’s organisation may see of a person',
+    params: z.object({ personId: Id }),
+    answer: PersonPage,
+    about: ({ params }) => params.personId,
+    read: (asking, { params }) => readPersonPage(asking, params.personId),
+  })
+  readRoute(app, services, {
+    url: '/api/persons/search',
+    permission: 'persons.read',
+    audit: 'persons.search',
+    summary: 'Find persons by name, however spelt, or by number; never a protected person',
+    body: SearchPersons,
+    answer: PersonItems,
+    read: async ({ tx, clock, actor }, { body }) => ok(await searchPersons(tx, clock, staffOf(actor), body.text)),
+  })
+  writeRoute(app, services, {
+    url: '/api/persons',
+    permission: 'persons.register',
+    audit: 'persons.register_household',
+    summary: 'Write down a household with a permit and begin its settlement chain',
+    body: RegisterHousehold,
+    answer: HouseholdRegistered,
+    status: 201,
+    act: ({ tx, clock, actor }, { body }) => beginHousehold(tx, clock, staffOf(actor), body),
+    statusOf,
+  })
+}
+
+function registerMilestones(app: FastifyInstance, services: Services): void {
+  const byId = z.object({ milestoneId: Id })
+  readRoute(app, services, {
+    url: '/api/milestones/:milestoneId/proposal',
+    permission: 'chain.complete',
+    audit: 'chain.propose_completion',
+    summary: 'What completing a milestone asks for, and what it would tell to whom',
+    params: byId,
+    answer: MilestoneProposal,
+    read: (asking, { params }) => proposeCompletion(asking, params.milestoneId),
+    statusOf,
+  })
+  writeRoute(app, services, {
+    url: '/api/milestones/:milestoneId/complete',
+    permission: 'chain.complete',
+    audit: 'chain.complete_milestone',
+    summary: 'Complete a milestone and tell whom the officer has chosen',
+    params: byId,
+    body: CompleteMilestone,
+    answer: z.object({ milestoneId: Id }),
+    act: ({ tx, clock, actor }, { params, body }) =>
+      completeMilestone(tx, clock, staffOf(actor), { ...params, ...body }),
+    statusOf,
+  })
+}
+
+function registerWork(app: FastifyInstance, services: Services): void {
+  const declared = { permission: 'work.read', audit: 'work.read' } as const
+  readRoute(app, services, {
+    ...declared,
+    url: '/api/work/counts',
+    summary: 'How much the organisation has to do now',
+    answer: WorkCounts,
+    read: async (asking) => ok(await countWork(asking)),
+  })
+  readRoute(app, services, {
+    ...declared,
+    url: '/api/work/handoffs',
+    summary: 'The organisation’s open hand-offs, the most urgent first',
+    query: PageQuery.extend({ show: z.enum(['answer', 'fulfil', 'sent', 'all']).default('answer') }),
+    answer: HandoffItems,
+    read: async (asking, { query }) => ok(await listHandoffWork(asking, query)),
+  })
+  readRoute(app, services, {
+    ...declared,
+    url: '/api/work/milestones',
+    summary: 'The organisation’s open milestones, the most urgent first',
+    query: PageQuery.extend({ show: z.enum(['open', 'late', 'stalled', 'week']).default('open') }),
+    answer: WorkMilestones,
+    read: async (asking, { query }) => ok(await listMilestoneWork(asking, query)),
+  })
+  readRoute(app, services, {
+    ...declared,
+    permission: 'handoffs.issue_anvisning',
+    url: '/api/work/without-anvisning',
+    summary: 'Households that wait for an anvisning, those who have waited longest first',
+    query: PageQuery,
+    answer: pageOf(PersonItem),
+    read: async (asking, { query }) => ok(await listWithoutAnvisning(asking, query)),
+  })
+}
+
+function registerOrganisations(app: FastifyInstance, services: Services): void {
+  readRoute(app, services, {
+    url: '/api/organisations',
+    permission: 'organisations.read',
+    audit: 'organisations.list',
+    summary: 'Organisations by name, kind and county',
+    query: PageQuery.extend({
+      search: z.string().trim().max(100).optional(),
+      kind: z.string().max(40).optional(),
+      county: z
+        .string()
+        .regex(/^\d{2}$/)
+        .optional(),
+    }),
+    answer: OrganisationItems,
+    read: async (asking, { query }) => ok(await listOrganisations(asking, query)),
+  })
+  readRoute(app, services, {
+    url: '/api/organisations/:organisationId',
+    permission: 'organisations.read',
+    audit: 'organisations.read',
+    summary: 'One organisation with its territory, staff and lawful exchanges',
+    params: z.object({ organisationId: OrganisationId }),
+    answer: OrganisationPage,
+    read: (asking, { params }) => readOrganisationPage(asking, params.organisationId),
+  })
+}
+
+function registerOwn(app: FastifyInstance, services: Services): void {
+  readRoute(app, services, {
+    url: '/api/own',
+    permission: 'own.read',
+    audit: 'own.read',
+    summary: 'The person’s own page: what is next, and the whole path',
+    answer: OwnPage,
+    read: (asking) => readOwnPage(asking),
+  })
+  readRoute(app, services, {
+    url: '/api/own/readings',
+    permission: 'own.read',
+    audit: 'own.read_readings',
+    summary: 'Who has been told or has read what about the person',
+    query: PageQuery,
+    answer: OwnReadings,
+    read: async (asking, { query }) => ok(await listOwnReadings(asking, query)),
+  })
+}
