@@ -1,5 +1,57 @@
+import type { HandoffPage as Handoff } from '@kedjan/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { handoffQuery } from '../features/handoffs/api.ts'
+import { HandoffActions } from '../features/handoffs/HandoffActions.tsx'
+import { HandoffClock } from '../features/handoffs/HandoffClock.tsx'
+import { HandoffMessages } from '../features/handoffs/HandoffMessages.tsx'
+import { HandoffLead, PassedOn, PersonsCovered } from '../features/handoffs/HandoffParts.tsx'
+import { HandoffSteps } from '../features/handoffs/HandoffSteps.tsx'
+import { useText } from '../texts/LanguageProvider.tsx'
 import { Page } from '../ui/Page.tsx'
+import { ErrorState, Loading } from '../ui/states.tsx'
+import './staff.css'
 
 export function HandoffPage() {
-  return <Page title="">{null}</Page>
+  const t = useText()
+  const { handoffId } = useParams({ from: '/staff/handoffs/$handoffId' })
+  const handoff = useQuery(handoffQuery(handoffId))
+  if (handoff.data) return <Shown handoff={handoff.data} />
+  return (
+    <Page title="" tabTitle={t('handoffs.tab_title')}>
+      {handoff.error ? <ErrorState error={handoff.error} onRetry={() => handoff.refetch()} /> : <Loading rows={8} />}
+    </Page>
+  )
+}
+
+function Shown({ handoff }: { handoff: Handoff }) {
+  const t = useText()
+  return (
+    <Page
+      title={t('handoffs.title', { kind: t(`handoffs.kind.${handoff.kind}`), to: handoff.toName })}
+      tabTitle={t('handoffs.tab_title')}
+      lead={<HandoffLead handoff={handoff} />}
+      aside={<HandoffClock handoff={handoff} />}
+    >
+      <HandoffActions handoff={handoff} />
+      {handoff.replaces && (
+        <p className="notice">
+          {t('handoffs.replaces')}.{' '}
+          <Link to="/handoffs/$handoffId" params={{ handoffId: handoff.replaces }}>
+            {t('handoffs.see_earlier')}
+          </Link>
+        </p>
+      )}
+      <div className="two-columns">
+        <div className="stack gap-m">
+          <PassedOn handoff={handoff} />
+          <HandoffMessages handoff={handoff} />
+        </div>
+        <div className="stack gap-m">
+          <PersonsCovered handoff={handoff} />
+          <HandoffSteps handoff={handoff} />
+        </div>
+      </div>
+    </Page>
+  )
 }

@@ -1,5 +1,68 @@
+import type { Journey, Milestone, NextStep, PersonPage as Person } from '@kedjan/contract'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { type ReactNode, useCallback, useState } from 'react'
+import { personQuery } from '../features/persons/api.ts'
+import { NextSteps } from '../features/persons/NextSteps.tsx'
+import { Identifiers, Members, PersonLead } from '../features/persons/PersonHead.tsx'
+import { latinName, PersonNameText } from '../features/persons/PersonNameText.tsx'
+import { ProtectionBanner } from '../features/persons/ProtectionBanner.tsx'
+import { useText } from '../texts/LanguageProvider.tsx'
 import { Page } from '../ui/Page.tsx'
+import { ErrorState, Loading } from '../ui/states.tsx'
+import { type Asked, PersonDialog, PersonToolbar, StepButton } from './PersonActions.tsx'
+import { PersonTabs } from './PersonTabs.tsx'
+import './staff.css'
 
 export function PersonPage() {
-  return <Page title="">{null}</Page>
+  const t = useText()
+  const { personId } = useParams({ from: '/staff/persons/$personId' })
+  const person = useQuery(personQuery(personId))
+  if (person.data) return <Shown key={personId} person={person.data} />
+  return (
+    <Page title="" tabTitle={t('persons.tab_title')}>
+      {person.error ? <ErrorState error={person.error} onRetry={() => person.refetch()} /> : <Loading rows={8} />}
+    </Page>
+  )
+}
+
+function Shown({ person }: { person: Person }) {
+  const t = useText()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const whose = useWhose(person)
+  const forNext = (step: NextStep): ReactNode => <StepButton person={person} step={step} onAsk={setAsked} />
+  const forMilestone = (milestone: Milestone): ReactNode => {
+    const step = person.next.find((next) => next.milestoneId === milestone.id && next.mine)
+    return step ? <StepButton person={person} step={step} onAsk={setAsked} /> : null
+  }
+  return (
+    <Page
+      title={<PersonNameText name={person.name} />}
+      tabTitle={t('persons.tab_title')}
+      lead={<PersonLead person={person} />}
+      aside={<NextSteps person={person} action={forNext} />}
+    >
+      <ProtectionBanner level={person.protection} />
+      <div className="person-more">
+        <Members person={person} />
+        <Identifiers person={person} />
+        <PersonToolbar person={person} onAsk={setAsked} />
+      </div>
+      <PersonTabs person={person} whose={whose} action={forMilestone} />
+      {asked && <PersonDialog person={person} asked={asked} onClose={() => setAsked(null)} />}
+    </Page>
+  )
+}
+
+/** Journeys of single persons carry their given name where a household has several persons. */
+function useWhose(person: Person): (journey: Journey) => string | null {
+  const { household } = person
+  return useCallback(
+    (journey) => {
+      if (journey.subject === 'household' || !household || household.members.length < 2) return null
+      const member = household.members.find((candidate) => candidate.personId === journey.personId)
+      return member?.name?.given ?? latinName(member?.name ?? null)
+    },
+    [household],
+  )
 }

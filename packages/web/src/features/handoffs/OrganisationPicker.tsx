@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import { ComboBox } from 'react-aria-components/ComboBox'
+import { FieldError } from 'react-aria-components/FieldError'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { ListBox } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import { useText } from '../../texts/LanguageProvider.tsx'
+import { type Option, option } from '../../ui/Select.tsx'
+import { organisationsQuery } from './api.ts'
+
+interface Props {
+  label: string
+  placeholder: string
+  /** Only organisations of this kind. */
+  kind?: string
+  onChange: (id: string | null) => void
+  error?: string | undefined
+}
+
+/** One organisation out of all, searched for at the server while it is written. */
+export function OrganisationPicker({ label, placeholder, kind, onChange, error }: Props) {
+  const t = useText()
+  const [written, setWritten] = useState('')
+  const search = useDeferredValue(written)
+  const found = useQuery({ ...organisationsQuery(search, kind), placeholderData: (before) => before })
+  const items = (found.data?.items ?? []).map(({ id, name, kindName }) => ({ id, name, about: kindName }))
+  return (
+    <ComboBox
+      className="field"
+      items={items}
+      inputValue={written}
+      onInputChange={setWritten}
+      onChange={(key) => onChange(key === null ? null : String(key))}
+      defaultFilter={() => true}
+      allowsEmptyCollection
+      menuTrigger="focus"
+      isInvalid={error !== undefined}
+    >
+      <Label>{label}</Label>
+      <div className="combo-box">
+        <Input className="input" placeholder={placeholder} />
+      </div>
+      <FieldError className="field-error">{error}</FieldError>
+      <Popover className="popover popover-list">
+        <ListBox<Option>
+          className="list-box"
+          renderEmptyState={() => (
+            <p className="list-box-empty">{t(found.isFetching ? 'ui.loading' : 'ui.nothing_matches')}</p>
+          )}
+        >
+          {option}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}

@@ -1,0 +1,106 @@
+import { HandoffMade } from '@kedjan/contract'
+import { useState } from 'react'
+import { fieldError } from '../../api/problem.ts'
+import { useWrite } from '../../api/use-write.ts'
+import { useText } from '../../texts/LanguageProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { ErrorText } from '../../ui/states.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useToast } from '../../ui/Toast.tsx'
+import { OrganisationPicker } from './OrganisationPicker.tsx'
+
+interface Props {
+  personId: string
+  onClose: () => void
+}
+
+interface ReferralForm {
+  to: string | null
+  subject: string
+  answerBy: string
+  note: string
+}
+
+/** Asks another organisation to take something on. */
+export function ReferralDialog({ personId, onClose }: Props) {
+  const t = useText()
+  const toast = useToast()
+  const [form, setForm] = useState<ReferralForm>({ to: null, subject: '', answerBy: '', note: '' })
+  const refer = useWrite(HandoffMade, () => {
+    toast(t('handoffs.refer.done'))
+    onClose()
+  })
+  const { note, ...asked } = form
+  const body = { personId, ...asked, ...(note.trim() !== '' && { note }) }
+  const actions = (
+    <>
+      <Button onPress={onClose}>{t('ui.cancel')}</Button>
+      <Button
+        look="primary"
+        busy={refer.isPending}
+        onPress={() => refer.mutate({ path: '/api/handoffs/referral', body })}
+      >
+        {t('handoffs.refer.do')}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog title={t('handoffs.refer.title')} isOpen onClose={onClose} actions={actions}>
+      <Stack>
+        <ReferralFields form={form} change={setForm} error={refer.error} />
+        <p className="what-happens">{t('handoffs.refer.what')}</p>
+        {refer.error && (
+          <div role="alert" className="form-error">
+            <ErrorText error={refer.error} />
+          </div>
+        )}
+      </Stack>
+    </Dialog>
+  )
+}
+
+interface FieldsProps {
+  form: ReferralForm
+  change: (form: ReferralForm) => void
+  error: unknown
+}
+
+function ReferralFields({ form, change, error }: FieldsProps) {
+  const t = useText()
+  return (
+    <>
+      <OrganisationPicker
+        label={t('handoffs.refer.to')}
+        placeholder={t('handoffs.form.search_organisation')}
+        onChange={(to) => change({ ...form, to })}
+        error={fieldError(error, 'to')}
+      />
+      <TextField
+        label={t('handoffs.refer.subject')}
+        help={t('handoffs.refer.subject_help')}
+        value={form.subject}
+        onChange={(subject) => change({ ...form, subject })}
+        error={fieldError(error, 'subject')}
+        isRequired
+      />
+      <DateField
+        label={t('handoffs.refer.answer_by')}
+        value={form.answerBy}
+        onChange={(answerBy) => change({ ...form, answerBy })}
+        error={fieldError(error, 'answerBy')}
+        isRequired
+      />
+      <TextField
+        label={t('handoffs.form.note')}
+        help={t('handoffs.form.note_help')}
+        value={form.note}
+        onChange={(note) => change({ ...form, note })}
+        error={fieldError(error, 'note')}
+        rows={2}
+      />
+    </>
+  )
+}

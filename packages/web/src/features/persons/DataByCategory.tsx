@@ -1,0 +1,41 @@
+import type { DatumView } from '@kedjan/contract'
+import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+
+/** What is recorded and may be seen, gathered by kind, with who holds it. */
+export function DataByCategory({ data }: { data: readonly DatumView[] }) {
+  const t = useText()
+  if (data.length === 0) return <EmptyState title={t('persons.data.empty')} />
+  const groups = [...Map.groupBy(data, (datum) => datum.category)]
+  return (
+    <div className="data-groups">
+      {groups.map(([category, members]) => (
+        <section key={category} className="card">
+          <h3>{members[0]?.categoryName}</h3>
+          <dl className="data-list">
+            {members.map((datum) => (
+              <Datum key={`${datum.holder} ${datum.label} ${datum.recordedAt} ${datum.text}`} datum={datum} />
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Datum({ datum }: { datum: DatumView }) {
+  const t = useText()
+  const format = useFormat()
+  return (
+    <div>
+      <dt>{datum.label}</dt>
+      <dd>
+        <bdi>{datum.text}</bdi>
+        <span className="muted">
+          {t('persons.data.holder', { who: datum.holderName })},{' '}
+          {t('persons.data.recorded', { at: format.moment(datum.recordedAt) })}
+        </span>
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { type Id, PersonItems, PersonPage, SearchPersons } from '@kedjan/contract'
+import { queryOptions } from '@tanstack/react-query'
+import type { z } from 'zod'
+import { search } from '../../api/client.ts'
+import { readQuery } from '../../api/queries.ts'
+
+export function personQuery(personId: z.infer<typeof Id>) {
+  return readQuery(`/api/persons/${personId}`, PersonPage)
+}
+
+/** The words stand in the body of the request, never in an address. */
+export function searchQuery(text: string) {
+  return queryOptions({
+    queryKey: ['/api/persons/search', text],
+    queryFn: ({ signal }) => search('/api/persons/search', { text }, PersonItems, signal),
+    enabled: SearchPersons.safeParse({ text }).success,
+    gcTime: 0,
+  })
+}

@@ -1,0 +1,92 @@
+import type { NextStep, PersonPage } from '@kedjan/contract'
+import { Link } from '@tanstack/react-router'
+import { CompleteDialog } from '../features/chain/CompleteDialog.tsx'
+import { IssueAnvisningDialog } from '../features/handoffs/IssueAnvisningDialog.tsx'
+import { ReferralDialog } from '../features/handoffs/ReferralDialog.tsx'
+import { useMay } from '../features/session/use-me.ts'
+import { useText } from '../texts/LanguageProvider.tsx'
+import { Button, buttonClass } from '../ui/Button.tsx'
+
+/** What the officer has asked to do about the person. */
+export type Asked =
+  | { what: 'complete'; milestone: { id: string; name: string } }
+  | { what: 'issue'; householdId: string }
+  | { what: 'refer' }
+
+interface StepProps {
+  person: PersonPage
+  step: NextStep
+  onAsk: (asked: Asked) => void
+}
+
+/** The button of an own step: to its hand-off, to the anvisning that it waits for, or to completing it. */
+export function StepButton({ person, step, onAsk }: StepProps) {
+  const t = useText()
+  const mayComplete = useMay('chain.complete')
+  const { household } = person
+  if (step.handoffId) {
+    return (
+      <Link to="/handoffs/$handoffId" params={{ handoffId: step.handoffId }} className={buttonClass('primary')}>
+        {t('persons.next.open_handoff')}
+      </Link>
+    )
+  }
+  if (isClosedByHandoff(person, step)) {
+    if (!person.mayIssueAnvisning || !household) return null
+    return (
+      <Button look="primary" onPress={() => onAsk({ what: 'issue', householdId: household.id })}>
+        {t('persons.next.issue')}
+      </Button>
+    )
+  }
+  if (!mayComplete) return null
+  const milestone = { id: step.milestoneId, name: step.name }
+  return (
+    <Button look="primary" onPress={() => onAsk({ what: 'complete', milestone })}>
+      {t('persons.next.complete')}
+    </Button>
+  )
+}
+
+function isClosedByHandoff(person: PersonPage, step: NextStep): boolean {
+  return person.journeys
+    .flatMap((journey) => journey.milestones)
+    .some((milestone) => milestone.id === step.milestoneId && milestone.closedBy === 'handoff')
+}
+
+interface Props {
+  person: PersonPage
+  onAsk: (asked: Asked) => void
+}
+
+/** What can be begun from the page at any time. */
+export function PersonToolbar({ person, onAsk }: Props) {
+  const t = useText()
+  const mayRefer = useMay('handoffs.refer')
+  const { household } = person
+  return (
+    <div className="person-tools">
+      {mayRefer && <Button onPress={() => onAsk({ what: 'refer' })}>{t('persons.refer')}</Button>}
+      {person.mayIssueAnvisning && household && (
+        <Button onPress={() => onAsk({ what: 'issue', householdId: household.id })}>{t('persons.next.issue')}</Button>
+      )}
+    </div>
+  )
+}
+
+interface DialogProps {
+  person: PersonPage
+  asked: Asked
+  onClose: () => void
+}
+
+export function PersonDialog({ person, asked, onClose }: DialogProps) {
+  switch (asked.what) {
+    case 'complete':
+      return <CompleteDialog milestone={asked.milestone} onClose={onClose} />
+    case 'issue':
+      return <IssueAnvisningDialog householdId={asked.householdId} onClose={onClose} />
+    case 'refer':
+      return <ReferralDialog personId={person.id} onClose={onClose} />
+  }
+}

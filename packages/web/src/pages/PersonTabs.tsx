@@ -1,0 +1,51 @@
+import type { Journey, Milestone, PersonPage } from '@kedjan/contract'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { ChainView } from '../features/chain/ChainView.tsx'
+import { HandoffTable } from '../features/handoffs/HandoffTable.tsx'
+import { DataByCategory } from '../features/persons/DataByCategory.tsx'
+import { SeeingMatrix } from '../features/persons/SeeingMatrix.tsx'
+import { useText } from '../texts/LanguageProvider.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
+
+interface Props {
+  person: PersonPage
+  whose: (journey: Journey) => string | null
+  action: (milestone: Milestone) => ReactNode
+}
+
+/** The parts of the page about a person; the chosen one stands in the address. */
+export function PersonTabs({ person, whose, action }: Props) {
+  const t = useText()
+  const navigate = useNavigate()
+  const { tab } = useSearch({ from: '/staff/persons/$personId' })
+  const { journeys, today } = person
+  return (
+    <Tabs
+      label={t('persons.tabs')}
+      selected={tab ?? 'chain'}
+      onSelect={(id) =>
+        navigate({ to: '/persons/$personId', params: { personId: person.id }, search: { tab: id }, replace: true })
+      }
+      tabs={[
+        {
+          id: 'chain',
+          name: t('persons.tab.chain'),
+          content: (
+            <div className="card">
+              <ChainView {...{ journeys, today, whose, action }} />
+            </div>
+          ),
+        },
+        {
+          id: 'handoffs',
+          name: t('persons.tab.handoffs'),
+          count: person.handoffs.length,
+          content: <HandoffTable items={person.handoffs} />,
+        },
+        { id: 'information', name: t('persons.tab.information'), content: <SeeingMatrix seeing={person.seeing} /> },
+        { id: 'data', name: t('persons.tab.data'), content: <DataByCategory data={person.data} /> },
+      ]}
+    />
+  )
+}
