@@ -14,14 +14,12 @@ import { createQueryClient } from './api/queries.ts'
 import { router } from './router.tsx'
 import { LanguageProvider } from './texts/LanguageProvider.tsx'
 import { loadMessages, rememberedLanguage } from './texts/language.ts'
-import { applyTheme, rememberedTheme } from './theme.ts'
 import { ToastRegion } from './ui/Toast.tsx'
 
 async function start(): Promise<void> {
   const root = document.getElementById('kedjan')
   if (!root) throw new Error('the page has no place for Kedjan')
   const language = rememberedLanguage()
-  applyTheme(rememberedTheme())
   answerIn(language)
   const messages = await loadMessages(language)
   createRoot(root).render(

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { meQuery, sandboxQuery, signInAddress } from '../features/session/api.ts'
+import { ChainPicture } from '../features/start/ChainPicture.tsx'
 import { Personas } from '../features/start/Personas.tsx'
 import { Story } from '../features/start/Story.tsx'
 import '../features/start/start.css'
@@ -25,7 +26,10 @@ export function StartPage() {
       <PublicBar />
       <main className="main" id="main" tabIndex={-1}>
         <Page title={t('start.title')} tabTitle="">
-          <Pitch />
+          <div className="start-top">
+            <Pitch />
+            <ChainPicture />
+          </div>
           {me.isPending && <Loading />}
           {me.error && <ErrorState error={me.error} onRetry={() => void me.refetch()} />}
           {me.data && <Entrance me={me.data} />}
@@ -95,11 +99,13 @@ function PracticeCountry() {
         <h2 id="practice-title">{t('start.practice_title')}</h2>
         <p>{t('start.practice')}</p>
       </section>
-      <Personas
-        personas={data.personas}
-        addressOf={(persona) => signInAddress(persona.kind === 'staff' ? '/work' : '/me', persona.hint)}
-      />
-      <Story sandbox={data} addressOf={signInAddress} />
+      <div className="start-ways">
+        <Personas
+          personas={data.personas}
+          addressOf={(persona) => signInAddress(persona.kind === 'staff' ? '/work' : '/me', persona.hint)}
+        />
+        <Story sandbox={data} addressOf={signInAddress} />
+      </div>
     </>
   )
 }

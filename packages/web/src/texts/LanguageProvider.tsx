@@ -61,7 +61,7 @@ export function useLanguage(): Spoken {
   return spoken
 }
 
-/** `const t = useText()` and then `t('work.title', { count: 3 })`. */
+/** `const t = useText()`: then `t(key, values)` gives the text, filled in. */
 export function useText(): Translate {
   return useLanguage().t
 }

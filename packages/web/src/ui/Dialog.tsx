@@ -1,47 +1,14 @@
-import type { ReactNode } from 'react'
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { useText } from '../texts/LanguageProvider.tsx'
-import { CrossIcon } from './icons.tsx'
+import { lazy, Suspense } from 'react'
+import type { DialogProps } from './DialogFrame.tsx'
 
-interface Props {
-  title: string
-  isOpen: boolean
-  onClose: () => void
-  children: ReactNode
-  /** Buttons at the foot, the one that does it last. */
-  actions?: ReactNode
-  wide?: boolean
-}
+const DialogFrame = lazy(async () => ({ default: (await import('./DialogFrame.tsx')).DialogFrame }))
 
-/** Asks for something before anything else goes on. Escape and the cross close it; focus goes back to where it was. */
-export function Dialog({ title, isOpen, onClose, children, actions, wide = false }: Props) {
-  const t = useText()
+/** Asks for something before anything else goes on. Its script comes when it first opens. */
+export function Dialog(props: DialogProps) {
+  if (!props.isOpen) return null
   return (
-    <ModalOverlay
-      className="dialog-ground"
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable={false}
-    >
-      <Modal className={wide ? 'dialog dialog-wide' : 'dialog'}>
-        <AriaDialog className="dialog-body">
-          <header className="dialog-head">
-            <Heading slot="title">{title}</Heading>
-            <button
-              type="button"
-              className="button button-quiet button-icon"
-              aria-label={t('ui.close')}
-              onClick={onClose}
-            >
-              <CrossIcon />
-            </button>
-          </header>
-          <div className="dialog-content">{children}</div>
-          {actions && <footer className="dialog-actions">{actions}</footer>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense fallback={null}>
+      <DialogFrame {...props} />
+    </Suspense>
   )
 }

@@ -1,9 +1,7 @@
-import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components/Button'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Popover } from 'react-aria-components/Popover'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { useText } from '../texts/LanguageProvider.tsx'
+
+const HelpPopover = lazy(async () => ({ default: (await import('./HelpPopover.tsx')).HelpPopover }))
 
 interface Props {
   /** What is explained. */
@@ -16,22 +14,28 @@ interface Props {
 /** A question mark that explains, with the paragraph. */
 export function Help({ title, children, source }: Props) {
   const t = useText()
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
   return (
-    <DialogTrigger>
-      <Button className="help" aria-label={t('ui.help', { title })}>
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        className="help"
+        aria-label={t('ui.help', { title })}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
         ?
-      </Button>
-      <Popover className="popover popover-help" placement="bottom">
-        <Dialog className="help-body">
-          <Heading slot="title">{title}</Heading>
-          {children}
-          {source && (
-            <p className="source">
-              <bdi>{source}</bdi>
-            </p>
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <HelpPopover title={title} source={source} trigger={trigger} isOpen={isOpen} onOpenChange={setOpen}>
+            {children}
+          </HelpPopover>
+        </Suspense>
+      )}
+    </>
   )
 }

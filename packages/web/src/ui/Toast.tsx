@@ -42,7 +42,7 @@ export function ToastRegion({ children }: { children: ReactNode }) {
   )
 }
 
-/** `const toast = useToast()` and then `toast(t('handoffs.acknowledged'))`. */
+/** `const toast = useToast()`: then `toast(content, tone)` says what happened. */
 export function useToast(): Show {
   const show = use(ToastContext)
   if (!show) throw new Error('ToastRegion is missing')

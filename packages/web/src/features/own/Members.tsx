@@ -35,7 +35,9 @@ function MemberName({ member: { name } }: { member: HouseholdMember }) {
   return (
     <h2>
       <bdi lang={name.writtenLanguage ?? undefined}>{name.asWritten}</bdi>{' '}
-      <bdi className="own-transliterated">{transliterated}</bdi>
+      <span className="own-transliterated">
+        <bdi>{transliterated}</bdi>
+      </span>
     </h2>
   )
 }

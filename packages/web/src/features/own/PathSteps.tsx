@@ -1,5 +1,6 @@
 import type { OwnPage } from '@kedjan/contract'
 import { useText } from '../../texts/LanguageProvider.tsx'
+import { Badge } from '../../ui/Badge.tsx'
 import { Day } from '../../ui/written.tsx'
 import { Reach } from './Reach.tsx'
 
@@ -49,8 +50,7 @@ function StepHead({ step }: { step: PathStep }) {
     <p className="own-step-name">
       <bdi>{step.name}</bdi>
       <span className="own-step-state">
-        {t(`own.state_${step.state}`)}
-        {step.late && ` · ${t('own.late')}`}
+        {t(`own.state_${step.state}`)} {step.late && <Badge tone="bad">{t('own.late')}</Badge>}
       </span>
     </p>
   )

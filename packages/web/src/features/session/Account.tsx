@@ -1,8 +1,5 @@
 import type { Me } from '@kedjan/contract'
 import { type ReactNode, useEffect } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Popover } from 'react-aria-components/Popover'
 import { Nothing } from '../../api/client.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
@@ -10,6 +7,7 @@ import { forgetOwnLanguage } from '../../texts/language.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { ErrorText } from '../../ui/states.tsx'
 import { useToast } from '../../ui/Toast.tsx'
+import { Unfold } from '../../ui/Unfold.tsx'
 
 type SignedIn = Exclude<Me, { kind: 'nobody' }>
 
@@ -24,29 +22,40 @@ export function Account({ me, choices }: Props) {
   const t = useText()
   const place = me.kind === 'staff' ? me.organisationName : t('session.own_pages')
   return (
-    <DialogTrigger>
-      <AriaButton className="account" aria-label={t('session.account', { name: me.name, place })}>
-        <span className="account-sign" aria-hidden="true">
-          {me.name.slice(0, 1)}
+    <Unfold
+      className="account"
+      name={t('session.account', { name: me.name, place })}
+      face={<AccountFace name={me.name} place={place} />}
+    >
+      <div className="account-panel">
+        <div>
+          <strong>
+            <bdi>{me.name}</bdi>
+          </strong>
+          {me.kind === 'staff' && <StaffLines me={me} />}
+        </div>
+        {choices}
+        <AccountActions sandbox={me.sandbox} />
+      </div>
+    </Unfold>
+  )
+}
+
+function AccountFace({ name, place }: { name: string; place: string }) {
+  return (
+    <>
+      <span className="account-sign" aria-hidden="true">
+        {name.slice(0, 1)}
+      </span>
+      <span className="account-words">
+        <span>
+          <bdi>{name}</bdi>
         </span>
-        <span className="account-words">
-          <bdi>{me.name}</bdi>
-          <bdi className="account-place">{place}</bdi>
+        <span className="account-place">
+          <bdi>{place}</bdi>
         </span>
-      </AriaButton>
-      <Popover className="popover" placement="bottom end">
-        <Dialog className="account-panel" aria-label={t('session.account_panel')}>
-          <div>
-            <strong>
-              <bdi>{me.name}</bdi>
-            </strong>
-            {me.kind === 'staff' && <StaffLines me={me} />}
-          </div>
-          {choices}
-          <AccountActions sandbox={me.sandbox} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      </span>
+    </>
   )
 }
 

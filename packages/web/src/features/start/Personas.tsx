@@ -34,14 +34,19 @@ export function Personas({ personas, addressOf }: Props) {
 function PersonaCard({ persona, address }: { persona: Persona; address: string }) {
   const t = useText()
   const language = Language.safeParse(persona.language)
+  const accessibleName = t('start.be', { name: [persona.name, persona.organisation].filter(Boolean).join(', ') })
   return (
     <li className={`persona persona-${persona.kind}`}>
-      <a href={address} aria-label={t('start.be', { name: `${persona.name}, ${persona.organisation}` })}>
+      <a href={address} aria-label={accessibleName}>
         <bdi>{persona.name}</bdi>
       </a>
       <p>
         <bdi>{persona.role}</bdi>
-        {persona.organisation !== '' && <bdi className="persona-place">{persona.organisation}</bdi>}
+        {persona.organisation !== '' && (
+          <span className="persona-place">
+            <bdi>{persona.organisation}</bdi>
+          </span>
+        )}
       </p>
       <p className="muted">
         <bdi>{persona.about}</bdi>

@@ -35,7 +35,7 @@ export function Story({ sandbox, addressOf }: Props) {
 function StoryLink({ step: { persona, to }, addressOf }: { step: StoryStep; addressOf: Props['addressOf'] }) {
   const t = useText()
   if (!persona) return <p className="muted">{t('start.story_missing')}</p>
-  return (
-    <a href={addressOf(to, persona.hint)}>{t('start.story_as', { name: persona.name, place: persona.organisation })}</a>
-  )
+  const { name, organisation, hint } = persona
+  const words = organisation === '' ? t('start.be', { name }) : t('start.story_as', { name, place: organisation })
+  return <a href={addressOf(to, hint)}>{words}</a>
 }

@@ -1,0 +1,44 @@
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+
+interface Props {
+  /** What the button is called and what it shows. */
+  name: string
+  face: ReactNode
+  children: ReactNode
+  className: string
+}
+
+/** A button that unfolds a panel under itself. Escape, or leaving it, folds it again. */
+export function Unfold({ name, face, children, className }: Props) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  function leave(event: FocusEvent<HTMLDivElement>): void {
+    if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+  }
+  function foldOnEscape(event: KeyboardEvent<HTMLDivElement>): void {
+    if (event.key !== 'Escape' || !isOpen) return
+    setOpen(false)
+    button.current?.focus()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the wrapper only listens for what its button and panel let through.
+    <div className="unfold" onBlur={leave} onKeyDown={foldOnEscape}>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        aria-label={name}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {face}
+      </button>
+      {isOpen && (
+        <>
+          <div className="unfold-ground" aria-hidden="true" onPointerDown={() => setOpen(false)} />
+          <div className="unfold-panel">{children}</div>
+        </>
+      )}
+    </div>
+  )
+}
