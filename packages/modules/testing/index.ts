@@ -1,0 +1,16 @@
+/** State for tests, built through the modules' own actions, and ways to look at what it became. For tests only. */
+export { type Action, attempted, done, officers, onDay, refused, seen } from './act.ts'
+export { behind, countRows } from './behind.ts'
+export {
+  aDwelling,
+  aFamily,
+  aHousehold,
+  aKommuntal,
+  aMember,
+  aNumber,
+  anAnvisning,
+  answered,
+  householdForm,
+  milestoneId,
+  registered,
+} from './build.ts'
