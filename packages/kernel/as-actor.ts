@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import type { Actor } from './actor.ts'
 import type { Clock } from './clock.ts'
 import type { Ground, Tx } from './database.ts'
@@ -9,17 +10,18 @@ import type { Ground, Tx } from './database.ts'
  * A refused result rolls back, so that a refusal never leaves half a change behind.
  */
 export async function asActor<T>(ground: Ground, clock: Clock, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  try {
-    return await ground.kysely.transaction().execute(async (tx) => {
-      await setContext(tx, clock, actor)
+  return ground.kysely.connection().execute(async (tx) => {
+    // One message begins the transaction and says who acts: a round trip less for every request.
+    await sql.raw(`begin; ${contextSql(clock, actor)}`).execute(tx)
+    try {
       const result = await work(tx)
-      if (isRefusal(result)) throw new RolledBack(result)
+      await sql.raw(isRefusal(result) ? 'rollback' : 'commit').execute(tx)
       return result
-    })
-  } catch (error) {
-    if (error instanceof RolledBack) return error.result as T
-    throw error
-  }
+    } catch (error) {
+      await sql.raw('rollback').execute(tx)
+      throw error
+    }
+  })
 }
 
 /**
@@ -27,31 +29,25 @@ export async function asActor<T>(ground: Ground, clock: Clock, actor: Actor, wor
  * The actor's own context is set again afterwards.
  */
 export async function asPlatform<T>(tx: Tx, clock: Clock, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  await setContext(tx, clock, { kind: 'system' })
+  await sql.raw(contextSql(clock, { kind: 'system' })).execute(tx)
   const result = await work(tx)
-  await setContext(tx, clock, actor)
+  await sql.raw(contextSql(clock, actor)).execute(tx)
   return result
 }
 
-async function setContext(tx: Tx, clock: Clock, actor: Actor): Promise<void> {
-  const organisation = actor.kind === 'staff' ? actor.organisationId : ''
-  const staff = actor.kind === 'staff' ? actor.staffId : ''
-  const persons = actor.kind === 'person' ? `{${actor.actsFor.join(',')}}` : ''
-  const follows = actor.kind === 'person' ? `{${actor.follows.join(',')}}` : ''
-  await sql`select set_config('kedjan.actor_kind', ${actor.kind}, true),
-    set_config('kedjan.organisation', ${organisation}, true),
-    set_config('kedjan.staff', ${staff}, true),
-    set_config('kedjan.persons', ${persons}, true),
-    set_config('kedjan.follows', ${follows}, true),
-    set_config('kedjan.today', ${clock.today().toString()}, true)`.execute(tx)
-}
-
-class RolledBack extends Error {
-  readonly result: unknown
-  constructor(result: unknown) {
-    super('rolled back')
-    this.result = result
+function contextSql(clock: Clock, actor: Actor): string {
+  const settings = {
+    actor_kind: actor.kind,
+    organisation: actor.kind === 'staff' ? actor.organisationId : '',
+    staff: actor.kind === 'staff' ? actor.staffId : '',
+    persons: actor.kind === 'person' ? `{${actor.actsFor.join(',')}}` : '',
+    follows: actor.kind === 'person' ? `{${actor.follows.join(',')}}` : '',
+    today: clock.today().toString(),
   }
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('kedjan.${name}', ${pg.escapeLiteral(value)}, true)`,
+  )
+  return `select ${set.join(', ')}`
 }
 
 function isRefusal(result: unknown): boolean {

@@ -1,12 +1,12 @@
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 
 /** Every table; the rooms above add theirs to it from the generated types. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface Database {}
 
-/** An open transaction with the actor's context set. */
-export type Tx = Transaction<Database>
+/** An open transaction with the actor's context set, as `asActor` hands it out. */
+export type Tx = Kysely<Database>
 
 /** A pool of connections as the application's role. Nothing reads through it but `asActor`. */
 export interface Ground {

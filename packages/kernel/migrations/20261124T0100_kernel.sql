@@ -38,13 +38,13 @@ create index activity_organisation on kernel.activity (organisation_id, id);
 alter table kernel.activity enable row level security;
 alter table kernel.activity force row level security;
 create policy see_own on kernel.activity for select using (
-  organisation_id = (select kernel.actor_organisation())
-  or person_id = any ((select kernel.actor_persons())::uuid[])
-  or (select kernel.actor_kind()) = 'system'
+  organisation_id = kernel.actor_organisation()
+  or person_id = any (kernel.actor_persons())
+  or kernel.actor_kind() = 'system'
 );
 create policy append on kernel.activity for insert with check (
-  (select kernel.actor_kind()) = 'system'
-  or (actor_kind = (select kernel.actor_kind()) and organisation_id is not distinct from (select kernel.actor_organisation()))
+  kernel.actor_kind() = 'system'
+  or (actor_kind = kernel.actor_kind() and organisation_id is not distinct from kernel.actor_organisation())
 );
 grant select, insert on kernel.activity to kedjan_app;
 
@@ -57,8 +57,8 @@ create table kernel.outbox (
 comment on table kernel.outbox is 'Facts that modules publish, appended in the transaction that made them true; ids only, no personal data';
 alter table kernel.outbox enable row level security;
 alter table kernel.outbox force row level security;
-create policy append on kernel.outbox for insert with check ((select kernel.actor_kind()) is not null);
-create policy platform_reads on kernel.outbox for select using ((select kernel.actor_kind()) = 'system');
+create policy append on kernel.outbox for insert with check (kernel.actor_kind() is not null);
+create policy platform_reads on kernel.outbox for select using (kernel.actor_kind() = 'system');
 grant select, insert on kernel.outbox to kedjan_app;
 
 create table kernel.delivery (
@@ -70,8 +70,8 @@ create table kernel.delivery (
 comment on table kernel.delivery is 'Which subscriber has handled which fact; makes every subscriber idempotent';
 alter table kernel.delivery enable row level security;
 alter table kernel.delivery force row level security;
-create policy platform_appends on kernel.delivery for insert with check ((select kernel.actor_kind()) = 'system');
-create policy platform_reads on kernel.delivery for select using ((select kernel.actor_kind()) = 'system');
+create policy platform_appends on kernel.delivery for insert with check (kernel.actor_kind() = 'system');
+create policy platform_reads on kernel.delivery for select using (kernel.actor_kind() = 'system');
 grant select, insert on kernel.delivery to kedjan_app;
 
 create table kernel.answered_request (
@@ -86,10 +86,10 @@ comment on table kernel.answered_request is 'The answer given to a write, so tha
 alter table kernel.answered_request enable row level security;
 alter table kernel.answered_request force row level security;
 create policy own_see on kernel.answered_request for select using (
-  actor_key = coalesce((select kernel.actor_staff())::text, ((select kernel.actor_persons()))[1]::text, (select kernel.actor_kind()))
+  actor_key = coalesce(kernel.actor_staff()::text, (kernel.actor_persons())[1]::text, kernel.actor_kind())
 );
 create policy own_append on kernel.answered_request for insert with check (
-  actor_key = coalesce((select kernel.actor_staff())::text, ((select kernel.actor_persons()))[1]::text, (select kernel.actor_kind()))
+  actor_key = coalesce(kernel.actor_staff()::text, (kernel.actor_persons())[1]::text, kernel.actor_kind())
 );
 grant select, insert on kernel.answered_request to kedjan_app;
 
@@ -100,7 +100,7 @@ create table kernel.played_clock (
 comment on table kernel.played_clock is 'The time in the sandbox, which stands still until somebody plays it on; empty in production';
 alter table kernel.played_clock enable row level security;
 alter table kernel.played_clock force row level security;
-create policy platform_reads on kernel.played_clock for select using ((select kernel.actor_kind()) = 'system');
-create policy platform_sets on kernel.played_clock for insert with check ((select kernel.actor_kind()) = 'system');
-create policy platform_moves on kernel.played_clock for update using ((select kernel.actor_kind()) = 'system');
+create policy platform_reads on kernel.played_clock for select using (kernel.actor_kind() = 'system');
+create policy platform_sets on kernel.played_clock for insert with check (kernel.actor_kind() = 'system');
+create policy platform_moves on kernel.played_clock for update using (kernel.actor_kind() = 'system');
 grant select, insert, update (instant) on kernel.played_clock to kedjan_app;

@@ -1,7 +1,8 @@
 import { type Clock, ok, publish, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { findStaffById } from '../organisations/index.ts'
 import { type MoveOn, moveOn } from './move-on.ts'
-import { findMilestone, insertSteps, type StoredMilestone, selectMilestones } from './queries.ts'
+import { findMilestone, insertSteps, selectMilestones } from './queries.ts'
+import type { StoredMilestone } from './stored-milestone.ts'
 
 export type CannotClose =
   | { reason: 'milestone_not_found' }

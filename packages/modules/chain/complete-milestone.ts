@@ -14,7 +14,8 @@ import {
 } from '../persons/index.ts'
 import { type CannotClose, closeMilestone } from './close-milestone.ts'
 import { moveOn } from './move-on.ts'
-import { findJourney, findMilestone, type StoredMilestone } from './queries.ts'
+import { findJourney, findMilestone } from './queries.ts'
+import type { StoredMilestone } from './stored-milestone.ts'
 import { type CannotTell, tellChosen } from './tell.ts'
 
 export type CannotComplete =

@@ -14,9 +14,9 @@ export {
   journeysAsJson,
   type OpenMilestone,
   type Show,
-  type StoredMilestone,
   selectOpenMilestones,
 } from './queries.ts'
 export { type StartJourney, startJourney } from './start-journey.ts'
+export { deriveMilestones, type StoredMilestone } from './stored-milestone.ts'
 export { presentTelling, proposedTellings, type Telling } from './tell.ts'
 export { dayOf } from './template-day.ts'

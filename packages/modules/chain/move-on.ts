@@ -14,9 +14,9 @@ import {
   lockJourney,
   type NewStep,
   type StoredJourney,
-  type StoredMilestone,
   selectMilestones,
 } from './queries.ts'
+import type { StoredMilestone } from './stored-milestone.ts'
 import { dayOf } from './template-day.ts'
 
 export interface MoveOn {

@@ -1,6 +1,6 @@
 import type { Id, Tx } from '@kedjan/kernel'
 import { type RawBuilder, sql } from 'kysely'
-import type { MilestoneFacts } from './journey.ts'
+import { deriveMilestone, type MilestoneRow, type StepRow, type StoredMilestone } from './stored-milestone.ts'
 
 export interface StoredJourney {
   readonly id: Id
@@ -98,50 +98,29 @@ export async function lockJourney(tx: Tx, journeyId: Id): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${journeyId}, 7304))`.execute(tx)
 }
 
-/** A milestone with what is derived from its steps. */
-export interface StoredMilestone extends MilestoneFacts {
-  readonly journey_id: Id
-  readonly person_id: Id
-  readonly category: string
-  readonly lastSeq: number
-  readonly withdrawn: boolean
-  readonly doneBy: Id | null
-  readonly doneAt: string | null
+const steps = sql`json_build_object('milestone_id', s.milestone_id, 'seq', s.seq, 'kind', s.kind, 'on_date', s.on_date, 'due_on', s.due_on,
+  'due_rule', s.due_rule, 'due_source', s.due_source, 'due_anchor', s.due_anchor, 'stall_on', s.stall_on, 'by_staff', s.by_staff,
+  'at', s.at)`
+
+interface WithSteps extends MilestoneRow {
+  readonly steps: StepRow[]
 }
 
-const milestoneFacts = sql`m.id, m.journey_id, m.person_id, m.key, m.category, m.responsible,
-  (max(s.on_date) filter (where s.kind = 'ready'))::text as "readyOn",
-  (max(s.on_date) filter (where s.kind = 'done'))::text as "doneOn",
-  ((array_agg(s.due_on order by s.seq desc) filter (where s.due_on is not null))[1])::text as "dueOn",
-  (array_agg(s.due_rule order by s.seq desc) filter (where s.due_on is not null))[1] as "dueRule",
-  (array_agg(s.due_source order by s.seq desc) filter (where s.due_on is not null))[1] as "dueSource",
-  ((array_agg(s.due_anchor order by s.seq desc) filter (where s.due_on is not null))[1])::text as "dueAnchor",
-  ((array_agg(s.stall_on order by s.seq desc) filter (where s.stall_on is not null))[1])::text as "stallOn",
-  coalesce(max(s.seq), 0) as "lastSeq",
-  coalesce(bool_or(s.kind = 'withdrawn'), false) as withdrawn,
-  (array_agg(s.by_staff) filter (where s.kind = 'done'))[1] as "doneBy",
-  (max(s.at) filter (where s.kind = 'done'))::text as "doneAt"`
+const milestoneWithSteps = sql`m.id, m.journey_id, m.person_id, m.key, m.category, m.responsible,
+  coalesce((select json_agg(${steps} order by s.seq) from chain.step s where s.milestone_id = m.id), '[]'::json) as steps`
 
 /** The milestones of a journey that are not withdrawn, as far as the actor may see them. */
 export async function selectMilestones(tx: Tx, journeyId: Id): Promise<StoredMilestone[]> {
-  const { rows } = await sql<StoredMilestone>`
-    select ${milestoneFacts}
-    from chain.milestone m
-    left join chain.step s on s.milestone_id = m.id
-    where m.journey_id = ${journeyId}
-    group by m.id
-    having not coalesce(bool_or(s.kind = 'withdrawn'), false)`.execute(tx)
-  return rows
+  const { rows } = await sql<WithSteps>`
+    select ${milestoneWithSteps} from chain.milestone m where m.journey_id = ${journeyId}`.execute(tx)
+  return rows.map((row) => deriveMilestone(row, row.steps)).filter((milestone) => !milestone.withdrawn)
 }
 
 export async function findMilestone(tx: Tx, id: Id): Promise<StoredMilestone | undefined> {
-  const { rows } = await sql<StoredMilestone>`
-    select ${milestoneFacts}
-    from chain.milestone m
-    left join chain.step s on s.milestone_id = m.id
-    where m.id = ${id}
-    group by m.id`.execute(tx)
-  return rows[0]
+  const { rows } = await sql<WithSteps>`select ${milestoneWithSteps} from chain.milestone m where m.id = ${id}`.execute(
+    tx,
+  )
+  return rows[0] ? deriveMilestone(rows[0], rows[0].steps) : undefined
 }
 
 const standingParties = sql`(
@@ -181,7 +160,8 @@ export async function findOpenJourney(
 export interface JourneyJson extends StoredJourney {
   readonly parties: Record<string, string>
   readonly end: { on_date: string; how: 'completed' | 'declined' | 'cancelled' } | null
-  readonly milestones: StoredMilestone[]
+  readonly milestones: MilestoneRow[]
+  readonly steps: StepRow[]
 }
 
 /** Every journey of a person or of the person's household, as one JSON value inside a larger statement. */
@@ -192,17 +172,10 @@ export function journeysAsJson(personId: Id, householdId: RawBuilder<Id | null>)
       'household_id', j.household_id, 'started_on', j.started_on, 'started_by', j.started_by,
       'parties', (select coalesce(json_object_agg(p.role, p.organisation_id), '{}'::json) from ${standingParties} p where p.organisation_id is not null),
       'end', (select json_build_object('on_date', e.on_date, 'how', e.how) from chain.journey_end e where e.journey_id = j.id),
-      'milestones', (
-        select coalesce(json_agg(row_to_json(f)), '[]'::json)
-        from (
-          select ${milestoneFacts}
-          from chain.milestone m
-          left join chain.step s on s.milestone_id = m.id
-          where m.journey_id = j.id
-          group by m.id
-          having not coalesce(bool_or(s.kind = 'withdrawn'), false)
-        ) f
-      )
+      'milestones', (select coalesce(json_agg(json_build_object('id', m.id, 'journey_id', m.journey_id, 'person_id', m.person_id,
+        'key', m.key, 'category', m.category, 'responsible', m.responsible)), '[]'::json)
+        from chain.milestone m where m.journey_id = j.id),
+      'steps', (select coalesce(json_agg(${steps} order by s.milestone_id, s.seq), '[]'::json) from chain.step s where s.journey_id = j.id)
     ) order by j.id), '[]'::json)
     from chain.journey j
     where j.person_id = ${personId} or j.household_id = ${householdId}

@@ -17,7 +17,8 @@ import { findOrganisation } from '../organisations/index.ts'
 import { recordDatum, selectProtected } from '../persons/index.ts'
 import type { CannotMove } from './handoff.ts'
 import { moveHandoff } from './move-handoff.ts'
-import { findHandoff, type StoredHandoff, selectCovered, selectHandoffSteps } from './queries.ts'
+import { findHandoff, selectCovered, selectHandoffSteps } from './queries.ts'
+import type { StoredHandoff } from './stored-handoff.ts'
 
 /** The basis on which the municipality tells Migrationsverket that and where it has received (SFS 2010:1122 38 §). */
 const receptionBasis = 'municipality-mv-reception'

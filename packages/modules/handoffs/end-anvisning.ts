@@ -5,7 +5,7 @@ import { withdrawAllOf } from '../exchange/index.ts'
 import type { CannotMove } from './handoff.ts'
 import { type CannotIssueAnvisning, issueAnvisning } from './issue-anvisning.ts'
 import { moveHandoff } from './move-handoff.ts'
-import type { StoredHandoff } from './queries.ts'
+import type { StoredHandoff } from './stored-handoff.ts'
 
 interface End {
   readonly handoffId: Id

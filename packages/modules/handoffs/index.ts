@@ -12,7 +12,6 @@ export {
   countWithoutAnvisning,
   handoffsAsJson,
   type ShowHandoffs,
-  type StoredHandoff,
   selectKommuntal,
   selectOpenHandoffs,
   selectWithoutAnvisning,
@@ -20,3 +19,4 @@ export {
 export { answerReferral, type CannotRefer, makeReferral } from './referral.ts'
 export { registerHandoffsRoutes } from './routes.ts'
 export { type CannotSetKommuntal, setKommuntal } from './set-kommuntal.ts'
+export { deriveHandoff, type HandoffRow, type StoredHandoff } from './stored-handoff.ts'

@@ -5,7 +5,8 @@ import { findOrganisation, findRegionOf } from '../organisations/index.ts'
 import { recordDatum, selectProtected } from '../persons/index.ts'
 import type { CannotMove } from './handoff.ts'
 import { moveHandoff } from './move-handoff.ts'
-import { type StoredHandoff, selectCovered } from './queries.ts'
+import { selectCovered } from './queries.ts'
+import type { StoredHandoff } from './stored-handoff.ts'
 
 /** The basis on which Migrationsverket tells the assigned municipality what reception needs (SFS 2016:39 11 a §). */
 export const anvisningBasis = 'mv-municipality-anvisning'

@@ -1,7 +1,9 @@
 import type { HandoffState } from '@kedjan/contract'
 import { type Clock, type Id, ok, publish, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import { findStaffById } from '../organisations/index.ts'
 import { type CannotMove, decideMove, type HandoffMove } from './handoff.ts'
-import { findHandoff, insertHandoffStep, type StoredHandoff } from './queries.ts'
+import { findHandoff, insertHandoffStep } from './queries.ts'
+import type { StoredHandoff } from './stored-handoff.ts'
 
 export interface Move {
   readonly handoffId: Id
@@ -22,7 +24,7 @@ export async function moveHandoff(
   const handoff = await findHandoff(tx, command.handoffId)
   if (!handoff) return refuse({ reason: 'handoff_not_found' })
   const decided = decideMove(handoff, command.move, actor.organisationId)
-  if (!decided.ok) return decided
+  if (!decided.ok) return named(tx, decided.refusal)
   const isWritten = await insertHandoffStep(tx, {
     handoffId: handoff.id,
     seq: handoff.lastSeq + 1,
@@ -49,6 +51,13 @@ export async function moveHandoff(
 async function refuseTheSecond(tx: Tx, handoffId: Id): Promise<Result<never, CannotMove>> {
   const now = await findHandoff(tx, handoffId)
   return now
-    ? refuse({ reason: 'already_answered', state: now.state, ...now.last })
+    ? named(tx, { reason: 'already_answered', state: now.state, ...now.last })
     : refuse({ reason: 'handoff_not_found' })
+}
+
+/** Whoever comes second is told the name of who was first. */
+async function named(tx: Tx, refusal: CannotMove): Promise<Result<never, CannotMove>> {
+  if (refusal.reason !== 'already_answered') return refuse(refusal)
+  const staff = await findStaffById(tx, refusal.by)
+  return refuse({ ...refusal, by: staff?.name ?? '' })
 }

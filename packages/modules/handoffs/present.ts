@@ -3,7 +3,7 @@ import { type Actor, daysBetween, type Id, type PlainDate, parsePlainDate } from
 import { organisationName } from '../organisations/index.ts'
 import { fullName, identityOf, type StoredDatum } from '../persons/index.ts'
 import { isEnded } from './handoff.ts'
-import type { StoredHandoff } from './queries.ts'
+import type { StoredHandoff } from './stored-handoff.ts'
 
 export interface HandoffContext {
   readonly actor: Actor

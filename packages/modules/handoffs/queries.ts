@@ -1,7 +1,8 @@
 import type { HandoffState } from '@kedjan/contract'
 import type { Id, Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
-import type { HandoffKind, HandoffNow } from './handoff.ts'
+import type { HandoffKind } from './handoff.ts'
+import { deriveHandoff, type HandoffRow, type StoredHandoff } from './stored-handoff.ts'
 
 export interface NewHandoff {
   readonly id: Id
@@ -61,50 +62,27 @@ export async function insertHandoffStep(tx: Tx, step: NewHandoffStep): Promise<b
   return rows.length === 1
 }
 
-/** A hand-off as stored, with its state and how it got there. */
-export interface StoredHandoff extends HandoffNow {
-  readonly id: Id
-  readonly person_id: Id
-  readonly household_id: Id | null
-  readonly journey_id: Id | null
-  readonly persons_count: number
-  readonly subject: string | null
-  readonly receive_by: string | null
-  readonly answer_by: string
-  readonly source: string
-  readonly replaces: Id | null
-  readonly made_on: string
-  readonly lastSeq: number
-  readonly agreedDay: string | null
-  readonly escalation: number
-}
-
 const handoffColumns = sql`h.id, h.kind, h.from_organisation, h.to_organisation, h.person_id, h.household_id, h.journey_id,
   h.persons_count, h.subject, h.receive_by::text as receive_by, h.answer_by::text as answer_by, h.source, h.replaces,
-  h.made_on::text as made_on, l.kind as state, l.seq as "lastSeq",
-  json_build_object('by', coalesce(st.name, ''), 'organisation', l.by_organisation, 'at', l.at) as last,
-  (select max(s.facts ->> 'agreedDay') from handoffs.step s where s.handoff_id = h.id and s.kind = 'date_agreed') as "agreedDay",
-  array(select s.kind from handoffs.step s where s.handoff_id = h.id order by s.seq) as been,
+  h.made_on::text as made_on,
+  (select json_agg(json_build_object('seq', s.seq, 'kind', s.kind, 'at', s.at, 'organisation', s.by_organisation, 'staff', s.by_staff,
+    'agreedDay', s.facts -> 'agreedDay') order by s.seq) from handoffs.step s where s.handoff_id = h.id) as steps,
   coalesce((select max(e.level) from handoffs.escalation e where e.handoff_id = h.id), 0) as escalation`
 
-const lastStep = sql`join lateral (
-    select s.kind, s.seq, s.by_organisation, s.by_staff, s.at from handoffs.step s where s.handoff_id = h.id order by s.seq desc limit 1
-  ) l on true
-  left join organisations.staff st on st.id = l.by_staff`
-
 export async function findHandoff(tx: Tx, id: Id): Promise<StoredHandoff | undefined> {
-  const { rows } = await sql<StoredHandoff>`
-    select ${handoffColumns} from handoffs.handoff h ${lastStep} where h.id = ${id}`.execute(tx)
-  return rows[0]
+  const { rows } = await sql<HandoffRow>`select ${handoffColumns} from handoffs.handoff h where h.id = ${id}`.execute(
+    tx,
+  )
+  return rows[0] ? deriveHandoff(rows[0]) : undefined
 }
 
 /** Every hand-off of a person or household, newest first, as one JSON value inside a larger statement. */
 export function handoffsAsJson(personId: Id, householdId: ReturnType<typeof sql<Id | null>>) {
-  return sql<StoredHandoff[]>`(
+  return sql<HandoffRow[]>`(
     select coalesce(json_agg(row_to_json(f)), '[]'::json)
     from (
       select ${handoffColumns}
-      from handoffs.handoff h ${lastStep}
+      from handoffs.handoff h
       where h.person_id = ${personId} or h.household_id = ${householdId}
       order by h.id desc
       limit 50
@@ -174,7 +152,7 @@ function listCondition(wish: { organisationId: string; show: ShowHandoffs }) {
 
 /** The organisation's open hand-offs, the most urgent first. */
 export async function selectOpenHandoffs(tx: Tx, wish: HandoffList): Promise<(StoredHandoff & { sort: string })[]> {
-  const { rows } = await sql<StoredHandoff & { sort: string }>`
+  const { rows } = await sql<HandoffRow & { sort: string }>`
     with page as materialized (
       select o.handoff_id, coalesce(o.answer_by, o.receive_by, date '9999-12-31')::text as sort
       from handoffs.open_handoff o
@@ -187,9 +165,8 @@ export async function selectOpenHandoffs(tx: Tx, wish: HandoffList): Promise<(St
     select ${handoffColumns}, p.sort
     from page p
     join handoffs.handoff h on h.id = p.handoff_id
-    ${lastStep}
     order by p.sort, h.id::text`.execute(tx)
-  return rows
+  return rows.map((row) => ({ ...deriveHandoff(row), sort: row.sort }))
 }
 
 export async function countOpenHandoffs(

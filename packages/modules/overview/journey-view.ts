@@ -3,6 +3,7 @@ import type { Actor, PlainDate } from '@kedjan/kernel'
 import { type ChainKey, type ChainTemplate, chainTemplate, type MilestoneTemplate } from '@kedjan/sweden'
 import {
   dayOf,
+  deriveMilestones,
   type Expectation,
   forecast,
   type JourneyJson,
@@ -30,8 +31,9 @@ interface Known {
 /** A journey as its viewer may know it: visible steps with their state, the others as the public template tells. */
 export function presentJourney(journey: JourneyJson, viewing: Viewing): Journey {
   const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from))
-  const milestones = new Map(journey.milestones.map((milestone) => [milestone.key, milestone]))
-  const facts = { milestones: journey.milestones, startedOn: dayOf(journey.started_on), today: viewing.today }
+  const standing = deriveMilestones(journey.milestones, journey.steps)
+  const milestones = new Map(standing.map((milestone) => [milestone.key, milestone]))
+  const facts = { milestones: standing, startedOn: dayOf(journey.started_on), today: viewing.today }
   const known: Known = {
     template,
     journey,

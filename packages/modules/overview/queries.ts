@@ -2,7 +2,7 @@ import type { Id, Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
 import { type JourneyJson, journeysAsJson } from '../chain/index.ts'
 import { disclosuresAsJson, type StandingDisclosure } from '../exchange/index.ts'
-import { handoffsAsJson, type StoredHandoff } from '../handoffs/index.ts'
+import { deriveHandoff, type HandoffRow, handoffsAsJson, type StoredHandoff } from '../handoffs/index.ts'
 import {
   dataAsJson,
   type HouseholdJson,
@@ -29,7 +29,7 @@ export interface PersonFacts {
 
 /** Gathers a person's page in one statement; each part is the SQL of the module that owns it, under its own row policy. */
 export async function findPersonFacts(tx: Tx, personId: Id): Promise<PersonFacts | undefined> {
-  const { rows } = await sql<PersonFacts>`
+  const { rows } = await sql<Omit<PersonFacts, 'handoffs'> & { handoffs: HandoffRow[] }>`
     select exists (select 1 from persons.person p where p.id = ${personId}) as known,
       ${dataAsJson(personId)} as data,
       ${identifiersAsJson(personId)} as identifiers,
@@ -38,5 +38,6 @@ export async function findPersonFacts(tx: Tx, personId: Id): Promise<PersonFacts
       ${journeysAsJson(personId, householdIdOf(personId))} as journeys,
       ${handoffsAsJson(personId, householdIdOf(personId))} as handoffs,
       ${disclosuresAsJson(personId)} as disclosures`.execute(tx)
-  return rows[0]?.known ? rows[0] : undefined
+  const row = rows[0]
+  return row?.known ? { ...row, handoffs: row.handoffs.map(deriveHandoff) } : undefined
 }

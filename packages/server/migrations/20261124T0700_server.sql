@@ -16,7 +16,7 @@ create index session_staff on server.session (staff_id) where staff_id is not nu
 create index session_person on server.session (person_id) where person_id is not null;
 alter table server.session enable row level security;
 alter table server.session force row level security;
-create policy platform on server.session using ((select kernel.actor_kind()) = 'system') with check ((select kernel.actor_kind()) = 'system');
+create policy platform on server.session using (kernel.actor_kind() = 'system') with check (kernel.actor_kind() = 'system');
 grant select, insert, update (revoked_at) on server.session to kedjan_app;
 
 create table server.person_subject (
@@ -26,5 +26,5 @@ create table server.person_subject (
 comment on table server.person_subject is 'What the identity provider calls a person who follows the own chain';
 alter table server.person_subject enable row level security;
 alter table server.person_subject force row level security;
-create policy platform on server.person_subject using ((select kernel.actor_kind()) = 'system') with check ((select kernel.actor_kind()) = 'system');
+create policy platform on server.person_subject using (kernel.actor_kind() = 'system') with check (kernel.actor_kind() = 'system');
 grant select, insert on server.person_subject to kedjan_app;

@@ -108,19 +108,19 @@ begin
   foreach name in array array['journey', 'party', 'milestone', 'step', 'open_milestone', 'journey_end'] loop
     execute format('alter table chain.%I enable row level security', name);
     execute format('alter table chain.%I force row level security', name);
-    execute format($policy$create policy platform on chain.%I using ((select kernel.actor_kind()) = 'system') with check ((select kernel.actor_kind()) = 'system')$policy$, name);
+    execute format($policy$create policy platform on chain.%I using (kernel.actor_kind() = 'system') with check (kernel.actor_kind() = 'system')$policy$, name);
     execute format('grant select, insert on chain.%I to kedjan_app', name);
   end loop;
   -- A step is told like any other datum: to the organisation whose step it is, to the person, and by disclosure of its category.
   foreach name in array array['milestone', 'step'] loop
     execute format($policy$
       create policy who_may_see on chain.%1$I for select using (
-        responsible = (select kernel.actor_organisation())
-        or person_id = any ((select kernel.actor_follows())::uuid[])
+        responsible = kernel.actor_organisation()
+        or person_id = any (kernel.actor_follows())
         or exists (
           select 1 from exchange.disclosure d
           where d.person_id = %1$I.person_id
-            and d.recipient = (select kernel.actor_organisation())
+            and d.recipient = kernel.actor_organisation()
             and d.category = %1$I.category
             and d.holder = %1$I.responsible
             and not exists (select 1 from exchange.withdrawal w where w.disclosure_id = d.id)
@@ -130,29 +130,29 @@ begin
 end $$;
 
 create policy responsible_acts on chain.step for insert with check (
-  responsible = (select kernel.actor_organisation())
+  responsible = kernel.actor_organisation()
   and kind = 'done'
-  and by_organisation = (select kernel.actor_organisation())
-  and by_staff = (select kernel.actor_staff())
+  and by_organisation = kernel.actor_organisation()
+  and by_staff = kernel.actor_staff()
 );
-create policy responsible_sees on chain.open_milestone for select using (responsible = (select kernel.actor_organisation()));
-create policy person_sees on chain.open_milestone for select using (person_id = any ((select kernel.actor_follows())::uuid[]));
-create policy responsible_closes on chain.open_milestone for delete using (responsible = (select kernel.actor_organisation()));
+create policy responsible_sees on chain.open_milestone for select using (responsible = kernel.actor_organisation());
+create policy person_sees on chain.open_milestone for select using (person_id = any (kernel.actor_follows()));
+create policy responsible_closes on chain.open_milestone for delete using (responsible = kernel.actor_organisation());
 grant delete on chain.open_milestone to kedjan_app;
 grant update (due_on, stall_on) on chain.open_milestone to kedjan_app;
 
 create policy who_may_see on chain.journey for select using (
-  person_id = any ((select kernel.actor_follows())::uuid[])
+  person_id = any (kernel.actor_follows())
   or exists (select 1 from chain.milestone m where m.journey_id = journey.id)
 );
 create policy who_may_see on chain.journey_end for select using (
-  person_id = any ((select kernel.actor_follows())::uuid[])
+  person_id = any (kernel.actor_follows())
   or exists (select 1 from chain.milestone m where m.journey_id = journey_end.journey_id)
 );
 create policy who_may_see on chain.party for select using (
   exists (
     select 1 from chain.milestone m
     where m.journey_id = party.journey_id
-      and (m.responsible = party.organisation_id or m.person_id = any ((select kernel.actor_follows())::uuid[]))
+      and (m.responsible = party.organisation_id or m.person_id = any (kernel.actor_follows()))
   )
 );

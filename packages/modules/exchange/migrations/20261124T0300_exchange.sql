@@ -61,21 +61,21 @@ begin
     execute format('alter table exchange.%I force row level security', name);
   end loop;
   foreach name in array array['information_category', 'legal_basis'] loop
-    execute format('create policy public_fact on exchange.%I for select using ((select kernel.actor_kind()) is not null)', name);
+    execute format('create policy public_fact on exchange.%I for select using (kernel.actor_kind() is not null)', name);
     execute format('create policy owner_loads on exchange.%I to kedjan_owner using (true) with check (true)', name);
     execute format('grant select on exchange.%I to kedjan_app', name);
   end loop;
 end $$;
 
 create policy parties_see on exchange.disclosure for select using (
-  recipient = (select kernel.actor_organisation())
-  or holder = (select kernel.actor_organisation())
-  or person_id = any ((select kernel.actor_persons())::uuid[])
+  recipient = kernel.actor_organisation()
+  or holder = kernel.actor_organisation()
+  or person_id = any (kernel.actor_persons())
 );
 create policy holder_decides on exchange.disclosure for insert with check (
-  holder = (select kernel.actor_organisation())
-  and decided_by = (select kernel.actor_staff())
-  and decided_on = (select kernel.actor_today())
+  holder = kernel.actor_organisation()
+  and decided_by = kernel.actor_staff()
+  and decided_on = kernel.actor_today()
   and exists (
     select 1
     from exchange.legal_basis b
@@ -92,16 +92,16 @@ create policy holder_decides on exchange.disclosure for insert with check (
 grant select, insert on exchange.disclosure to kedjan_app;
 
 create policy parties_see on exchange.withdrawal for select using (
-  recipient = (select kernel.actor_organisation())
-  or holder = (select kernel.actor_organisation())
-  or person_id = any ((select kernel.actor_persons())::uuid[])
+  recipient = kernel.actor_organisation()
+  or holder = kernel.actor_organisation()
+  or person_id = any (kernel.actor_persons())
 );
 create policy holder_decides on exchange.withdrawal for insert with check (
-  decided_by = (select kernel.actor_staff())
+  decided_by = kernel.actor_staff()
   and exists (
     select 1 from exchange.disclosure d
     where d.id = withdrawal.disclosure_id
-      and d.holder = (select kernel.actor_organisation())
+      and d.holder = kernel.actor_organisation()
       and d.holder = withdrawal.holder and d.recipient = withdrawal.recipient and d.person_id = withdrawal.person_id
   )
 );

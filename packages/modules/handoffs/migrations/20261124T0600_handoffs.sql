@@ -128,52 +128,52 @@ begin
     execute format('grant select, insert on handoffs.%I to kedjan_app', name);
   end loop;
   foreach name in array array['handoff', 'covered_person', 'step', 'open_handoff', 'escalation'] loop
-    execute format($policy$create policy platform_reads on handoffs.%I for select using ((select kernel.actor_kind()) = 'system')$policy$, name);
-    execute format($policy$create policy person_sees on handoffs.%I for select using (person_id = any ((select kernel.actor_follows())::uuid[]))$policy$, name);
-    execute format($policy$create policy sender_sees on handoffs.%I for select using (from_organisation = (select kernel.actor_organisation()))$policy$, name);
+    execute format($policy$create policy platform_reads on handoffs.%I for select using (kernel.actor_kind() = 'system')$policy$, name);
+    execute format($policy$create policy person_sees on handoffs.%I for select using (person_id = any (kernel.actor_follows()))$policy$, name);
+    execute format($policy$create policy sender_sees on handoffs.%I for select using (from_organisation = kernel.actor_organisation())$policy$, name);
   end loop;
 end $$;
 
 -- The receiver learns of a hand-off when it is decided or sent, not while it is planned.
-create policy receiver_sees on handoffs.step for select using (to_organisation = (select kernel.actor_organisation()) and kind <> 'planned');
+create policy receiver_sees on handoffs.step for select using (to_organisation = kernel.actor_organisation() and kind <> 'planned');
 create policy receiver_sees on handoffs.handoff for select using (
-  to_organisation = (select kernel.actor_organisation())
+  to_organisation = kernel.actor_organisation()
   and exists (select 1 from handoffs.step s where s.handoff_id = handoff.id)
 );
 create policy receiver_sees on handoffs.covered_person for select using (
-  to_organisation = (select kernel.actor_organisation())
+  to_organisation = kernel.actor_organisation()
   and exists (select 1 from handoffs.step s where s.handoff_id = covered_person.handoff_id)
 );
-create policy receiver_sees on handoffs.open_handoff for select using (to_organisation = (select kernel.actor_organisation()) and state <> 'planned');
-create policy receiver_sees on handoffs.escalation for select using (to_organisation = (select kernel.actor_organisation()));
+create policy receiver_sees on handoffs.open_handoff for select using (to_organisation = kernel.actor_organisation() and state <> 'planned');
+create policy receiver_sees on handoffs.escalation for select using (to_organisation = kernel.actor_organisation());
 
 create policy sender_makes on handoffs.handoff for insert with check (
-  from_organisation = (select kernel.actor_organisation()) and made_by = (select kernel.actor_staff())
+  from_organisation = kernel.actor_organisation() and made_by = kernel.actor_staff()
 );
 create policy sender_makes on handoffs.covered_person for insert with check (
-  from_organisation = (select kernel.actor_organisation())
+  from_organisation = kernel.actor_organisation()
 );
 create policy party_acts on handoffs.step for insert with check (
-  by_organisation = (select kernel.actor_organisation())
-  and by_staff = (select kernel.actor_staff())
+  by_organisation = kernel.actor_organisation()
+  and by_staff = kernel.actor_staff()
   and case
     when kind in ('planned', 'decided', 'declined', 'cancelled', 'replaced', 'sent', 'withdrawn') then from_organisation = by_organisation
     else to_organisation = by_organisation
   end
 );
-create policy sender_lists on handoffs.open_handoff for insert with check (from_organisation = (select kernel.actor_organisation()));
+create policy sender_lists on handoffs.open_handoff for insert with check (from_organisation = kernel.actor_organisation());
 create policy party_moves on handoffs.open_handoff for update using (
-  (select kernel.actor_organisation()) in (from_organisation, to_organisation)
+  kernel.actor_organisation() in (from_organisation, to_organisation)
 );
 create policy party_closes on handoffs.open_handoff for delete using (
-  (select kernel.actor_organisation()) in (from_organisation, to_organisation)
+  kernel.actor_organisation() in (from_organisation, to_organisation)
 );
 grant update (state, answer_by), delete on handoffs.open_handoff to kedjan_app;
-create policy platform_escalates on handoffs.escalation for insert with check ((select kernel.actor_kind()) = 'system');
+create policy platform_escalates on handoffs.escalation for insert with check (kernel.actor_kind() = 'system');
 
-create policy public_fact on handoffs.kommuntal for select using ((select kernel.actor_kind()) is not null);
+create policy public_fact on handoffs.kommuntal for select using (kernel.actor_kind() is not null);
 create policy board_decides on handoffs.kommuntal for insert with check (
-  decided_by_board = (select kernel.actor_organisation())
+  decided_by_board = kernel.actor_organisation()
   and exists (
     select 1 from organisations.organisation b
     join organisations.organisation m on m.id = kommuntal.municipality
@@ -199,11 +199,11 @@ create table handoffs.message (
 comment on table handoffs.message is 'Questions and answers between the two parties of a hand-off';
 alter table handoffs.message enable row level security;
 alter table handoffs.message force row level security;
-create policy parties_see on handoffs.message for select using ((select kernel.actor_organisation()) in (from_organisation, to_organisation));
-create policy person_sees on handoffs.message for select using (person_id = any ((select kernel.actor_follows())::uuid[]));
+create policy parties_see on handoffs.message for select using (kernel.actor_organisation() in (from_organisation, to_organisation));
+create policy person_sees on handoffs.message for select using (person_id = any (kernel.actor_follows()));
 create policy parties_write on handoffs.message for insert with check (
-  by_organisation = (select kernel.actor_organisation())
-  and by_staff = (select kernel.actor_staff())
+  by_organisation = kernel.actor_organisation()
+  and by_staff = kernel.actor_staff()
   and by_organisation in (from_organisation, to_organisation)
 );
 grant select, insert on handoffs.message to kedjan_app;

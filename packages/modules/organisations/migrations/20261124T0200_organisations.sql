@@ -58,15 +58,15 @@ begin
     execute format('alter table organisations.%I force row level security', name);
   end loop;
   foreach name in array array['organisation', 'municipality'] loop
-    execute format('create policy public_fact on organisations.%I for select using ((select kernel.actor_kind()) is not null)', name);
+    execute format('create policy public_fact on organisations.%I for select using (kernel.actor_kind() is not null)', name);
     execute format('create policy owner_loads on organisations.%I to kedjan_owner using (true) with check (true)', name);
     execute format('grant select on organisations.%I to kedjan_app', name);
   end loop;
 end $$;
 
-create policy colleagues on organisations.staff for select using ((select kernel.actor_kind()) in ('staff', 'system'));
-create policy platform_registers on organisations.staff for insert with check ((select kernel.actor_kind()) = 'system');
+create policy colleagues on organisations.staff for select using (kernel.actor_kind() in ('staff', 'system'));
+create policy platform_registers on organisations.staff for insert with check (kernel.actor_kind() = 'system');
 grant select, insert on organisations.staff to kedjan_app;
-create policy colleagues on organisations.staff_role for select using ((select kernel.actor_kind()) in ('staff', 'system'));
-create policy platform_registers on organisations.staff_role for insert with check ((select kernel.actor_kind()) = 'system');
+create policy colleagues on organisations.staff_role for select using (kernel.actor_kind() in ('staff', 'system'));
+create policy platform_registers on organisations.staff_role for insert with check (kernel.actor_kind() = 'system');
 grant select, insert on organisations.staff_role to kedjan_app;

@@ -98,12 +98,12 @@ begin
   foreach name in array array['datum', 'identifier', 'member', 'relation', 'search_key'] loop
     execute format($policy$
       create policy who_may_see on persons.%1$I for select using (
-        holder = (select kernel.actor_organisation())
-        or person_id = any ((select kernel.actor_persons())::uuid[])
+        holder = kernel.actor_organisation()
+        or person_id = any (kernel.actor_persons())
         or exists (
           select 1 from exchange.disclosure d
           where d.person_id = %1$I.person_id
-            and d.recipient = (select kernel.actor_organisation())
+            and d.recipient = kernel.actor_organisation()
             and d.category = %1$I.category
             and d.holder = %1$I.holder
             and not exists (select 1 from exchange.withdrawal w where w.disclosure_id = d.id)
@@ -114,8 +114,8 @@ begin
 end $$;
 
 create policy holder_records on persons.datum for insert with check (
-  holder = (select kernel.actor_organisation())
-  and recorded_by = (select kernel.actor_staff())
+  holder = kernel.actor_organisation()
+  and recorded_by = kernel.actor_staff()
   and exists (select 1 from persons.person p where p.id = datum.person_id)
 );
 do $$
@@ -124,44 +124,44 @@ begin
   foreach name in array array['identifier', 'member', 'relation', 'search_key'] loop
     execute format($policy$
       create policy holder_records on persons.%1$I for insert with check (
-        holder = (select kernel.actor_organisation())
+        holder = kernel.actor_organisation()
         and exists (select 1 from persons.person p where p.id = %1$I.person_id)
       )$policy$, name);
   end loop;
 end $$;
-create policy holder_removes on persons.search_key for delete using (holder = (select kernel.actor_organisation()));
+create policy holder_removes on persons.search_key for delete using (holder = kernel.actor_organisation());
 grant delete on persons.search_key to kedjan_app;
 
 -- The platform knows who belongs together and who is a child's guardian, to let persons in and to move households; it reads no datum.
-create policy platform_knows on persons.member for select using ((select kernel.actor_kind()) = 'system');
-create policy platform_knows on persons.relation for select using ((select kernel.actor_kind()) = 'system');
+create policy platform_knows on persons.member for select using (kernel.actor_kind() = 'system');
+create policy platform_knows on persons.relation for select using (kernel.actor_kind() = 'system');
 
 create policy who_may_see on persons.person for select using (
-  registered_by = (select kernel.actor_organisation())
-  or id = any ((select kernel.actor_persons())::uuid[])
-  or (select kernel.actor_kind()) = 'system'
+  registered_by = kernel.actor_organisation()
+  or id = any (kernel.actor_persons())
+  or kernel.actor_kind() = 'system'
   or exists (
     select 1 from exchange.disclosure d
     where d.person_id = person.id
-      and d.recipient = (select kernel.actor_organisation())
+      and d.recipient = kernel.actor_organisation()
       and not exists (select 1 from exchange.withdrawal w where w.disclosure_id = d.id)
   )
 );
-create policy registers on persons.person for insert with check (registered_by = (select kernel.actor_organisation()));
+create policy registers on persons.person for insert with check (registered_by = kernel.actor_organisation());
 grant select, insert on persons.person to kedjan_app;
 
 create policy who_may_see on persons.protection for select using (
-  (select kernel.actor_kind()) = 'system' or exists (select 1 from persons.person p where p.id = protection.person_id)
+  kernel.actor_kind() = 'system' or exists (select 1 from persons.person p where p.id = protection.person_id)
 );
 create policy knower_records on persons.protection for insert with check (
-  holder = (select kernel.actor_organisation()) and exists (select 1 from persons.person p where p.id = protection.person_id)
+  holder = kernel.actor_organisation() and exists (select 1 from persons.person p where p.id = protection.person_id)
 );
 grant select, insert on persons.protection to kedjan_app;
 
 create policy who_may_see on persons.household for select using (
-  registered_by = (select kernel.actor_organisation())
-  or (select kernel.actor_kind()) = 'system'
+  registered_by = kernel.actor_organisation()
+  or kernel.actor_kind() = 'system'
   or exists (select 1 from persons.member m where m.household_id = household.id)
 );
-create policy registers on persons.household for insert with check (registered_by = (select kernel.actor_organisation()));
+create policy registers on persons.household for insert with check (registered_by = kernel.actor_organisation());
 grant select, insert on persons.household to kedjan_app;

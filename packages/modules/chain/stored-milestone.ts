@@ -1,0 +1,69 @@
+import type { Id } from '@kedjan/kernel'
+import type { MilestoneFacts } from './journey.ts'
+
+/** A milestone as stored: whose it is, and nothing that changes. */
+export interface MilestoneRow {
+  readonly id: Id
+  readonly journey_id: Id
+  readonly person_id: Id
+  readonly key: string
+  readonly category: string
+  readonly responsible: string
+}
+
+/** One line of what happened to a milestone. */
+export interface StepRow {
+  readonly milestone_id: Id
+  readonly seq: number
+  readonly kind: 'ready' | 'due_moved' | 'done' | 'withdrawn'
+  readonly on_date: string
+  readonly due_on: string | null
+  readonly due_rule: string | null
+  readonly due_source: string | null
+  readonly due_anchor: string | null
+  readonly stall_on: string | null
+  readonly by_staff: Id | null
+  readonly at: string
+}
+
+/** A milestone with what follows from its steps. */
+export interface StoredMilestone extends MilestoneRow, MilestoneFacts {
+  readonly lastSeq: number
+  readonly withdrawn: boolean
+  readonly doneBy: Id | null
+  readonly doneAt: string | null
+}
+
+/** What a milestone's steps, in their order, say about it: the last line of each kind counts. */
+export function deriveMilestone(row: MilestoneRow, steps: readonly StepRow[]): StoredMilestone {
+  const ready = steps.findLast((step) => step.kind === 'ready')
+  const done = steps.findLast((step) => step.kind === 'done')
+  const due = steps.findLast((step) => step.due_on !== null)
+  return {
+    id: row.id,
+    journey_id: row.journey_id,
+    person_id: row.person_id,
+    key: row.key,
+    category: row.category,
+    responsible: row.responsible,
+    readyOn: ready?.on_date ?? null,
+    doneOn: done?.on_date ?? null,
+    dueOn: due?.due_on ?? null,
+    dueRule: due?.due_rule ?? null,
+    dueSource: due?.due_source ?? null,
+    dueAnchor: due?.due_anchor ?? null,
+    stallOn: steps.findLast((step) => step.stall_on !== null)?.stall_on ?? null,
+    lastSeq: steps.at(-1)?.seq ?? 0,
+    withdrawn: steps.some((step) => step.kind === 'withdrawn'),
+    doneBy: done?.by_staff ?? null,
+    doneAt: done?.at ?? null,
+  }
+}
+
+/** The milestones of a journey that are not withdrawn, from all its milestones and all its steps. */
+export function deriveMilestones(rows: readonly MilestoneRow[], steps: readonly StepRow[]): StoredMilestone[] {
+  const byMilestone = Map.groupBy(steps, (step) => step.milestone_id)
+  return rows
+    .map((row) => deriveMilestone(row, byMilestone.get(row.id) ?? []))
+    .filter((milestone) => !milestone.withdrawn)
+}
