@@ -19,8 +19,6 @@ function onlySpokenLanguages(): Plugin {
 export const config = {
   root: import.meta.dirname,
   plugins: [onlySpokenLanguages(), react()],
-  // Whoever builds, and under whatever NODE_ENV, the pages are the ones that people get.
-  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

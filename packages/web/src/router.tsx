@@ -119,6 +119,7 @@ export const router = createRouter({
   defaultPendingComponent: PagePending,
   defaultErrorComponent: PageError,
   scrollRestoration: true,
+  scrollToTopSelectors: ['#main'],
 })
 
 declare module '@tanstack/react-router' {

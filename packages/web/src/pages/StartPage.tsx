@@ -35,8 +35,8 @@ export function StartPage() {
           {me.data && <Entrance me={me.data} />}
         </Page>
       </main>
-      <Unreviewed />
       <footer className="start-foot">
+        <Unreviewed />
         <p>{t('start.footer')}</p>
         <a href="/api/reference">{t('start.api')}</a>
       </footer>

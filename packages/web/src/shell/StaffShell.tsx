@@ -22,7 +22,9 @@ export function StaffShell() {
       <main className="main" id="main" tabIndex={-1}>
         <Outlet />
       </main>
-      <Unreviewed />
+      <footer>
+        <Unreviewed />
+      </footer>
       <SignedOutDialog />
     </Gate>
   )

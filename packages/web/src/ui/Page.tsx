@@ -22,7 +22,8 @@ export function Page({ title, tabTitle, lead, aside, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const inTab = tabTitle ?? (typeof title === 'string' ? title : '')
   useEffect(() => {
-    document.title = inTab === '' ? t('ui.brand') : t('ui.tab_title', { page: inTab })
+    const inWords = inTab === '' ? t('ui.brand') : t('ui.tab_title', { page: inTab })
+    document.title = inWords.replace(/[\u2066-\u2069]/g, '')
   }, [inTab, t])
   useEffect(() => {
     if (arrivals > 0) heading.current?.focus({ preventScroll: true })
