@@ -31,15 +31,8 @@ export function ChainBar({ bar, rtl, name, hatch, selected, reachable, onSelect 
         if (event.key === 'Enter' || event.key === ' ') event.preventDefault()
       }}
     >
-      <rect
-        className="chain-hit"
-        x={bar.from - 4}
-        y={bar.rowTop}
-        width={bar.to - bar.from + 8}
-        height={sizes.row - 3}
-        rx={6}
-      />
-      <LastDay bar={bar} />
+      <rect className="chain-hit" {...hitBox(bar)} rx={6} />
+      <UntilLastDay bar={bar} />
       <rect
         className="chain-shape"
         x={bar.x}
@@ -49,9 +42,15 @@ export function ChainBar({ bar, rtl, name, hatch, selected, reachable, onSelect 
         rx={bar.height / 2}
       />
       <Hatched bar={bar} rtl={rtl} hatch={hatch} />
+      <LastDay bar={bar} />
       <Label bar={bar} rtl={rtl} />
     </g>
   )
+}
+
+/** The part of the drawing that belongs to a bar and can be pressed. */
+export function hitBox(bar: Bar): { x: number; y: number; width: number; height: number } {
+  return { x: bar.from - 4, y: bar.rowTop, width: bar.to - bar.from + 8, height: sizes.row - 3 }
 }
 
 function Label({ bar, rtl }: { bar: Bar; rtl: boolean }) {
@@ -76,7 +75,7 @@ function Label({ bar, rtl }: { bar: Bar; rtl: boolean }) {
 function Mark({ mark, x, y }: { mark: 'late' | 'stalled'; x: number; y: number }) {
   return (
     <path
-      className={`chain-mark chain-mark-${mark}`}
+      className={`chain-sign chain-sign-${mark}`}
       transform={`translate(${x} ${y})`}
       d={
         mark === 'late'
@@ -109,19 +108,30 @@ function Hatched({ bar, rtl, hatch }: { bar: Bar; rtl: boolean; hatch: string })
 
 const diamond = symbol(symbolDiamond, 84)() ?? ''
 
+/** A dotted line from the bar to a last day beyond it. */
+function UntilLastDay({ bar }: { bar: Bar }) {
+  if (bar.diamond === null) return null
+  const end = bar.x + bar.width
+  if (bar.diamond >= bar.x && bar.diamond <= end) return null
+  return (
+    <line
+      className="chain-until"
+      x1={bar.diamond > end ? end : bar.x}
+      x2={bar.diamond}
+      y1={bar.centre}
+      y2={bar.centre}
+    />
+  )
+}
+
 function LastDay({ bar }: { bar: Bar }) {
   const deadline = bar.span.milestone.deadline
   if (bar.diamond === null || !deadline) return null
-  const end = bar.diamond > bar.x + bar.width ? bar.x + bar.width : bar.x
-  const beyond = bar.diamond > bar.x + bar.width || bar.diamond < bar.x
   return (
-    <>
-      {beyond && <line className="chain-until" x1={end} x2={bar.diamond} y1={bar.centre} y2={bar.centre} />}
-      <path
-        className={`chain-diamond chain-diamond-${deadline.strength}`}
-        d={diamond}
-        transform={`translate(${bar.diamond} ${bar.centre})`}
-      />
-    </>
+    <path
+      className={`chain-diamond chain-diamond-${deadline.strength}`}
+      d={diamond}
+      transform={`translate(${bar.diamond} ${bar.centre})`}
+    />
   )
 }

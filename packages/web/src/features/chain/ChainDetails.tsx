@@ -2,7 +2,6 @@ import type { Journey, Milestone } from '@kedjan/contract'
 import type { ReactNode } from 'react'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Badge } from '../../ui/Badge.tsx'
-import { Day } from '../../ui/written.tsx'
 import { gapSentence, stateTone, whenOf } from './describe.ts'
 import { LastDayText } from './LastDayText.tsx'
 import type { Span } from './spans.ts'
@@ -66,6 +65,7 @@ export function dependenciesOf(milestone: Milestone, journey: Journey): string[]
 
 function Remarks({ milestone }: { milestone: Milestone }) {
   const t = useText()
+  const format = useFormat()
   return (
     <ul className="chain-remarks">
       {milestone.state === 'hidden' && <li>{t('chain.why_hidden')}</li>}
@@ -73,9 +73,7 @@ function Remarks({ milestone }: { milestone: Milestone }) {
       {milestone.actor === 'person' && <li>{t('chain.done_by.person')}</li>}
       {milestone.critical && milestone.state !== 'done' && <li>{t('chain.critical')}</li>}
       {milestone.stallOn && (milestone.state === 'open' || milestone.state === 'stalled') && (
-        <li>
-          {t('chain.stall_on')} <Day value={milestone.stallOn} />
-        </li>
+        <li>{t('chain.stall_on', { day: format.day(milestone.stallOn) })}</li>
       )}
     </ul>
   )

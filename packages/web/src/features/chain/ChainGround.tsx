@@ -16,7 +16,7 @@ export function ChainGround({ layout, measure }: Props) {
       {layout.weeks.map((week) => (
         <line key={week.day} className="chain-week" x1={week.x} x2={week.x} y1={36} y2={layout.height} />
       ))}
-      <Months layout={layout} />
+      <Months layout={layout} measure={measure} />
       <Today layout={layout} measure={measure} />
     </g>
   )
@@ -35,7 +35,7 @@ function band(lane: Lane, at: number, width: number) {
   )
 }
 
-function Months({ layout }: { layout: ChainLayout }) {
+function Months({ layout, measure }: Props) {
   const format = useFormat()
   return layout.months.map((month, at) => {
     const withYear = at === 0 || month.day.slice(5, 7) === '01'
@@ -43,12 +43,18 @@ function Months({ layout }: { layout: ChainLayout }) {
     return (
       <g key={month.day}>
         <line className="chain-month" x1={month.x} x2={month.x} y1={2} y2={layout.height} />
-        <text className="chain-month-name" x={month.x + (layout.rtl ? -6 : 6)} y={14}>
-          {words}
-        </text>
+        {roomAfter(month.x, layout) > measure(words, false) + 6 && (
+          <text className="chain-month-name" x={month.x + (layout.rtl ? -6 : 6)} y={14}>
+            {words}
+          </text>
+        )}
       </g>
     )
   })
+}
+
+function roomAfter(x: number, layout: ChainLayout): number {
+  return layout.rtl ? x : layout.width - x
 }
 
 /** “januari 2027” without its year. */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useRef } from 'react'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { ChainArrows } from './ChainArrows.tsx'
-import { ChainBar } from './ChainBar.tsx'
+import { ChainBar, hitBox } from './ChainBar.tsx'
 import { ChainGround } from './ChainGround.tsx'
 import { barName } from './describe.ts'
 import type { ChainLayout } from './layout.ts'
@@ -43,6 +43,7 @@ export function ChainPicture({ layout, measure, names, selected, onSelect }: Pro
     >
       <Hatching id={hatch} />
       <ChainGround layout={layout} measure={measure} />
+      <Chosen layout={layout} selected={selected} />
       <ChainArrows layout={layout} selected={selected} />
       {layout.bars.map((bar) => (
         <ChainBar
@@ -58,6 +59,14 @@ export function ChainPicture({ layout, measure, names, selected, onSelect }: Pro
       ))}
     </svg>
   )
+}
+
+/** A quiet ground under the chosen milestone. */
+function Chosen({ layout, selected }: { layout: ChainLayout; selected: string | null }) {
+  const bar = layout.bars.find((candidate) => candidate.id === selected)
+  if (!bar) return null
+  const { x, y, width, height } = hitBox(bar)
+  return <rect className="chain-chosen" {...{ x, y, width, height }} rx={6} />
 }
 
 function moveOf(key: string, rtl: boolean): Move | undefined {

@@ -9,6 +9,7 @@ interface BarBox {
   x: number
   width: number
   centre: number
+  height: number
   row: number
   rowTop: number
 }
@@ -18,14 +19,28 @@ const stub = 7
 /** The corners of an arrow from the end of one bar to the start of another, avoiding bars on the way where it can. */
 export function routeArrow(from: BarBox, to: BarBox, bars: readonly BarBox[]): Point[] {
   const start = { x: from.x + from.width, y: from.centre }
+  const drop = dropAt(from, to)
   const end = { x: to.x, y: to.centre }
   const others = bars.filter((bar) => bar.id !== from.id && bar.id !== to.id)
   if (from.row === to.row && end.x >= start.x && isFree(others, from.row, start.x, end.x)) return [start, end]
+  if (drop !== undefined) return [{ x: drop, y: edgeTowards(from, to) }, { x: drop, y: end.y }, end]
   if (end.x - start.x >= 2 * stub) {
     if (isFree(others, to.row, start.x, end.x)) return bend(start, end, start.x + stub)
     if (isFree(others, from.row, start.x, end.x)) return bend(start, end, end.x - stub)
   }
   return aroundThrough(start, end, to.rowTop - 3)
+}
+
+/** Where the next step begins as the first ends: straight down (or up) from the last of the bar, then in from the front. */
+function dropAt(from: BarBox, to: BarBox): number | undefined {
+  const last = from.x + from.width
+  if (from.row === to.row || to.x - last >= 2 * stub) return undefined
+  const x = Math.min(to.x - stub, last - 3)
+  return x >= Math.max(from.x + 2, last - 2 * stub) ? x : undefined
+}
+
+function edgeTowards(from: BarBox, to: BarBox): number {
+  return from.centre + (Math.sign(to.centre - from.centre) * from.height) / 2
 }
 
 function bend(start: Point, end: Point, x: number): Point[] {

@@ -4,18 +4,18 @@ import type { Gap, Look, Span } from './spans.ts'
 
 /** Sizes in pixels; a row is a line of text with its bar below. */
 export const sizes = {
-  row: 46,
+  row: 43,
   lanePad: 8,
   top: 40,
-  labelBaseline: 15,
-  barCentre: 28,
+  labelBaseline: 14,
+  barCentre: 27,
   bar: 12,
   criticalBar: 18,
   minBar: 12,
   clearance: 14,
   diamond: 7,
   markIcon: 18,
-  widestLabel: 260,
+  widestLabel: 340,
 }
 
 export interface Texts {

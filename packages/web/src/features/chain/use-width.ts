@@ -11,7 +11,10 @@ export function useWidth(of: RefObject<HTMLElement | null>): number {
   useEffect(() => {
     const element = of.current
     if (!element) return
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
+    const observer = new ResizeObserver(([entry]) => {
+      const seen = Math.floor(entry?.contentRect.width ?? 0)
+      if (seen > 0) setWidth(seen)
+    })
     observer.observe(element)
     return () => observer.disconnect()
   }, [of])
