@@ -1,0 +1,1 @@
+export { type Account, type Issuer, type IssuerOptions, makeIssuer } from './oidc/issuer.ts'

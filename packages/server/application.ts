@@ -1,0 +1,104 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
+import cookie from '@fastify/cookie'
+import { type Clock, type Ground, openActivityLog, realClock } from '@kedjan/kernel'
+import type { Services } from '@kedjan/modules/http'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Config } from './config.ts'
+import { crossSiteHook } from './hooks/cross-site.ts'
+import { requireDeclaredAccess } from './hooks/declared-access.ts'
+import { limitRate } from './hooks/rate-limit.ts'
+import { requestLog } from './hooks/request-log.ts'
+import { securityHeaders } from './hooks/security-headers.ts'
+import { signInHook } from './hooks/sign-in.ts'
+import { moduleRoutes } from './modules.ts'
+import { onError, onNotFound } from './problems/on-error.ts'
+import { describeApi } from './reference.ts'
+import type { RunningSandbox } from './sandbox.ts'
+import { registerSandboxRoutes } from './sandbox-routes.ts'
+import { registerSessionRoutes } from './session-routes.ts'
+import { oidcClient } from './sign-in/oidc-client.ts'
+import { registerSignInRoutes } from './sign-in/routes.ts'
+import { serveWeb } from './web-files.ts'
+
+/** What the server is put together from. */
+export interface ApplicationParts {
+  readonly ground: Ground
+  readonly clock: Clock
+  readonly config: Config
+  /** Present when the country is a synthetic one. */
+  readonly sandbox?: RunningSandbox
+  readonly wroteSomething?: () => void
+  /** For sessions, which last by the wall's time; the real clock unless a test sets another. */
+  readonly wallClock?: Clock
+}
+
+/** Puts the server together; the caller listens. */
+export async function buildApplication(parts: ApplicationParts): Promise<FastifyInstance> {
+  const { config, sandbox } = parts
+  const app = Fastify(fastifyOptions(parts))
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(onError)
+  app.setNotFoundHandler(onNotFound)
+
+  requireDeclaredAccess(app)
+  requestLog(app)
+  securityHeaders(app, config.origin)
+  await app.register(cookie, { secret: cookieSecret(config) })
+  await limitRate(app, config.requestsPerMinute)
+  crossSiteHook(app, config.origin)
+  const sessions = { ground: parts.ground, wallClock: parts.wallClock ?? realClock() }
+  signInHook(app, sessions)
+
+  await describeApi(app)
+  const services = servicesOf(parts)
+  const issuer = config.issuer ?? sandbox?.issuer
+  const oidc = issuer ? oidcClient(issuer, `${config.origin}/api/sign-in/callback`) : undefined
+  registerSignInRoutes(app, { sessions, oidc, config })
+  registerSessionRoutes(app, { sessions, services, config })
+  registerSandboxRoutes(app, sandbox)
+  for (const register of moduleRoutes) register(app, services)
+  await serveWeb(app)
+  return app
+}
+
+function servicesOf({ ground, clock, wroteSomething }: ApplicationParts): Services {
+  return { ground, clock, log: openActivityLog(ground, clock), wroteSomething: wroteSomething ?? (() => {}) }
+}
+
+function fastifyOptions({ config, sandbox }: ApplicationParts): FastifyServerOptions {
+  return {
+    bodyLimit: 256 * 1024,
+    disableRequestLogging: true,
+    trustProxy: config.trustProxy,
+    genReqId: () => randomBytes(8).toString('hex'),
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    logger: config.log === 'off' ? false : { level: 'info', base: null, ...logTarget(config.log) },
+    serverFactory: (handler) => createServer(sandbox ? inFront(sandbox.handleOidc, handler) : handler),
+  }
+}
+
+function logTarget(log: string): { file?: string } {
+  return log === '-' ? {} : { file: log }
+}
+
+/** The sandbox's identity provider is a program of its own under /oidc; it only shares the port. */
+function inFront(
+  handleOidc: (request: IncomingMessage, response: ServerResponse) => void,
+  handler: RequestListener,
+): RequestListener {
+  return (request, response) => {
+    if (/^\/oidc([/?]|$)/.test(request.url ?? '')) handleOidc(request, response)
+    else handler(request, response)
+  }
+}
+
+/** Every replica derives the same key, so that a sign-in may leave from one and come back to another. */
+function cookieSecret(config: Config): string {
+  const secret = config.issuer?.clientSecret ?? randomBytes(32).toString('hex')
+  return createHmac('sha256', secret).update('kedjan sign-in cookie').digest('hex')
+}

@@ -1,0 +1,113 @@
+import { isIP } from 'node:net'
+import { join } from 'node:path'
+import { PlainError } from './plain-error.ts'
+
+/** Everything that is chosen from outside, read once from the environment. */
+export interface Config {
+  readonly host: string
+  readonly port: number
+  /** The address that browsers use, without a slash at the end. */
+  readonly origin: string
+  readonly dataFolder: string
+  /** Absent: PostgreSQL is started in the data folder. */
+  readonly databaseUrl?: string
+  readonly sandbox: boolean
+  /** How many persons the sandbox begins with. */
+  readonly sandboxPersons: number
+  /** The identity provider; absent in a sandbox, which brings its own. */
+  readonly issuer?: IssuerConfig
+  /** Requests a minute for each session or address; 0 for no limit. */
+  readonly requestsPerMinute: number
+  /** Whether a proxy in front tells the client's address. */
+  readonly trustProxy: boolean
+  /** A file, or `-` for standard output, or `off`. */
+  readonly log: string
+}
+
+export interface IssuerConfig {
+  readonly url: string
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** Reads the environment, or says in one sentence which variable is wrong. */
+export function readConfig(env: Environment): Config {
+  const port = wholeNumber(env, 'KEDJAN_PORT', 3000, 65_535)
+  const host = env.KEDJAN_HOST || '127.0.0.1'
+  const databaseUrl = env.DATABASE_URL || undefined
+  const sandbox = onOff(env, 'KEDJAN_SANDBOX', databaseUrl === undefined)
+  const issuer = readIssuer(env)
+  if (!sandbox && !issuer) {
+    throw new PlainError(
+      'Without the sandbox an identity provider is needed: set KEDJAN_ISSUER, KEDJAN_CLIENT_ID and KEDJAN_CLIENT_SECRET, or KEDJAN_SANDBOX=on.',
+    )
+  }
+  const dataFolder = env.KEDJAN_DATA || join(root, 'data')
+  return {
+    host,
+    port,
+    origin: readOrigin(env, host, port),
+    dataFolder,
+    ...(databaseUrl ? { databaseUrl } : {}),
+    sandbox,
+    sandboxPersons: wholeNumber(env, 'KEDJAN_SANDBOX_PERSONS', 2000, 100_000),
+    ...(issuer ? { issuer } : {}),
+    requestsPerMinute: wholeNumber(env, 'KEDJAN_REQUESTS_PER_MINUTE', 1200, 1_000_000),
+    trustProxy: onOff(env, 'KEDJAN_TRUST_PROXY', false),
+    log: env.KEDJAN_LOG || (databaseUrl ? '-' : join(dataFolder, 'kedjan.log')),
+  }
+}
+
+function wholeNumber(env: Environment, name: string, otherwise: number, most: number): number {
+  const text = env[name]
+  if (!text) return otherwise
+  if (!/^\d{1,7}$/.test(text) || Number(text) > most) {
+    throw new PlainError(`${name} is "${text}"; it must be a whole number from 0 to ${most}.`)
+  }
+  return Number(text)
+}
+
+function onOff(env: Environment, name: string, otherwise: boolean): boolean {
+  const text = env[name]
+  if (!text) return otherwise
+  if (text === 'on' || text === 'off') return text === 'on'
+  throw new PlainError(`${name} is "${text}"; it must be on or off.`)
+}
+
+function readIssuer(env: Environment): IssuerConfig | undefined {
+  const url = env.KEDJAN_ISSUER
+  if (!url) return undefined
+  const missing = ['KEDJAN_CLIENT_ID', 'KEDJAN_CLIENT_SECRET'].filter((name) => !env[name])
+  if (missing.length > 0) throw new PlainError(`KEDJAN_ISSUER is set, but ${missing.join(' and ')} is not.`)
+  if (!isSafeAddress(url)) throw new PlainError('KEDJAN_ISSUER must begin with https:// (http:// only for localhost).')
+  return { url, clientId: env.KEDJAN_CLIENT_ID ?? '', clientSecret: env.KEDJAN_CLIENT_SECRET ?? '' }
+}
+
+function readOrigin(env: Environment, host: string, port: number): string {
+  const text = env.KEDJAN_ORIGIN
+  if (!text) return `http://${isLoopback(host) || isIP(host) === 0 ? 'localhost' : hostInAddress(host)}:${port}`
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new PlainError(`KEDJAN_ORIGIN is "${text}"; it must be an address such as https://kedjan.example.se.`)
+  }
+  return new URL(text).origin
+}
+
+function hostInAddress(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return isIP(host) === 6 ? `[${host}]` : host
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\./.test(host)
+}
+
+/** Secrets travel only over TLS, or within this machine. */
+export function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+}

@@ -1,0 +1,14 @@
+import type { Subscriber } from '@kedjan/kernel'
+import { registerHandoffsRoutes } from '@kedjan/modules/handoffs'
+import type { Services } from '@kedjan/modules/http'
+import { registerOverviewRoutes } from '@kedjan/modules/overview'
+import type { FastifyInstance } from 'fastify'
+
+/** Every module's routes, in the order of the modules' ranks. */
+export const moduleRoutes: readonly ((app: FastifyInstance, services: Services) => void)[] = [
+  registerHandoffsRoutes,
+  registerOverviewRoutes,
+]
+
+/** Everyone who wants to be told of facts in the outbox. */
+export const subscribers: readonly Subscriber[] = []

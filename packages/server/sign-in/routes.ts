@@ -1,0 +1,111 @@
+import { asActor, system } from '@kedjan/kernel'
+import { Refused } from '@kedjan/modules/http'
+import { findStaffBySubject } from '@kedjan/modules/organisations'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Config } from '../config.ts'
+import { languageOf } from '../language.ts'
+import { localPath } from './local-path.ts'
+import type { Journey, OidcClient } from './oidc-client.ts'
+import { plainPage } from './plain-page.ts'
+import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts'
+import { hashOfToken, type Owner, openSession, revokeSession, type Sessions } from './sessions.ts'
+import { findPersonBySubject } from './subjects.ts'
+
+interface SignIn {
+  readonly sessions: Sessions
+  /** Absent only where the interface is described without being run. */
+  readonly oidc: OidcClient | undefined
+  readonly config: Config
+}
+
+const journeyCookie = 'kedjan_sign_in'
+const journeyPath = '/api/sign-in'
+const open = { public: true, rateLimit: { max: 60, timeWindow: 60_000 } }
+
+/** Signing in at the identity provider and coming back. */
+export function registerSignInRoutes(app: FastifyInstance, parts: SignIn): void {
+  app.route({
+    method: 'GET',
+    url: journeyPath,
+    config: parts.config.sandbox ? { public: true } : open,
+    schema: {
+      summary: 'Sends the browser to the identity provider',
+      tags: ['sign-in'],
+      querystring: z.object({ as: z.string().max(200).optional(), to: z.string().max(500).optional() }),
+    },
+    handler: (request, reply) => leave(parts, request, reply),
+  })
+  app.route({
+    method: 'GET',
+    url: `${journeyPath}/callback`,
+    config: parts.config.sandbox ? { public: true } : open,
+    schema: { summary: 'Where the identity provider sends the browser back', tags: ['sign-in'] },
+    handler: (request, reply) => comeBack(parts, request, reply),
+  })
+}
+
+async function leave({ oidc, config }: SignIn, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { as, to } = request.query as { as?: string; to?: string }
+  // The cookie must be set under the address to which the identity provider sends the browser back.
+  if (request.headers.host !== new URL(config.origin).host) return reply.redirect(`${config.origin}${request.url}`)
+  const wish = { to: localPath(to), choose: config.sandbox && !config.issuer, ...(as ? { hint: as } : {}) }
+  const left = await oidc?.leave(wish).catch((error: Error) => providerAway(request, error))
+  if (!left) throw new Refused({ reason: 'sign_in_unavailable' }, 503)
+  reply.setCookie(journeyCookie, Buffer.from(JSON.stringify(left.journey)).toString('base64url'), {
+    path: journeyPath,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecure(config),
+    signed: true,
+    maxAge: 600,
+  })
+  return reply.redirect(left.address)
+}
+
+async function comeBack(parts: SignIn, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { config, sessions, oidc } = parts
+  const language = languageOf(request.headers['accept-language'])
+  const journey = readJourney(request)
+  reply.clearCookie(journeyCookie, { path: journeyPath })
+  if (!journey || !oidc) return plainPage(reply, 400, 'sign_in_interrupted', language)
+  const subject = await oidc
+    .comeBack(new URL(request.url, config.origin), journey)
+    .catch((error: Error) => providerAway(request, error))
+  if (!subject) return plainPage(reply, 400, 'sign_in_interrupted', language)
+  const owner = await findOwner(sessions, subject)
+  const old = readSessionCookie(request)
+  if (old) await revokeSession(sessions, hashOfToken(old))
+  if (!owner) {
+    clearSessionCookie(reply, isSecure(config))
+    return plainPage(reply, 403, 'unknown_subject', language)
+  }
+  setSessionCookie(reply, await openSession(sessions, owner), isSecure(config))
+  return reply.redirect(journey.to)
+}
+
+function findOwner({ ground, wallClock }: Sessions, subject: string): Promise<Owner | undefined> {
+  return asActor(ground, wallClock, system, async (tx) => {
+    const staff = await findStaffBySubject(tx, subject)
+    if (staff) return { kind: 'staff', staffId: staff.id }
+    const personId = await findPersonBySubject(tx, subject)
+    return personId ? { kind: 'person', personId } : undefined
+  })
+}
+
+function readJourney(request: FastifyRequest): Journey | undefined {
+  const cookie = request.cookies[journeyCookie]
+  const { valid, value } = cookie ? request.unsignCookie(cookie) : { valid: false, value: null }
+  // The signature says that it was written here, so its shape is ours.
+  return valid && value ? (JSON.parse(Buffer.from(value, 'base64url').toString('utf8')) as Journey) : undefined
+}
+
+/** A foreseen way for a sign-in to end: the log tells the operator why, without what was sent. */
+function providerAway(request: FastifyRequest, error: Error): undefined {
+  request.log.warn({ kind: error.name, code: 'code' in error ? error.code : undefined, route: 'sign-in' })
+  return undefined
+}
+
+export function isSecure(config: Config): boolean {
+  return config.origin.startsWith('https://')
+}

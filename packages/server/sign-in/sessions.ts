@@ -1,0 +1,100 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { asActor, type Clock, type Ground, type Id, system } from '@kedjan/kernel'
+import type { Role } from '@kedjan/modules/organisations'
+import type { OrganisationKind } from '@kedjan/sweden'
+import { sql } from 'kysely'
+
+/** Who a session belongs to. */
+export type Owner =
+  | { readonly kind: 'staff'; readonly staffId: Id }
+  | { readonly kind: 'person'; readonly personId: Id }
+
+/** A session as the database knows it, with what a member of staff may do. */
+export interface StoredSession {
+  readonly actor_kind: 'staff' | 'person'
+  readonly staff_id: Id | null
+  readonly person_id: Id | null
+  readonly expires_at: Date
+  readonly revoked_at: Date | null
+  readonly organisation_id: string | null
+  readonly organisation_kind: OrganisationKind | null
+  readonly roles: Role[]
+}
+
+export interface SessionLine {
+  readonly token_hash: string
+  readonly created_at: Date
+  readonly expires_at: Date
+}
+
+/** A working day; whoever works longer signs in again. */
+const lifetimeHours = 10
+
+/** Where sessions are kept. Their times are the wall's, whatever day the sandbox plays. */
+export interface Sessions {
+  readonly ground: Ground
+  readonly wallClock: Clock
+}
+
+export const lifetimeSeconds = lifetimeHours * 3600
+
+/** Only this hash of the cookie is stored, so that whoever reads the table can sign in as nobody. */
+export function hashOfToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** Makes a session and answers the token for the cookie, which is kept nowhere else. */
+export async function openSession({ ground, wallClock }: Sessions, owner: Owner): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const now = wallClock.now()
+  await asActor(ground, wallClock, system, (tx) =>
+    sql`insert into server.session (token_hash, actor_kind, staff_id, person_id, created_at, expires_at)
+        values (${hashOfToken(token)}, ${owner.kind}, ${owner.kind === 'staff' ? owner.staffId : null},
+          ${owner.kind === 'person' ? owner.personId : null}, ${now.toString()}, ${now.add({ hours: lifetimeHours }).toString()})`.execute(
+      tx,
+    ),
+  )
+  return token
+}
+
+/** One named statement and one round trip, since every request asks it. */
+export async function findSession({ ground }: Sessions, hash: string): Promise<StoredSession | undefined> {
+  const { rows } = await ground.pool.query<StoredSession>({
+    name: 'session-of',
+    text: `select actor_kind, staff_id, person_id, expires_at, revoked_at, organisation_id, organisation_kind, roles
+      from server.session_of($1)`,
+    values: [hash],
+  })
+  return rows[0]
+}
+
+export async function revokeSession({ ground, wallClock }: Sessions, hash: string): Promise<void> {
+  await asActor(ground, wallClock, system, (tx) =>
+    sql`update server.session set revoked_at = ${wallClock.now().toString()}
+      where token_hash = ${hash} and revoked_at is null`.execute(tx),
+  )
+}
+
+/** Revokes everything that stands open for somebody, but for the one session kept; answers how many. */
+export async function revokeSessionsOf({ ground, wallClock }: Sessions, owner: Owner, kept = ''): Promise<number> {
+  return asActor(ground, wallClock, system, async (tx) => {
+    const { rows } = await sql`update server.session set revoked_at = ${wallClock.now().toString()}
+      where ${whose(owner)} and token_hash <> ${kept} and revoked_at is null returning token_hash`.execute(tx)
+    return rows.length
+  })
+}
+
+export async function selectSessionsOf({ ground, wallClock }: Sessions, owner: Owner): Promise<SessionLine[]> {
+  return asActor(ground, wallClock, system, async (tx) => {
+    const { rows } = await sql<SessionLine>`select token_hash, created_at, expires_at
+      from server.session
+      where ${whose(owner)} and revoked_at is null and expires_at > ${wallClock.now().toString()}
+      order by created_at desc
+      limit 100`.execute(tx)
+    return rows
+  })
+}
+
+function whose(owner: Owner) {
+  return owner.kind === 'staff' ? sql`staff_id = ${owner.staffId}` : sql`person_id = ${owner.personId}`
+}
