@@ -16,7 +16,7 @@ export function Brand({ to }: Props) {
   )
 }
 
-export function ChainMark() {
+function ChainMark() {
   return (
     <svg className="chain-mark" viewBox="0 0 44 24" aria-hidden="true">
       <path d="M20 5.5h-8.5a6.5 6.5 0 0 0 0 13H20a6.5 6.5 0 0 0 6.3-4.9" />

@@ -81,7 +81,3 @@ export function CrossIcon() {
 export function ChevronIcon() {
   return icon(<path d="M6 9l6 6 6-6" />)
 }
-
-export function MoonIcon() {
-  return icon(<path d="M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z" />)
-}

@@ -2,21 +2,22 @@ import type { Persona } from '@kedjan/contract'
 import { expect, test } from 'vitest'
 import { storySteps } from './story.ts'
 
-const someone = { role: '', about: '', language: 'sv' }
+const staff = { kind: 'staff', name: '', role: '', organisation: '', about: '', language: 'sv' } as const
 const personas: Persona[] = [
-  { ...someone, hint: 'a', kind: 'staff', name: 'A', organisation: 'Migrationsverket' },
-  { ...someone, hint: 'b', kind: 'staff', name: 'B', organisation: 'Halmstads kommun' },
-  { ...someone, hint: 'c', kind: 'person', name: 'C', organisation: '' },
+  { ...staff, hint: 'staff:MIGR:1' },
+  { ...staff, hint: 'staff:K1380:1' },
+  { ...staff, hint: 'person:other', kind: 'person' },
+  { ...staff, hint: 'person:7', kind: 'person' },
 ]
 
 test('each step of the story names whom to be and where it is done', () => {
-  expect(storySteps(personas, '1').map((step) => [step.persona?.hint, step.to])).toEqual([
-    ['a', '/persons/1'],
-    ['b', '/work?show=answer'],
-    ['b', '/work?show=fulfil'],
-    [undefined, '/persons/1'],
-    [undefined, '/persons/1'],
-    [undefined, '/persons/1'],
-    ['c', '/me'],
+  expect(storySteps(personas, '7').map((step) => [step.number, step.persona?.hint, step.to])).toEqual([
+    [1, 'staff:MIGR:1', '/persons/7'],
+    [2, 'staff:K1380:1', '/work?show=answer'],
+    [3, 'staff:K1380:1', '/work?show=fulfil'],
+    [4, undefined, '/persons/7'],
+    [5, undefined, '/persons/7'],
+    [6, undefined, '/persons/7'],
+    [7, 'person:7', '/me'],
   ])
 })

@@ -8,30 +8,29 @@ export interface StoryStep {
 }
 
 interface Scene {
-  kind: Persona['kind']
-  organisation: RegExp
+  /** How the hint of the one to be begins: `staff:` and the organisation. */
+  hint: string
   to: (personId: string) => string
 }
 
 const person = (personId: string) => `/persons/${personId}`
-const municipality = /halmstad/i
 
-// Agencies carry their Swedish names in every language of the interface.
 const scenes: readonly Scene[] = [
-  { kind: 'staff', organisation: /migrationsverket/i, to: person },
-  { kind: 'staff', organisation: municipality, to: () => '/work?show=answer' },
-  { kind: 'staff', organisation: municipality, to: () => '/work?show=fulfil' },
-  { kind: 'staff', organisation: /skatteverket/i, to: person },
-  { kind: 'staff', organisation: /arbetsförmedlingen/i, to: person },
-  { kind: 'staff', organisation: /försäkringskassan/i, to: person },
-  { kind: 'person', organisation: /./, to: () => '/me' },
+  { hint: 'staff:MIGR:', to: person },
+  { hint: 'staff:K1380:', to: () => '/work?show=answer' },
+  { hint: 'staff:K1380:', to: () => '/work?show=fulfil' },
+  { hint: 'staff:SKV:', to: person },
+  { hint: 'staff:AF:', to: person },
+  { hint: 'staff:FK:', to: person },
 ]
 
-/** The steps of the guided story in order, each with whom to be. */
+/** The steps of the guided story in order, each with whom to be; the last is to be the one whom it is about. */
 export function storySteps(personas: readonly Persona[], personId: string): StoryStep[] {
-  return scenes.map(({ kind, organisation, to }, at) => ({
-    number: at + 1,
-    persona: personas.find((one) => one.kind === kind && (kind === 'person' || organisation.test(one.organisation))),
+  const steps = scenes.map(({ hint, to }) => ({
+    persona: personas.find((one) => one.hint.startsWith(hint)),
     to: to(personId),
   }))
+  const concerned = personas.filter((one) => one.kind === 'person')
+  const last = { persona: concerned.find((one) => one.hint.includes(personId)) ?? concerned[0], to: '/me' }
+  return [...steps, last].map((step, at) => ({ number: at + 1, ...step }))
 }

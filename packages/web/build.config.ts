@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { config } from './vite.config.ts'
+
+const here = import.meta.dirname
+const dist = join(here, 'dist')
+const stamp = join(dist, '.sources')
+
+/** Builds the pages into `dist`, unless what stands there was made from these very sources. */
+export async function buildWeb(): Promise<void> {
+  const hash = hashOfSources()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
+  await buildForPeople()
+  writeFileSync(stamp, hash)
+}
+
+/** The libraries leave out what only developers need when NODE_ENV says so, and a test run says something else. */
+async function buildForPeople(): Promise<void> {
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    await build({ ...config, configFile: false, logLevel: 'warn' })
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
+  }
+}
+
+function hashOfSources(): string {
+  const hash = createHash('sha256')
+  const roots = [join(here, 'src'), join(here, 'public'), join(here, '..', 'contract')]
+  const single = ['index.html', 'vite.config.ts', 'package.json', '../../package-lock.json'].map((name) =>
+    join(here, name),
+  )
+  for (const file of [...roots.flatMap(filesUnder), ...single].sort()) {
+    hash.update(file.slice(here.length)).update('\0').update(readFileSync(file)).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.includes('.test.') && !entry.parentPath.includes('node_modules'))
+    .map((entry) => join(entry.parentPath, entry.name))
+}
