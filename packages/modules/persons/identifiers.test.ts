@@ -1,6 +1,7 @@
 import { Temporal } from '@kedjan/kernel'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskIdentifier, Personnummer, readPersonnummer } from './identifiers.ts'
+import { luhnDigit, maskIdentifier, Personnummer, readPersonnummer } from './identifiers.ts'
 
 const today = Temporal.PlainDate.from('2026-11-24')
 const read = (text: string) => readPersonnummer(text, 'personal_identity_number', today)
@@ -41,5 +42,38 @@ describe('personal identity numbers (SFS 1991:481 18 §)', () => {
     expect(`${number}`).toBe('19811218-••••')
     expect(JSON.stringify({ number })).toBe('{"number":"19811218-••••"}')
     expect(maskIdentifier('lma_card', '12345678')).toBe('•••••678')
+  })
+
+  it('of any text at all are read or refused, never thrown at', () => {
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789-+ '), maxLength: 14 })
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), digits), (text) => {
+        for (const kind of ['personal_identity_number', 'coordination_number'] as const) {
+          const result = readPersonnummer(text, kind, today)
+          if (result.ok) expect(result.number.full).toMatch(/^\d{12}$/)
+          else expect(['malformed_number', 'wrong_checksum', 'impossible_birth_date']).toContain(result.refusal.reason)
+        }
+      }),
+      { seed: 20261124, numRuns: 5000 },
+    )
+  })
+
+  it('are read the same in twelve digits, in ten, and with their sign', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 45_000 }), fc.integer({ min: 0, max: 999 }), (days, serial) => {
+        const birthDate = today.subtract({ days })
+        const nine = `${birthDate.toString().replaceAll('-', '').slice(2)}${String(serial).padStart(3, '0')}`
+        const ten = `${nine}${luhnDigit(nine)}`
+        const isOver100 = birthDate.add({ years: 100 }).until(today).days >= 0
+        const sign = isOver100 ? '+' : '-'
+        const full = `${String(birthDate.year)}${ten.slice(2)}`
+        for (const text of [full, `${ten.slice(0, 6)}${sign}${ten.slice(6)}`]) {
+          const result = read(text)
+          expect(result.ok && result.number.full).toBe(full)
+          expect(result.ok && result.birthDate.toString()).toBe(birthDate.toString())
+        }
+      }),
+      { seed: 20261124, numRuns: 1000 },
+    )
   })
 })

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { permissionsOf, personPermissions, type Role, roles } from './roles.ts'
+import { coversMunicipality } from './territory.ts'
+
+describe('permissions', () => {
+  it.each<[string, Parameters<typeof permissionsOf>, string[]]>([
+    [
+      'a settlement officer at Migrationsverket registers and assigns',
+      ['migration_agency', ['settlement_officer']],
+      [
+        'chain.complete',
+        'handoffs.answer',
+        'handoffs.issue_anvisning',
+        'handoffs.read',
+        'handoffs.refer',
+        'organisations.read',
+        'persons.read',
+        'persons.register',
+        'work.read',
+      ],
+    ],
+    [
+      'a settlement officer elsewhere neither registers nor assigns',
+      ['municipality', ['settlement_officer']],
+      [
+        'chain.complete',
+        'handoffs.answer',
+        'handoffs.read',
+        'handoffs.refer',
+        'organisations.read',
+        'persons.read',
+        'work.read',
+      ],
+    ],
+    [
+      'a county officer decides kommuntal and sees no person',
+      ['county_board', ['county_officer']],
+      ['handoffs.set_kommuntal', 'organisations.read', 'work.read'],
+    ],
+    [
+      'a county officer at a region decides nothing',
+      ['region', ['county_officer']],
+      ['organisations.read', 'work.read'],
+    ],
+    [
+      'a reader changes nothing',
+      ['municipality', ['reader']],
+      ['handoffs.read', 'organisations.read', 'persons.read', 'work.read'],
+    ],
+    [
+      'two roles add up',
+      ['county_board', ['county_officer', 'reader']],
+      ['handoffs.read', 'handoffs.set_kommuntal', 'organisations.read', 'persons.read', 'work.read'],
+    ],
+    ['without a role there is nothing', ['migration_agency', []], []],
+  ])('%s', (_name, [kind, held], expected) => {
+    expect([...permissionsOf(kind, held)].sort()).toEqual(expected)
+  })
+
+  it('of staff never open the own pages of a person, nor the other way round', () => {
+    expect(roles.filter((role: Role) => permissionsOf('migration_agency', [role]).has('own.read'))).toEqual([])
+    expect([...personPermissions]).toEqual(['own.read'])
+  })
+})
+
+describe('a territory', () => {
+  it.each([
+    ['the country covers all', { scope: 'country' as const, countyCodes: [], municipalityCode: null }, true],
+    [
+      'a county covers its municipalities',
+      { scope: 'counties' as const, countyCodes: ['13'], municipalityCode: null },
+      true,
+    ],
+    [
+      'another county does not',
+      { scope: 'counties' as const, countyCodes: ['01', '14'], municipalityCode: null },
+      false,
+    ],
+    [
+      'a municipality covers itself',
+      { scope: 'municipality' as const, countyCodes: [], municipalityCode: '1380' },
+      true,
+    ],
+    ['its neighbour does not', { scope: 'municipality' as const, countyCodes: [], municipalityCode: '1381' }, false],
+    ['an embassy covers none', { scope: 'abroad' as const, countyCodes: [], municipalityCode: null }, false],
+  ])('%s', (_name, territory, covers) => {
+    expect(coversMunicipality(territory, '1380')).toBe(covers)
+  })
+})
