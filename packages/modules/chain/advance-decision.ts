@@ -16,7 +16,7 @@ export interface Due {
   readonly anchor: string
 }
 
-/** A day that a decision has fixed, earlier than the law's last day, such as the reception day of an anvisning. */
+/** A day that a decision has fixed within what the law allows, such as the last day of reception of an anvisning. */
 export type FixedDays = Readonly<Record<string, { on: string; source: string }>>
 
 /** What has to be appended to a journey so that it stands where its facts put it. */
@@ -80,11 +80,10 @@ function dueOf(
   const rule = deadlineRule(key, day)
   const byRule = deadlineFrom(rule, day).toString()
   const fixed = facts.fixed[milestone.key]
-  const isFixed = fixed !== undefined && fixed.on < byRule
   return {
-    on: isFixed ? fixed.on : byRule,
+    on: fixed?.on ?? byRule,
     rule: rule.key,
-    source: isFixed ? fixed.source : rule.source,
+    source: fixed?.source ?? rule.source,
     anchor: day.toString(),
   }
 }
