@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { config } from './vite.config.ts'
 
@@ -13,6 +14,7 @@ export async function buildWeb(): Promise<void> {
   const hash = hashOfSources()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
   await buildForPeople()
+  compress()
   writeFileSync(stamp, hash)
 }
 
@@ -25,6 +27,15 @@ async function buildForPeople(): Promise<void> {
   } finally {
     if (before === undefined) delete process.env.NODE_ENV
     else process.env.NODE_ENV = before
+  }
+}
+
+/** Text travels compressed, and is compressed once, here. */
+function compress(): void {
+  for (const file of filesUnder(dist).filter((name) => /\.(js|css|svg|html)$/.test(name))) {
+    const text = readFileSync(file)
+    writeFileSync(`${file}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+    writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }))
   }
 }
 

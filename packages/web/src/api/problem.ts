@@ -28,8 +28,16 @@ export class UnreadableError extends Error {
   }
 }
 
+/** Somebody was signed in here, and is no longer. */
+export class SignedOutError extends Error {
+  constructor() {
+    super('signed out')
+    this.name = 'SignedOutError'
+  }
+}
+
 export function isSignedOut(error: unknown): boolean {
-  return error instanceof ProblemError && error.problem.status === 401
+  return error instanceof SignedOutError || (error instanceof ProblemError && error.problem.status === 401)
 }
 
 /** The sentence for a field named by the server, such as `members.0.birthDate`. */

@@ -1,6 +1,7 @@
 import type { Me } from '@kedjan/contract'
+import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
-import { Nothing } from '../../api/client.ts'
+import { Nothing, write } from '../../api/client.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { forgetOwnLanguage } from '../../texts/language.ts'
@@ -75,7 +76,10 @@ function StaffLines({ me }: { me: Extract<SignedIn, { kind: 'staff' }> }) {
 function AccountActions({ sandbox }: { sandbox: boolean }) {
   const t = useText()
   const toast = useToast()
-  const leave = useWrite(Nothing)
+  const leave = useMutation({
+    mutationFn: () => write('/api/sign-out', {}, Nothing),
+    onSuccess: () => location.assign('/'),
+  })
   const others = useWrite(Nothing, () => toast(t('session.others_signed_out')))
   const error = leave.error ?? others.error
   useEffect(() => {
@@ -83,7 +87,7 @@ function AccountActions({ sandbox }: { sandbox: boolean }) {
   }, [error, toast])
   function signOut(): void {
     forgetOwnLanguage()
-    leave.mutate({ path: '/api/sign-out', body: {} }, { onSuccess: () => location.assign('/') })
+    leave.mutate()
   }
   return (
     <div className="stack gap-s">

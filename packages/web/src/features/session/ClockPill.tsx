@@ -62,12 +62,16 @@ export function ClockPill() {
   )
 }
 
-/** Follows the clock while it runs; when it stops, everything is read again and what happened is told. */
+/** Follows the clock while it runs: with each day the page is read again, and at the end what happened is told. */
 function useSandboxClock(): Sandbox | undefined {
   const client = useQueryClient()
   const toast = useToast()
   const wasPlaying = useRef(false)
   const { data } = useQuery({ ...sandboxQuery, refetchInterval: (query) => (query.state.data?.playing ? 700 : 20_000) })
+  const day = data?.playing?.at
+  useEffect(() => {
+    if (day) void client.invalidateQueries({ predicate: isNotTheClock }, { cancelRefetch: false })
+  }, [day, client])
   useEffect(() => {
     if (!data) return
     if (wasPlaying.current && !data.playing) {
@@ -77,6 +81,10 @@ function useSandboxClock(): Sandbox | undefined {
     wasPlaying.current = data.playing !== null
   }, [data, client, toast])
   return data
+}
+
+function isNotTheClock({ queryKey }: { queryKey: readonly unknown[] }): boolean {
+  return queryKey[0] !== sandboxQuery.queryKey[0]
 }
 
 function shareOf({ from, at, to }: { from: string; at: string; to: string }): number {

@@ -1,8 +1,25 @@
 import { Me, Sandbox } from '@kedjan/contract'
+import { queryOptions } from '@tanstack/react-query'
+import { read } from '../../api/client.ts'
+import { SignedOutError } from '../../api/problem.ts'
 import { readQuery } from '../../api/queries.ts'
 
-/** Who is signed in. Asked again when the page is come back to. */
-export const meQuery = { ...readQuery('/api/me', Me), staleTime: 30_000 }
+const mePath = '/api/me'
+
+/**
+ * Who is signed in. Asked again when the page is come back to. When the answer turns to nobody, the one who was there stays
+ * on the screen with what is being typed, and is told.
+ */
+export const meQuery = queryOptions({
+  queryKey: [mePath],
+  staleTime: 30_000,
+  queryFn: async ({ client, signal, queryKey }) => {
+    const me = await read(mePath, Me, signal)
+    const before = client.getQueryData<Me>(queryKey)
+    if (me.kind === 'nobody' && before && before.kind !== 'nobody') throw new SignedOutError()
+    return me
+  },
+})
 
 export const sandboxQuery = readQuery('/api/sandbox', Sandbox)
 
