@@ -34,7 +34,7 @@ function frontDoorRules(name: string): IForbiddenRuleType[] {
       from: { path: inPackage(name) },
       to: {
         path: otherRoom,
-        pathNot: [String.raw`^packages/[^/]+/index\.ts$`, String.raw`^packages/modules/[^/]+/index\.ts$`],
+        pathNot: [String.raw`^packages/[^/]+/(testing/)?index\.ts$`, String.raw`^packages/modules/[^/]+/index\.ts$`],
       },
     },
     {

@@ -5,18 +5,9 @@ export { type CannotClose, closeByHandoff } from './close-milestone.ts'
 export { asksFor, type CannotComplete, completeMilestone, personsOf } from './complete-milestone.ts'
 export { type Expectation, forecast } from './forecast.ts'
 export { type MilestoneFacts, organisationFor, type Parties } from './journey.ts'
-export {
-  countOpenMilestones,
-  findJourney,
-  findMilestone,
-  findOpenJourney,
-  type JourneyJson,
-  journeysAsJson,
-  type OpenMilestone,
-  type Show,
-  selectOpenMilestones,
-} from './queries.ts'
+export { findJourney, findMilestone, findOpenJourney, type JourneyJson, journeysAsJson } from './queries.ts'
 export { type StartJourney, startJourney } from './start-journey.ts'
 export { deriveMilestones, type StoredMilestone } from './stored-milestone.ts'
 export { presentTelling, proposedTellings, type Telling } from './tell.ts'
 export { dayOf } from './template-day.ts'
+export { countOpenMilestones, type OpenMilestone, type Show, selectOpenMilestones } from './work-queries.ts'

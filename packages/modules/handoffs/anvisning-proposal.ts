@@ -7,8 +7,8 @@ import type { Asking } from '../http/index.ts'
 import { countyName, organisationName } from '../organisations/index.ts'
 import { receptionRule } from './anvisning.ts'
 import { loadHousehold } from './issue-anvisning.ts'
+import { selectKommuntal } from './kommuntal-queries.ts'
 import { anvisningBasis } from './make-decided.ts'
-import { selectKommuntal } from './queries.ts'
 
 /** What an anvisning of a household would mean: the latest day, what would be told, and where there is room. */
 export async function proposeAnvisning(

@@ -1,5 +1,6 @@
 import { type Clock, type Id, ok, publish, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
-import { findHandoff, insertMessage } from './queries.ts'
+import { insertMessage } from './message-queries.ts'
+import { findHandoff } from './queries.ts'
 
 /** A question or an answer between the two parties of a hand-off; the person can read it too. */
 export async function ask(

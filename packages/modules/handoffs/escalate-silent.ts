@@ -1,5 +1,5 @@
 import { type Clock, daysBetween, parsePlainDate, publish, type Tx } from '@kedjan/kernel'
-import { insertEscalation, selectSilent } from './queries.ts'
+import { insertEscalation, selectSilent } from './list-queries.ts'
 
 /** Days of silence after the answer-by day until each level. Practice of the platform, no law. */
 const daysUntilLevel: readonly (readonly [level: number, days: number])[] = [

@@ -6,8 +6,9 @@ import type { Asking } from '../http/index.ts'
 import { organisationName } from '../organisations/index.ts'
 import { ageYears, fullName, identityOf, selectData, selectMembers, selectProtected } from '../persons/index.ts'
 import { movesOpenTo } from './handoff.ts'
+import { selectMessages } from './message-queries.ts'
 import { presentHandoffItem } from './present.ts'
-import { findHandoff, type StoredHandoffStep, selectCovered, selectHandoffSteps, selectMessages } from './queries.ts'
+import { findHandoff, type StoredHandoffStep, selectCovered, selectHandoffSteps } from './queries.ts'
 import type { StoredHandoff } from './stored-handoff.ts'
 
 /** Everything about one hand-off that the asker may see: what is taken over, what was told and why, what has happened. */

@@ -1,21 +1,22 @@
-export { acknowledge, agreeDate, type CannotAnswer, recordReception, reportHousing } from './answer-anvisning.ts'
+export { acknowledge, agreeDate, type CannotAnswer, reportHousing } from './answer-anvisning.ts'
 export { type CannotIssue, decideAnvisning } from './anvisning.ts'
 export { ask } from './ask.ts'
 export { cancelAnvisning, declineAnvisning, replaceAnvisning } from './end-anvisning.ts'
 export { escalateSilent } from './escalate-silent.ts'
 export { type CannotMove, decideMove, type HandoffMove, movesOpenTo } from './handoff.ts'
 export { type CannotIssueAnvisning, issueAnvisning } from './issue-anvisning.ts'
-export { makeDecided } from './make-decided.ts'
-export { presentHandoffItem } from './present.ts'
+export { selectKommuntal } from './kommuntal-queries.ts'
 export {
   countOpenHandoffs,
   countWithoutAnvisning,
-  handoffsAsJson,
   type ShowHandoffs,
-  selectKommuntal,
   selectOpenHandoffs,
   selectWithoutAnvisning,
-} from './queries.ts'
+} from './list-queries.ts'
+export { makeDecided } from './make-decided.ts'
+export { presentHandoffItem } from './present.ts'
+export { handoffsAsJson } from './queries.ts'
+export { recordReception } from './record-reception.ts'
 export { answerReferral, type CannotRefer, makeReferral } from './referral.ts'
 export { registerHandoffsRoutes } from './routes.ts'
 export { type CannotSetKommuntal, setKommuntal } from './set-kommuntal.ts'

@@ -5,15 +5,9 @@ import { findOpenJourney } from '../chain/index.ts'
 import { findOrganisation, type Organisation } from '../organisations/index.ts'
 import { selectData, selectMembers, selectProtected } from '../persons/index.ts'
 import { type AssignableHousehold, type CannotIssue, decideAnvisning } from './anvisning.ts'
+import { lockKommuntal, selectKommuntal } from './kommuntal-queries.ts'
 import { type CannotDecide, makeDecided } from './make-decided.ts'
-import {
-  hasOpenAnvisning,
-  insertHandoff,
-  insertHandoffStep,
-  lockHousehold,
-  lockKommuntal,
-  selectKommuntal,
-} from './queries.ts'
+import { hasOpenAnvisning, insertHandoff, insertHandoffStep, lockHousehold } from './queries.ts'
 
 export type CannotIssueAnvisning = CannotIssue | CannotDecide
 

@@ -1,6 +1,6 @@
 import { type Clock, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { findOrganisation } from '../organisations/index.ts'
-import { insertKommuntal } from './queries.ts'
+import { insertKommuntal } from './kommuntal-queries.ts'
 
 export type CannotSetKommuntal =
   | { reason: 'unknown_organisation' }

@@ -1,12 +1,6 @@
 import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
-import {
-  deleteSearchKeys,
-  findHouseholdOf,
-  insertProtection,
-  isPersonKnown,
-  type ProtectionLevel,
-  selectMembers,
-} from './queries.ts'
+import { findHouseholdOf, insertProtection, isPersonKnown, type ProtectionLevel, selectMembers } from './queries.ts'
+import { deleteSearchKeys } from './search-queries.ts'
 
 /**
  * Marks a person, and with them the whole household, as protected: from now on nobody finds them by searching

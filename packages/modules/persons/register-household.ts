@@ -33,8 +33,10 @@ export async function registerHousehold(
   const decided = decideHousehold(command, clock.today())
   if (!decided.ok) return decided
   const now = clock.now()
+  // Ids that ascend in the order written keep that order in every list of the household.
+  const ids = command.members.map(() => newId(now)).sort()
   const people = command.members.map((member, index) => ({
-    id: newId(now),
+    id: ids[index] ?? newId(now),
     member,
     numbers: decided.value[index] ?? {},
   }))

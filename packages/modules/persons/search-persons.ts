@@ -4,7 +4,7 @@ import { ageOn, parsePlainDate } from '@kedjan/kernel'
 import { readPersonnummer } from './identifiers.ts'
 import { nameKeys } from './names.ts'
 import { identityOf, personName } from './present.ts'
-import { type FoundPerson, selectByKeys, selectByNumber } from './queries.ts'
+import { type FoundPerson, selectByKeys, selectByNumber } from './search-queries.ts'
 
 const atMost = 50
 

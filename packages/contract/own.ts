@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { Day, Id, Moment, OrganisationId } from './common.ts'
+import { HouseholdMember, PersonName } from './persons.ts'
+
+/** What the person meets: who has been told or has read what. */
+export const OwnReading = z
+  .object({
+    at: Moment,
+    organisation: OrganisationId.nullable(),
+    organisationName: z.string(),
+    what: z.enum(['read', 'told', 'done', 'refused']),
+    text: z.string(),
+    source: z.string().nullable(),
+    about: z.string(),
+  })
+  .meta({ id: 'OwnReading' })
+export type OwnReading = z.infer<typeof OwnReading>
+
+/** The newcomer's own page. */
+export const OwnPage = z
+  .object({
+    personId: Id,
+    synthetic: z.boolean(),
+    today: Day,
+    name: PersonName,
+    language: z.string(),
+    textsReviewed: z.boolean(),
+    next: z
+      .object({
+        name: z.string(),
+        help: z.string(),
+        responsibleName: z.string(),
+        /** You do this yourself, or wait for the organisation. */
+        actor: z.enum(['organisation', 'person']),
+        dueOn: Day.nullable(),
+        day: Day.nullable(),
+        place: z.string().nullable(),
+        bring: z.array(z.string()),
+        interpreter: z.string().nullable(),
+      })
+      .nullable(),
+    path: z.array(
+      z.object({
+        key: z.string(),
+        journey: z.string(),
+        name: z.string(),
+        help: z.string(),
+        state: z.enum(['done', 'now', 'later']),
+        late: z.boolean(),
+        responsibleName: z.string(),
+        reach: z.string().nullable(),
+        doneOn: Day.nullable(),
+        expectedTo: Day.nullable(),
+        dueOn: Day.nullable(),
+      }),
+    ),
+    members: z.array(HouseholdMember),
+    organisationsReading: z.int(),
+  })
+  .meta({ id: 'OwnPage' })
+export type OwnPage = z.infer<typeof OwnPage>
+export const OwnReadings = z.object({ items: z.array(OwnReading), next: z.string().nullable() })

@@ -1,0 +1,57 @@
+import type { Tx } from '@kedjan/kernel'
+import { sql } from 'kysely'
+
+export interface KommuntalLine {
+  readonly municipality: string
+  readonly year: number
+  readonly persons: number
+  readonly decided_by_board: string
+  readonly decided_on: string
+  readonly used: number
+}
+
+/**
+ * The kommuntal that stands for a year, with how many persons have been assigned within it.
+ * Only the sender and the municipality itself see the anvisningar that are counted; others get 0.
+ */
+export async function selectKommuntal(
+  tx: Tx,
+  wish: { year?: number; municipality?: string },
+): Promise<KommuntalLine[]> {
+  const { rows } = await sql<KommuntalLine>`
+    select k.municipality, k.year, k.persons, k.decided_by_board, k.decided_on::text as decided_on, coalesce(u.used, 0)::int as used
+    from (
+      select distinct on (k.municipality, k.year) k.*
+      from handoffs.kommuntal k
+      where (${wish.year ?? null}::int is null or k.year = ${wish.year ?? null})
+        and (${wish.municipality ?? null}::text is null or k.municipality = ${wish.municipality ?? null})
+      order by k.municipality, k.year, k.seq desc
+    ) k
+    left join (
+      select h.to_organisation, extract(year from h.made_on)::int as year, sum(h.persons_count) as used
+      from handoffs.handoff h
+      where h.kind = 'anvisning'
+        and (${wish.municipality ?? null}::text is null or h.to_organisation = ${wish.municipality ?? null})
+        and not exists (select 1 from handoffs.step s where s.handoff_id = h.id and s.kind in ('declined', 'cancelled', 'replaced'))
+      group by 1, 2
+    ) u on u.to_organisation = k.municipality and u.year = k.year
+    order by k.municipality, k.year desc`.execute(tx)
+  return rows
+}
+
+export async function insertKommuntal(
+  tx: Tx,
+  decision: { municipality: string; year: number; persons: number; board: string; on: string; at: string },
+): Promise<void> {
+  await sql`insert into handoffs.kommuntal (municipality, year, seq, persons, decided_by_board, decided_on, at)
+    select ${decision.municipality}::text, ${decision.year}::int, coalesce(max(k.seq), 0) + 1, ${decision.persons}::int, ${decision.board}::text,
+      ${decision.on}::date, ${decision.at}::timestamptz
+    from handoffs.kommuntal k where k.municipality = ${decision.municipality}::text and k.year = ${decision.year}::int`.execute(
+    tx,
+  )
+}
+
+/** A municipality's kommuntal is used by one anvisning at a time. */
+export async function lockKommuntal(tx: Tx, municipality: string, year: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${municipality} ${year}`}, 7305))`.execute(tx)
+}

@@ -1,0 +1,25 @@
+import type { Id, Tx } from '@kedjan/kernel'
+import { sql } from 'kysely'
+
+/** Whom a signed-in person may act for and whose chain they follow; read as the platform at each request. */
+export async function findActingFor(tx: Tx, personId: Id): Promise<{ actsFor: Id[]; follows: Id[] }> {
+  const { rows } = await sql<{ acts_for: Id[]; follows: Id[] }>`
+    select array[${personId}::uuid] || coalesce((
+        select array_agg(r.other_person_id) from persons.relation r
+        where r.person_id = ${personId} and r.kind in ('legal_guardian', 'interim_guardian')), '{}') as acts_for,
+      coalesce((
+        select array_agg(ref.person_id) from persons.member own
+        join persons.member ref on ref.household_id = own.household_id and ref.position = 'reference_person'
+        where own.person_id = ${personId}), '{}') as follows`.execute(tx)
+  const row = rows[0] ?? { acts_for: [personId], follows: [] }
+  return { actsFor: row.acts_for, follows: [...new Set([...row.acts_for, ...row.follows])] }
+}
+
+/** How many belong to the household of each of these persons, as far as the actor may see its members. */
+export async function selectHouseholdSizes(tx: Tx, personIds: readonly Id[]): Promise<Map<Id, number>> {
+  const { rows } = await sql<{ person_id: Id; size: number }>`
+    select m.person_id, (select count(*) from persons.member o where o.household_id = m.household_id) as size
+    from persons.member m
+    where m.person_id = any (${[...personIds]}::uuid[])`.execute(tx)
+  return new Map(rows.map((row) => [row.person_id, row.size]))
+}

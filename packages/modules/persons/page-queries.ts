@@ -1,0 +1,63 @@
+import type { Id } from '@kedjan/kernel'
+import { sql } from 'kysely'
+import type { Datum } from './datum.ts'
+import type { IdentifierKind } from './identifiers.ts'
+import type { Position, ProtectionLevel, StoredDatum } from './queries.ts'
+
+/** What a page needs to know of one person, as one JSON value inside a larger statement. */
+export function dataAsJson(personId: Id) {
+  return sql<StoredDatum[]>`(
+    select coalesce(json_agg(row_to_json(last)), '[]'::json)
+    from (
+      select distinct on (d.holder, d.kind) d.person_id, d.category, d.holder, d.kind, d.value, d.recorded_at
+      from persons.datum d
+      where d.person_id = ${personId}
+      order by d.holder, d.kind, d.seq desc
+    ) last
+  )`
+}
+
+export interface StoredIdentifier {
+  readonly kind: IdentifierKind
+  readonly value: string
+  readonly holder: string
+}
+
+export function identifiersAsJson(personId: Id) {
+  return sql<StoredIdentifier[]>`(
+    select coalesce(json_agg(json_build_object('kind', i.kind, 'value', i.value, 'holder', i.holder) order by i.recorded_at), '[]'::json)
+    from persons.identifier i
+    where i.person_id = ${personId}
+  )`
+}
+
+export function protectionAsJson(personId: Id) {
+  return sql<ProtectionLevel | null>`(
+    select p.level from persons.protection p where p.person_id = ${personId} order by p.seq desc limit 1
+  )`
+}
+
+export interface HouseholdJson {
+  readonly id: Id
+  readonly case_number: string
+  readonly members: { person_id: Id; position: Position; identity: { value: Datum['value'] } | null }[]
+}
+
+/** The household with its members and their names, as far as the actor may see each. */
+export function householdAsJson(personId: Id) {
+  return sql<HouseholdJson | null>`(
+    select json_build_object('id', h.id, 'case_number', h.case_number, 'members', (
+      select json_agg(json_build_object('person_id', m.person_id, 'position', m.position, 'identity', (
+        select json_build_object('value', d.value) from persons.datum d
+        where d.person_id = m.person_id and d.kind = 'identity' order by d.seq desc limit 1
+      )) order by array_position(array['reference_person', 'adult', 'child'], m.position), m.person_id)
+      from persons.member m where m.household_id = h.id
+    ))
+    from persons.household h
+    where h.id = ${householdIdOf(personId)}
+  )`
+}
+
+export function householdIdOf(personId: Id) {
+  return sql<Id | null>`(select own.household_id from persons.member own where own.person_id = ${personId} limit 1)`
+}

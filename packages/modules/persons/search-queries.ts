@@ -1,0 +1,49 @@
+import type { Id, Tx } from '@kedjan/kernel'
+import { sql } from 'kysely'
+import type { Datum } from './datum.ts'
+
+export async function deleteSearchKeys(tx: Tx, personIds: readonly Id[]): Promise<void> {
+  await sql`delete from persons.search_key where person_id = any (${[...personIds]}::uuid[])`.execute(tx)
+}
+
+export interface FoundPerson {
+  readonly person_id: Id
+  readonly identity: Datum['value'] | null
+  readonly case_number: string | null
+  readonly household_size: number | null
+}
+
+/** Persons under every one of the keys. Equality on text may use the index below row security; similarity may not. */
+export async function selectByKeys(tx: Tx, keys: readonly string[], limit: number): Promise<FoundPerson[]> {
+  return selectFound(
+    tx,
+    sql`select k.person_id from persons.search_key k where k.key = any (${[...keys]})
+      group by k.person_id having count(distinct k.key) = ${keys.length} order by k.person_id desc limit ${limit}`,
+  )
+}
+
+/** Persons with a number, or in the household with a case number; a protected person is never found. */
+export async function selectByNumber(tx: Tx, number: string): Promise<FoundPerson[]> {
+  return selectFound(
+    tx,
+    sql`select i.person_id from persons.identifier i
+      where i.value = ${number} and i.kind = any (array['case_number', 'lma_card', 'coordination_number', 'personal_identity_number'])
+      union
+      select m.person_id from persons.household h join persons.member m on m.household_id = h.id
+      where h.case_number = ${number} and m.position = 'reference_person'`,
+  )
+}
+
+async function selectFound(tx: Tx, ids: ReturnType<typeof sql>): Promise<FoundPerson[]> {
+  const { rows } = await sql<FoundPerson>`
+    with found as materialized (${ids})
+    select f.person_id,
+      (select d.value from persons.datum d where d.person_id = f.person_id and d.kind = 'identity' order by d.seq desc limit 1) as identity,
+      (select h.case_number from persons.household h join persons.member m on m.household_id = h.id where m.person_id = f.person_id) as case_number,
+      (select count(*) from persons.member o where o.household_id = (select m.household_id from persons.member m where m.person_id = f.person_id)) as household_size
+    from found f
+    where coalesce((select p.level from persons.protection p where p.person_id = f.person_id order by p.seq desc limit 1), 'none') = 'none'`.execute(
+    tx,
+  )
+  return rows
+}
