@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import cookie from '@fastify/cookie'
 import { type Clock, type Ground, openActivityLog, realClock } from '@kedjan/kernel'
 import type { Services } from '@kedjan/modules/http'
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Config } from './config.ts'
 import { crossSiteHook } from './hooks/cross-site.ts'
@@ -72,7 +72,7 @@ function servicesOf({ ground, clock, wroteSomething }: ApplicationParts): Servic
 function fastifyOptions({ config, sandbox }: ApplicationParts): FastifyServerOptions {
   return {
     bodyLimit: 256 * 1024,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     genReqId: () => randomBytes(8).toString('hex'),
     requestTimeout: 30_000,

@@ -1,16 +1,20 @@
 import { isIP } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { PlainError } from './plain-error.ts'
 
+/** Where the data is. */
+export interface DatabaseConfig {
+  readonly dataFolder: string
+  /** Absent: PostgreSQL is started in the data folder. */
+  readonly databaseUrl?: string
+}
+
 /** Everything that is chosen from outside, read once from the environment. */
-export interface Config {
+export interface Config extends DatabaseConfig {
   readonly host: string
   readonly port: number
   /** The address that browsers use, without a slash at the end. */
   readonly origin: string
-  readonly dataFolder: string
-  /** Absent: PostgreSQL is started in the data folder. */
-  readonly databaseUrl?: string
   readonly sandbox: boolean
   /** How many persons the sandbox begins with. */
   readonly sandboxPersons: number
@@ -38,7 +42,8 @@ const root = join(import.meta.dirname, '..', '..')
 export function readConfig(env: Environment): Config {
   const port = wholeNumber(env, 'KEDJAN_PORT', 3000, 65_535)
   const host = env.KEDJAN_HOST || '127.0.0.1'
-  const databaseUrl = env.DATABASE_URL || undefined
+  const database = readDatabaseConfig(env)
+  const { databaseUrl, dataFolder } = database
   const sandbox = onOff(env, 'KEDJAN_SANDBOX', databaseUrl === undefined)
   const issuer = readIssuer(env)
   if (!sandbox && !issuer) {
@@ -46,13 +51,11 @@ export function readConfig(env: Environment): Config {
       'Without the sandbox an identity provider is needed: set KEDJAN_ISSUER, KEDJAN_CLIENT_ID and KEDJAN_CLIENT_SECRET, or KEDJAN_SANDBOX=on.',
     )
   }
-  const dataFolder = env.KEDJAN_DATA || join(root, 'data')
   return {
+    ...database,
     host,
     port,
     origin: readOrigin(env, host, port),
-    dataFolder,
-    ...(databaseUrl ? { databaseUrl } : {}),
     sandbox,
     sandboxPersons: wholeNumber(env, 'KEDJAN_SANDBOX_PERSONS', 2000, 100_000),
     ...(issuer ? { issuer } : {}),
@@ -60,6 +63,12 @@ export function readConfig(env: Environment): Config {
     trustProxy: onOff(env, 'KEDJAN_TRUST_PROXY', false),
     log: env.KEDJAN_LOG || (databaseUrl ? '-' : join(dataFolder, 'kedjan.log')),
   }
+}
+
+/** The part that commands need which only work with the database. */
+export function readDatabaseConfig(env: Environment): DatabaseConfig {
+  const databaseUrl = env.DATABASE_URL
+  return { dataFolder: resolve(env.KEDJAN_DATA || join(root, 'data')), ...(databaseUrl ? { databaseUrl } : {}) }
 }
 
 function wholeNumber(env: Environment, name: string, otherwise: number, most: number): number {

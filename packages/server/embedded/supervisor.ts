@@ -10,6 +10,8 @@ import { aloneIn } from './folder-lock.ts'
 import { findPlace, type Place } from './place.ts'
 
 const superuser = 'kedjan_admin'
+/** What the connection is called by which a process shows that it uses the server. */
+const presenceName = 'kedjan presence'
 const passwordName = 'admin-password'
 
 /** A PostgreSQL that this process keeps running on the loopback address. */
@@ -58,9 +60,9 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       busy = true
       clearInterval(watch)
       await aloneIn(lock, async () => {
+        const used = await isUsedByOthers(presence)
         await presence.end().catch(() => {})
-        if (await isUsedByOthers(running.port, password)) return
-        await stopPostmaster(running.pid)
+        if (!used) await stopPostmaster(running.pid)
       })
     },
   }
@@ -77,7 +79,7 @@ async function begin(place: Place, options: EmbeddedOptions, port?: number): Pro
   if (!existsSync(place.cluster)) createCluster(place)
   const password = readPassword(place)
   const running = (await adopt(place, password)) ?? (await launch(place, options, password, port))
-  const presence = newClient(running.port, password)
+  const presence = newClient(running.port, password, presenceName)
   await presence.connect()
   return { running, password, presence }
 }
@@ -193,28 +195,26 @@ async function answers(port: number, password: string): Promise<boolean> {
   }
 }
 
-async function isUsedByOthers(port: number, password: string): Promise<boolean> {
-  const client = newClient(port, password)
+async function isUsedByOthers(presence: pg.Client): Promise<boolean> {
   try {
-    await client.connect()
-    const { rows } = await client.query(
-      `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`,
+    const { rows } = await presence.query(
+      'select 1 from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid() limit 1',
+      [presenceName],
     )
     return rows.length > 0
   } catch {
     return false
-  } finally {
-    await client.end().catch(() => {})
   }
 }
 
-function newClient(port: number, password: string): pg.Client {
+function newClient(port: number, password: string, name = 'kedjan supervisor'): pg.Client {
   const client = new pg.Client({
     host: '127.0.0.1',
     port,
     user: superuser,
     password,
     database: 'postgres',
+    application_name: name,
     connectionTimeoutMillis: 2000,
   })
   client.on('error', () => {})

@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util'
+import { explainDeadline, findOrganisations, printChain } from './cli/law.ts'
+import { addStaff, checkDatabase, migrateDatabase, revokeSessions } from './cli/operate.ts'
+import { readConfig } from './config.ts'
+import { openApiDocument } from './openapi.ts'
+import { PlainError } from './plain-error.ts'
+import { runProgram, type Terminal } from './program.ts'
+import { serve } from './serve.ts'
+
+const help = `kedjan – one person, one chain, one plan, one visit
+
+  kedjan start                       start the server (also: npm start)
+  kedjan migrate                     bring the database up to date
+  kedjan check-database              roles, row security and migrations, one line each
+  kedjan openapi                     print the description of the interface
+  kedjan staff add --organisation K1380 --subject <sub> --name <name> --role <role> [--role <role>]
+  kedjan sessions revoke --staff <sub>
+  kedjan deadline <rule> <day>       the last day, how it is counted and from where
+  kedjan organisations <search>      organisations by id or name
+  kedjan chain <key> [day]           a chain as text
+
+The database is the one in the data folder (KEDJAN_DATA), or the one of DATABASE_URL.`
+
+interface Command {
+  readonly words: readonly string[]
+  readonly options: { organisation?: string; subject?: string; name?: string; role?: string[]; staff?: string }
+  readonly terminal: Terminal
+}
+
+const commands: Readonly<Record<string, (command: Command) => Promise<unknown> | unknown>> = {
+  start: ({ terminal }) => serve(readConfig(process.env), terminal),
+  migrate: ({ terminal }) => migrateDatabase(terminal.say),
+  'check-database': ({ terminal }) => checkDatabase(terminal.say),
+  openapi: async ({ terminal }) => terminal.say(JSON.stringify(await openApiDocument(), null, 2)),
+  'staff add': ({ options, terminal }) => addStaff(options, terminal.say),
+  'sessions revoke': ({ options, terminal }) => revokeSessions(options.staff, terminal.say),
+  deadline: ({ words, terminal }) => explainDeadline(words[0], words[1]).forEach(terminal.say),
+  organisations: ({ words, terminal }) => findOrganisations(words.join(' ')).forEach(terminal.say),
+  chain: ({ words, terminal }) => printChain(words[0], words[1]).forEach(terminal.say),
+}
+
+await runProgram(async (terminal) => {
+  const { positionals, values } = readArguments()
+  const two = positionals.slice(0, 2).join(' ')
+  const name = Object.hasOwn(commands, two) ? two : (positionals[0] ?? '')
+  if (values.help || name === '') return terminal.say(help)
+  const run = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!run) throw new PlainError(`There is no command "${name}"; kedjan --help lists those there are.`)
+  await run({ words: positionals.slice(name.split(' ').length), options: values, terminal })
+})
+
+function readArguments() {
+  const text = { type: 'string' } as const
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        organisation: text,
+        subject: text,
+        name: text,
+        staff: text,
+        role: { type: 'string', multiple: true },
+      },
+    })
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)
+    throw new PlainError(`${message}; kedjan --help shows what can be given.`)
+  }
+}

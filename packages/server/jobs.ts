@@ -1,0 +1,78 @@
+import { asActor, type Clock, deliver, type Ground, type Subscriber, system } from '@kedjan/kernel'
+import { escalateSilent } from '@kedjan/modules/handoffs'
+import { PgBoss } from 'pg-boss'
+
+/** Work that happens by itself: telling subscribers of facts, and making silence an event. */
+export interface Jobs {
+  /** Something was written: facts may be waiting in the outbox. */
+  wroteSomething(): void
+  stop(): Promise<void>
+}
+
+export interface JobParts {
+  readonly ground: Ground
+  readonly clock: Clock
+  readonly appUrl: string
+  readonly subscribers: readonly Subscriber[]
+  /** In a sandbox silence is looked for when a day is played, not by the wall's time. */
+  readonly escalates: boolean
+  readonly onFailure: (error: Error) => void
+}
+
+const deliverQueue = 'outbox-deliver'
+const escalateQueue = 'handoffs-escalate'
+
+/** Starts the job runner as the application's own role; its tables were made when the database was migrated. */
+export async function startJobs(parts: JobParts): Promise<Jobs> {
+  const boss = new PgBoss({
+    connectionString: parts.appUrl,
+    application_name: 'kedjan jobs',
+    max: 2,
+    // The application owns no table, so it neither creates, migrates nor rebuilds any.
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    monitorVacuum: false,
+    schedule: parts.escalates,
+  })
+  boss.on('error', parts.onFailure)
+  await boss.start()
+  // `short`: at most one waits, however many writes ask for it.
+  await boss.createQueue(deliverQueue, { policy: 'short', retryLimit: 3, deleteAfterSeconds: 3600 })
+  await boss.createQueue(escalateQueue, { policy: 'short', retryLimit: 3, deleteAfterSeconds: 86_400 })
+  await boss.work(deliverQueue, { pollingIntervalSeconds: 1 }, () => deliverAll(parts))
+  await boss.work(escalateQueue, { pollingIntervalSeconds: 60 }, () => escalate(parts))
+  if (parts.escalates) await boss.schedule(escalateQueue, '7 * * * *', {}, { tz: 'Europe/Stockholm' })
+  else await boss.unschedule(escalateQueue)
+
+  const wake = once(() => boss.send(deliverQueue, {}), parts.onFailure)
+  if (parts.subscribers.length > 0) wake()
+  return {
+    wroteSomething: parts.subscribers.length > 0 ? wake : () => {},
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  }
+}
+
+/** While one call is on its way, others are not needed: it is stored after what they wrote. */
+function once(send: () => Promise<unknown>, onFailure: (error: Error) => void): () => void {
+  let waiting = false
+  return () => {
+    if (waiting) return
+    waiting = true
+    setImmediate(() => {
+      waiting = false
+      send().catch(onFailure)
+    })
+  }
+}
+
+async function deliverAll({ ground, clock, subscribers }: JobParts): Promise<void> {
+  for (const subscriber of subscribers) {
+    let handled = 1
+    while (handled > 0) handled = await deliver(ground, clock, subscriber)
+  }
+}
+
+async function escalate({ ground, clock }: JobParts): Promise<void> {
+  await asActor(ground, clock, system, (tx) => escalateSilent(tx, clock))
+}

@@ -1,0 +1,106 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Clock, type Ground, openGround, realClock, settableClock } from '@kedjan/kernel'
+import { buildApplication } from './application.ts'
+import type { Config } from './config.ts'
+import { openDatabase } from './database/open.ts'
+import { type Jobs, startJobs } from './jobs.ts'
+import { subscribers } from './modules.ts'
+import { PlainError } from './plain-error.ts'
+import { requireFreePort } from './port.ts'
+import { unlessStopped } from './program.ts'
+import { beforeTheCountry, openSandbox, type RunningSandbox } from './sandbox.ts'
+import { loadSandbox } from './sandbox-seam.ts'
+import { seedOnce } from './seed.ts'
+
+export interface RunningServer {
+  /** The address for browsers. */
+  readonly address: string
+  /** Finishes requests, stops the jobs, closes the database. */
+  stop(): Promise<void>
+}
+
+export interface StartOptions {
+  readonly config: Config
+  readonly say: (line: string) => void
+  /** Aborted when the start is to be given up half-way. */
+  readonly stopping?: AbortSignal
+  /** Tests of the server leave the pages unbuilt. */
+  readonly buildsWeb?: boolean
+}
+
+const never = new AbortController().signal
+
+/** Starts everything in order; what was begun is ended again when a later step fails. */
+export async function start({ config, say, stopping = never, buildsWeb = true }: StartOptions): Promise<RunningServer> {
+  await requireFreePort(config.host, config.port)
+  const endings: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    for (const end of endings.splice(0).reverse()) await end()
+  }
+  try {
+    prepareLog(config.log)
+    if (buildsWeb) await unlessStopped(stopping, buildPages(say))
+    const database = await openDatabase(config, say)
+    endings.push(database.stop)
+    const country = await unlessStopped(stopping, openCountry(config, database, say))
+    endings.push(() => country.ground.close())
+    const { sandbox } = country
+    if (sandbox) endings.push(sandbox.close)
+    const onFailure = (error: Error) => say(`Something running in the background failed: ${error.name}.`)
+    const jobs = await startJobs({ ...country, appUrl: database.appUrl, subscribers, escalates: !sandbox, onFailure })
+    endings.push(jobs.stop)
+    endings.push(await listen(config, country, jobs))
+    return { address: config.origin, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+interface Country {
+  readonly ground: Ground
+  readonly clock: Clock
+  readonly sandbox?: RunningSandbox
+}
+
+async function openCountry(
+  config: Config,
+  database: { appUrl: string; empty(): Promise<void> },
+  say: (line: string) => void,
+): Promise<Country> {
+  if (!config.sandbox) return { ground: openGround(database.appUrl), clock: realClock() }
+  const room = await loadSandbox()
+  const clock = settableClock(beforeTheCountry)
+  await seedOnce({ room, clock, config, database, say })
+  const ground = openGround(database.appUrl)
+  const onFailure = (error: Error) => say(`Playing days on failed: ${error.name}.`)
+  const sandbox = await openSandbox({ room, ground, clock, config, onFailure })
+  return { ground, clock, sandbox }
+}
+
+async function listen(config: Config, country: Country, jobs: Jobs): Promise<() => Promise<void>> {
+  const app = await buildApplication({ ...country, config, wroteSomething: jobs.wroteSomething })
+  await app.listen({ host: config.host, port: config.port })
+  return () => app.close()
+}
+
+async function buildPages(say: (line: string) => void): Promise<void> {
+  const path = join(import.meta.dirname, '..', 'web', 'build.ts')
+  // By path and not by name: the pages stand above the server, which only serves what the build wrote.
+  const web: { buildWeb(say?: (line: string) => void): Promise<void> } = await import(pathToFileURL(path).href)
+  const slow = setTimeout(() => say('Building the pages.'), 500)
+  await web.buildWeb().finally(() => clearTimeout(slow))
+}
+
+function prepareLog(log: string): void {
+  if (log === '-' || log === 'off') return
+  try {
+    mkdirSync(dirname(log), { recursive: true })
+  } catch {
+    throw new PlainError(
+      `The folder ${dirname(log)} cannot be written to; make it writable, or name another with KEDJAN_DATA, or set KEDJAN_LOG.`,
+    )
+  }
+}
