@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs'
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { useLanguage } from '../texts/LanguageProvider.tsx'
 
 export interface TabItem<Id extends string> {
   id: Id
@@ -15,26 +15,60 @@ interface Props<Id extends string> {
   onSelect: (id: Id) => void
 }
 
+/** Arrow keys go from tab to tab, Enter or Space shows one; only the shown one is part of the page. */
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Props<Id>) {
-  function select(key: string | number): void {
-    const tab = tabs.find((candidate) => candidate.id === key)
-    if (tab && tab.id !== selected) onSelect(tab.id)
+  const prefix = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const { direction } = useLanguage()
+  function move(event: KeyboardEvent<HTMLDivElement>): void {
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])]
+    const at = buttons.findIndex((button) => button.matches(':focus'))
+    const to = nextTab(event.key, { at, count: buttons.length, direction })
+    if (to === undefined) return
+    event.preventDefault()
+    buttons[to]?.focus()
   }
+  const shown = tabs.find((tab) => tab.id === selected)
   return (
-    <AriaTabs selectedKey={selected} onSelectionChange={select} className="tabs" keyboardActivation="manual">
-      <TabList aria-label={label} className="tab-list">
-        {tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className="tab">
-            {tab.name}
-            {tab.count !== undefined && <span className="count">{tab.count}</span>}
-          </Tab>
+    <div className="tabs">
+      <div ref={list} role="tablist" aria-label={label} className="tab-list" onKeyDown={move}>
+        {tabs.map(({ id, name, count }) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            id={`${prefix}-${id}`}
+            className="tab"
+            aria-selected={id === selected}
+            aria-controls={id === selected ? `${prefix}-panel` : undefined}
+            tabIndex={id === selected ? 0 : -1}
+            onClick={() => id !== selected && onSelect(id)}
+          >
+            {name}
+            {count !== undefined && <span className="count">{count}</span>}
+          </button>
         ))}
-      </TabList>
-      {tabs.map((tab) => (
-        <TabPanel key={tab.id} id={tab.id} className="tab-panel">
-          {tab.content}
-        </TabPanel>
-      ))}
-    </AriaTabs>
+      </div>
+      <div role="tabpanel" id={`${prefix}-panel`} aria-labelledby={`${prefix}-${selected}`} className="tab-panel">
+        {shown?.content}
+      </div>
+    </div>
   )
+}
+
+interface Place {
+  at: number
+  count: number
+  direction: 'ltr' | 'rtl'
+}
+
+/** Which tab a key leads to; the arrows follow the way the language is read. */
+export function nextTab(key: string, { at, count, direction }: Place): number | undefined {
+  const forwards = direction === 'ltr' ? 'ArrowRight' : 'ArrowLeft'
+  const backwards = direction === 'ltr' ? 'ArrowLeft' : 'ArrowRight'
+  if (key === 'Home') return 0
+  if (key === 'End') return count - 1
+  if (key === forwards) return (at + 1) % count
+  if (key === backwards) return (at - 1 + count) % count
+  return undefined
 }
