@@ -2,6 +2,7 @@ import type { Receive } from '@kedjan/contract'
 import {
   type Clock,
   daysBetween,
+  type Id,
   isAfter,
   ok,
   parsePlainDate,
