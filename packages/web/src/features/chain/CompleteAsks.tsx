@@ -34,7 +34,7 @@ function Numbers({ proposal, form, change, error }: PartProps) {
           inputMode="numeric"
           value={form.numbers[personId] ?? ''}
           onChange={(number) => change({ numbers: { ...form.numbers, [personId]: number } })}
-          error={fieldError(error, `personalIdentityNumbers.${at}.number`)}
+          error={fieldError(error, `personalIdentityNumbers/${at}/number`)}
         />
       ))}
     </fieldset>
@@ -49,7 +49,7 @@ function Placement({ form, change, error }: PartProps) {
         label={t('chain.complete.placement_from')}
         value={form.from}
         onChange={(from) => change({ from })}
-        error={fieldError(error, 'placement.from')}
+        error={fieldError(error, 'placement/from')}
         isRequired
       />
       <TextField
@@ -57,7 +57,7 @@ function Placement({ form, change, error }: PartProps) {
         inputMode="numeric"
         value={form.extent}
         onChange={(extent) => change({ extent })}
-        error={fieldError(error, 'placement.extentPercent')}
+        error={fieldError(error, 'placement/extentPercent')}
         isRequired
       />
     </>
@@ -72,7 +72,7 @@ function FirstPayment({ form, change, error }: PartProps) {
         label={t('chain.complete.paid_on')}
         value={form.paidOn}
         onChange={(paidOn) => change({ paidOn })}
-        error={fieldError(error, 'firstPayment.paidOn')}
+        error={fieldError(error, 'firstPayment/paidOn')}
         isRequired
       />
       <TextField
@@ -80,7 +80,7 @@ function FirstPayment({ form, change, error }: PartProps) {
         inputMode="decimal"
         value={form.kronor}
         onChange={(kronor) => change({ kronor })}
-        error={fieldError(error, 'firstPayment.amountOre')}
+        error={fieldError(error, 'firstPayment/amountOre')}
         isRequired
       />
     </>

@@ -14,8 +14,8 @@ export function DwellingFields(props: FieldsProps) {
   const { form, change, error } = props
   return (
     <>
-      <Count {...props} label="handoffs.form.rooms" part="rooms" path="dwelling.rooms" />
-      <Count {...props} label="handoffs.form.beds" part="beds" path="dwelling.bedsCount" />
+      <Count {...props} label="handoffs.form.rooms" part="rooms" path="dwelling/rooms" />
+      <Count {...props} label="handoffs.form.beds" part="beds" path="dwelling/bedsCount" />
       <Checkbox isSelected={form.stepFree} onChange={(stepFree) => change({ ...form, stepFree })}>
         {t('handoffs.form.step_free')}
       </Checkbox>
@@ -23,7 +23,7 @@ export function DwellingFields(props: FieldsProps) {
         label={t('handoffs.form.available_from')}
         value={form.availableFrom}
         onChange={(availableFrom) => change({ ...form, availableFrom })}
-        error={fieldError(error, 'dwelling.availableFrom')}
+        error={fieldError(error, 'dwelling/availableFrom')}
         isRequired
       />
       <Contract {...props} />
@@ -66,7 +66,7 @@ function Contract({ form, change, error }: FieldsProps) {
           label={t('handoffs.form.contract_ends')}
           value={form.contractEndsOn}
           onChange={(contractEndsOn) => change({ ...form, contractEndsOn })}
-          error={fieldError(error, 'dwelling.contractEndsOn')}
+          error={fieldError(error, 'dwelling/contractEndsOn')}
           isRequired
         />
       )}

@@ -58,17 +58,32 @@ export function PassedOn({ handoff }: Props) {
         {t(handoff.passedOn.length === 0 ? 'handoffs.passed_on.none' : 'handoffs.passed_on.lead')}
       </p>
       <ul className="passed-on">
-        {handoff.passedOn.map((item) => (
-          <li key={`${item.category} ${item.basisId} ${item.on}`}>
-            <strong>{item.name}</strong>
-            <span>{item.contains}</span>
-            <span className="muted">
-              {item.sentence} <Code value={item.source} />, <Day value={item.on} />
-            </span>
-          </li>
+        {[...Map.groupBy(handoff.passedOn, (item) => `${item.basisId} ${item.on}`)].map(([key, items]) => (
+          <PassedOnTogether key={key} items={items} />
         ))}
       </ul>
     </Card>
+  )
+}
+
+/** What went over on one day on one basis. */
+function PassedOnTogether({ items }: { items: HandoffPage['passedOn'] }) {
+  const first = items[0]
+  if (!first) return null
+  return (
+    <li>
+      <dl>
+        {items.map((item) => (
+          <div key={item.category}>
+            <dt>{item.name}</dt>
+            <dd>{item.contains}</dd>
+          </div>
+        ))}
+      </dl>
+      <span className="muted">
+        {first.sentence} <Code value={first.source} />, <Day value={first.on} />
+      </span>
+    </li>
   )
 }
 

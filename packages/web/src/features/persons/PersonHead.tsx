@@ -36,19 +36,7 @@ function chipsOf(person: PersonPage, t: Translate): string[] {
     t(interpreter ? 'persons.language_interpreter' : 'persons.language', { name }),
   )
   const age = person.ageYears === null ? [] : [t('persons.age', { age: person.ageYears })]
-  return [...age, ...languages, ...person.needs.map((need) => t('persons.need', { need: needWords(need, t) }))]
-}
-
-const knownNeeds: ReadonlySet<string> = new Set([
-  'step_free',
-  'ground_floor_or_lift',
-  'near_hospital',
-  'adapted_bathroom',
-  'quiet',
-])
-
-export function needWords(need: string, t: Translate): string {
-  return knownNeeds.has(need) ? t(`persons.need.${need}`) : need
+  return [...age, ...languages, ...person.needs.map((need) => t('persons.need', { need }))]
 }
 
 function PermitChip({ person }: { person: PersonPage }) {
