@@ -8,12 +8,15 @@ interface Props {
   className: string
 }
 
-/** A button that unfolds a panel under itself. Escape, or leaving it, folds it again. */
+/** A button that unfolds a panel under itself. Escape, or leaving it for anything but a dialog it opened, folds it again. */
 export function Unfold({ name, face, children, className }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   function leave(event: FocusEvent<HTMLDivElement>): void {
-    if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+    const to = event.relatedTarget
+    const stays =
+      to === null || event.currentTarget.contains(to) || to.closest('[role=dialog], [role=alertdialog]') !== null
+    if (!stays) setOpen(false)
   }
   function foldOnEscape(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.key !== 'Escape' || !isOpen) return

@@ -6,8 +6,8 @@ const staff = { kind: 'staff', name: '', role: '', organisation: '', about: '', 
 const personas: Persona[] = [
   { ...staff, hint: 'staff:MIGR:1' },
   { ...staff, hint: 'staff:K1380:1' },
-  { ...staff, hint: 'person:other', kind: 'person' },
-  { ...staff, hint: 'person:7', kind: 'person' },
+  { ...staff, hint: 'person:settled:1', kind: 'person' },
+  { ...staff, hint: 'person:story:1', kind: 'person' },
 ]
 
 test('each step of the story names whom to be and where it is done', () => {
@@ -18,6 +18,6 @@ test('each step of the story names whom to be and where it is done', () => {
     [4, undefined, '/persons/7'],
     [5, undefined, '/persons/7'],
     [6, undefined, '/persons/7'],
-    [7, 'person:7', '/me'],
+    [7, 'person:story:1', '/me'],
   ])
 })

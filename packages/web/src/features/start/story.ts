@@ -26,11 +26,10 @@ const scenes: readonly Scene[] = [
 
 /** The steps of the guided story in order, each with whom to be; the last is to be the one whom it is about. */
 export function storySteps(personas: readonly Persona[], personId: string): StoryStep[] {
-  const steps = scenes.map(({ hint, to }) => ({
+  const all = [...scenes, { hint: 'person:story:', to: () => '/me' }]
+  return all.map(({ hint, to }, at) => ({
+    number: at + 1,
     persona: personas.find((one) => one.hint.startsWith(hint)),
     to: to(personId),
   }))
-  const concerned = personas.filter((one) => one.kind === 'person')
-  const last = { persona: concerned.find((one) => one.hint.includes(personId)) ?? concerned[0], to: '/me' }
-  return [...steps, last].map((step, at) => ({ number: at + 1, ...step }))
 }
