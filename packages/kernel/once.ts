@@ -18,7 +18,8 @@ export interface KeyReused extends AnyRefusal {
 
 /**
  * Does a write once: a repeat under the same key is answered with the first answer and changes nothing.
- * Two at the same moment: the second to finish is rolled back by the primary key (`isRepeat`) and, tried again, reads the first answer.
+ * Two at the same moment: the second waits for the first and reads its answer, instead of finding that somebody was quicker.
+ * The primary key is the last word (`isRepeat`).
  */
 export async function once<Value, Refusal extends AnyRefusal>(
   context: { tx: Tx; clock: Clock; actor: Actor },
@@ -27,6 +28,9 @@ export async function once<Value, Refusal extends AnyRefusal>(
 ): Promise<Result<Value, Refusal | KeyReused>> {
   const actorKey = keyOf(context.actor)
   const fingerprint = createHash('sha256').update(JSON.stringify(key.asked)).digest('hex')
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${actorKey} ${key.idempotencyKey}`}, 7308))`.execute(
+    context.tx,
+  )
   const { rows } = await sql<{ fingerprint: string; answer: { value: Value } }>`
     select fingerprint, answer from kernel.answered_request
     where actor_key = ${actorKey} and idempotency_key = ${key.idempotencyKey}`.execute(context.tx)

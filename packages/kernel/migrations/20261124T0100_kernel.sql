@@ -44,7 +44,12 @@ create policy see_own on kernel.activity for select using (
 );
 create policy append on kernel.activity for insert with check (
   kernel.actor_kind() = 'system'
-  or (actor_kind = kernel.actor_kind() and organisation_id is not distinct from kernel.actor_organisation())
+  or (
+    actor_kind = kernel.actor_kind()
+    and organisation_id is not distinct from kernel.actor_organisation()
+    and staff_id is not distinct from kernel.actor_staff()
+    and (actor_person_id is null or actor_person_id = any (kernel.actor_persons()))
+  )
 );
 grant select, insert on kernel.activity to kedjan_app;
 
