@@ -1,1 +1,10 @@
+/** Who a visitor can be, and the household of the guided tour. */
+
 export { type Account, type Issuer, type IssuerOptions, makeIssuer } from './oidc/issuer.ts'
+export { findStory, listPersonas } from './personas.ts'
+/** Plays the country on, a day at a time. */
+export { type PlayReport, playDays, type SandboxOptions } from './play-days.ts'
+/** The time to which the sandbox has been played. */
+export { storedInstant, storeInstant } from './played-clock.ts'
+/** Makes the country, and tells whether it is there in whole or in part. */
+export { isHalfSeeded, isSeeded, type SeedCountry, type SeedReport, seedCountry } from './seed-country.ts'

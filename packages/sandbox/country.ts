@@ -1,0 +1,142 @@
+import type { RegisterHousehold } from '@kedjan/contract'
+import { asActor, type Clock, type Ground, isAfter, type PlainDate, system } from '@kedjan/kernel'
+import { escalateSilent } from '@kedjan/modules/handoffs'
+import { isWorkingDay, nextWorkingDay } from '@kedjan/sweden'
+import { dayOf, latestOf } from './days.ts'
+import { decideKommuntal } from './kommuntal.ts'
+import { castReferrals } from './people/cast.ts'
+import { count, doDeeds } from './play-day.ts'
+import {
+  hasKommuntal,
+  type OpenReferral,
+  type OpenStep,
+  selectMembersByCaseNumber,
+  selectOpenReferrals,
+  selectOpenSteps,
+} from './queries.ts'
+import type { Deed } from './simulators/deed.ts'
+import { deedFor } from './simulators/deed-for.ts'
+import { registration } from './simulators/migration-agency.ts'
+import { findPlaces } from './simulators/places.ts'
+import { castReferral, referralAnswer } from './simulators/referrals.ts'
+import type { Acting } from './staff.ts'
+import { type Due, dueOf, dueOfReferral } from './when.ts'
+
+type Errand = { readonly due: Due; readonly step: OpenStep } | { readonly referral: OpenReferral }
+
+/** The simulated country while it is being played: who acts, and what is to be done on which day. */
+export interface Country {
+  readonly ground: Ground
+  readonly seed: number
+  readonly acting: Acting
+  readonly agenda: Map<string, Errand[]>
+  readonly known: Set<string>
+  readonly happened: Map<string, number>
+  readonly refused: Map<string, number>
+}
+
+export function openCountry(ground: Ground, seed: number, acting: Acting): Country {
+  return { ground, seed, acting, agenda: new Map(), known: new Set(), happened: new Map(), refused: new Map() }
+}
+
+/** Puts everything that is open since a day, and not yet on it, on the agenda. */
+export async function lookAround(country: Country, clock: Clock, since: string): Promise<void> {
+  const { steps, referrals } = await asActor(country.ground, clock, system, async (tx) => ({
+    steps: await selectOpenSteps(tx, since),
+    referrals: await selectOpenReferrals(tx, since),
+  }))
+  const today = clock.today()
+  for (const step of steps) {
+    if (country.known.has(step.milestone_id)) continue
+    country.known.add(step.milestone_id)
+    const due = dueOf(country.seed, step)
+    if (due) plan(country, nextWorkingDay(latestOf(due.on, today)), { due, step })
+  }
+  for (const referral of referrals) {
+    const key = `${referral.id} ${referral.state}`
+    if (country.known.has(key)) continue
+    country.known.add(key)
+    plan(country, latestOf(dueOfReferral(country.seed, referral), today), { referral })
+  }
+}
+
+function plan(country: Country, day: PlainDate, errand: Errand): void {
+  const key = day.toString()
+  const there = country.agenda.get(key)
+  if (there) there.push(errand)
+  else country.agenda.set(key, [errand])
+}
+
+/** Plays the working hours of a day. The clock stands on that day; what is done brings about new things to do from the next day on. */
+export async function playDay(country: Country, clock: Clock, arrivals: readonly RegisterHousehold[]): Promise<void> {
+  const day = clock.today()
+  const errands = country.agenda.get(day.toString()) ?? []
+  country.agenda.delete(day.toString())
+  await decideKommuntalInTime(country, clock)
+  const deeds = [
+    ...arrivals.map((household) => registration(country.seed, household)),
+    ...(await deedsFor(country, clock, errands)),
+    ...(await castDeeds(country, clock)),
+  ]
+  if (deeds.length === 0) return
+  const done = await doDeeds(country.ground, country.acting, day, deeds)
+  for (const [what, times] of done.happened) count(country.happened, what, times)
+  for (const [what, times] of done.refused) count(country.refused, what, times)
+  for (const deed of done.again) tryAgain(country, errands, deed, day)
+  await lookAround(country, clock, day.toString())
+}
+
+async function deedsFor(country: Country, clock: Clock, errands: readonly Errand[]): Promise<Deed[]> {
+  const day = clock.today()
+  const { seed } = country
+  const [settlementOfficer] = country.acting.get('MIGR') ?? []
+  if (errands.length === 0 || !settlementOfficer) return []
+  const places = await findPlaces(country.ground, clock, settlementOfficer)
+  return errands.flatMap((errand) => {
+    if ('referral' in errand) return [referralAnswer(seed, errand.referral)]
+    const deed = deedFor(errand.step, errand.due.fate, { seed, day, places })
+    if (deed) return [deed]
+    plan(country, nextWorkingDay(day.add({ days: 7 })), errand)
+    return []
+  })
+}
+
+function tryAgain(country: Country, errands: readonly Errand[], deed: Deed, day: PlainDate): void {
+  const errand = errands.find(
+    (each) => 'step' in each && `${each.step.case_number} ${each.step.place} ${each.step.template}` === deed.order,
+  )
+  if (errand) plan(country, nextWorkingDay(day.add({ days: 1 })), errand)
+}
+
+async function castDeeds(country: Country, clock: Clock): Promise<Deed[]> {
+  const day = clock.today()
+  const today = castReferrals.filter(({ on }) => on === day.toString())
+  const deeds: Deed[] = []
+  for (const referral of today) {
+    const [personId] = await asActor(country.ground, clock, system, (tx) =>
+      selectMembersByCaseNumber(tx, referral.caseNumber),
+    )
+    if (personId) deeds.push(castReferral(country.seed, referral, { personId, day }))
+  }
+  return deeds
+}
+
+/** In the middle of November the county boards decide the kommuntal of the next year. */
+async function decideKommuntalInTime(country: Country, clock: Clock): Promise<void> {
+  const day = clock.today()
+  const isTime = !isAfter(dayOf(`${day.year}-11-12`), day) && isWorkingDay(day)
+  if (!isTime) return
+  const isDecided = await asActor(country.ground, clock, system, (tx) => hasKommuntal(tx, day.year + 1))
+  if (isDecided) return
+  count(
+    country.happened,
+    'kommuntal_decided',
+    await decideKommuntal(country.ground, clock, country.acting, day.year + 1),
+  )
+}
+
+/** Silence is noticed in the morning. */
+export async function noticeSilence(country: Country, clock: Clock): Promise<void> {
+  const taken = await asActor(country.ground, clock, system, (tx) => escalateSilent(tx, clock))
+  if (taken > 0) count(country.happened, 'silence_escalated', taken)
+}

@@ -1,0 +1,216 @@
+import type { NewPerson, RegisterHousehold } from '@kedjan/contract'
+import { type PlainDate, parsePlainDate } from '@kedjan/kernel'
+import { lmaCard } from './numbers.ts'
+
+/** A household whose way is written beforehand, so that a guided tour and the lists of a visitor always have something in them. */
+export interface CastHousehold {
+  readonly caseNumber: string
+  readonly permit: RegisterHousehold['permit']
+  readonly members: readonly NewPerson[]
+  readonly address: string
+  readonly anvisning?: { readonly on: string; readonly to: string; readonly receiveBy: string }
+  /** Steps that are taken on a certain day; steps that are left out take their usual time. */
+  readonly days: Readonly<Record<string, string>>
+  /** Steps that the simulated organisations leave to the visitor, until that day or for ever. */
+  readonly left: Readonly<Record<string, string | 'always'>>
+}
+
+/** The day on which the visitor comes in. */
+export const firstVisit = '2026-11-24'
+
+const grownUp = { languages: [{ code: 'ar', interpreter: true }], needs: [], protection: 'none' as const }
+
+const story: CastHousehold = {
+  caseNumber: 'K-2026-00417',
+  permit: { ground: 'refugee', decidedOn: '2026-10-02', validTo: '2029-10-02' },
+  address: 'Provboendet, rum 14',
+  anvisning: { on: '2026-11-23', to: 'K1380', receiveBy: '2026-12-14' },
+  days: {},
+  left: { '*': 'always' },
+  members: [
+    {
+      ...grownUp,
+      ...written('Amina', 'al-Tajribi', 'أمينة التجريبي'),
+      birthDate: '1988-03-01',
+      sex: 'female',
+      citizenship: 'SY',
+      position: 'reference_person',
+      lmaCard: lmaCard('K-2026-00417', 1),
+      phone: '+46 70 174 06 41',
+      educationYears: 12,
+      occupation: 'lärare',
+    },
+    {
+      ...grownUp,
+      ...written('Karim', 'al-Tajribi', 'كريم التجريبي'),
+      birthDate: '1985-01-01',
+      sex: 'male',
+      citizenship: 'SY',
+      position: 'adult',
+      lmaCard: lmaCard('K-2026-00417', 2),
+      phone: '+46 70 174 06 42',
+      needs: ['step_free'],
+      educationYears: 9,
+      occupation: 'elektriker',
+    },
+    child(['Layla', 'ليلى'], '2011-05-17', 'female', 3),
+    child(['Omar', 'عمر'], '2017-02-09', 'male', 4),
+    child(['Nour', 'نور'], '2024-06-30', 'female', 5),
+  ],
+}
+
+const settled: CastHousehold = {
+  caseNumber: 'K-2026-00031',
+  permit: { ground: 'temporary_protection', decidedOn: '2026-03-04', validTo: '2027-03-04' },
+  address: 'Provboendet, rum 3',
+  anvisning: { on: '2026-03-19', to: 'K0581', receiveBy: '2026-05-15' },
+  days: {
+    acknowledgement: '2026-03-23',
+    housing_reported: '2026-04-13',
+    date_agreed: '2026-04-17',
+    population_registration: '2026-05-18',
+  },
+  left: {},
+  members: [
+    {
+      given: 'Oksana',
+      family: 'Zrazkova',
+      asWritten: 'Оксана Зразкова',
+      writtenLanguage: 'uk',
+      birthDate: '1991-08-24',
+      sex: 'female',
+      citizenship: 'UA',
+      position: 'reference_person',
+      languages: [
+        { code: 'uk', interpreter: true },
+        { code: 'en', interpreter: false },
+      ],
+      needs: [],
+      protection: 'none',
+      lmaCard: lmaCard('K-2026-00031', 1),
+      educationYears: 16,
+      occupation: 'ekonom',
+    },
+  ],
+}
+
+const waiting: CastHousehold = {
+  ...settled,
+  caseNumber: 'K-2026-00655',
+  permit: { ground: 'subsidiary_protection', decidedOn: '2026-11-09', validTo: '2027-12-09' },
+  address: 'Provboendet, rum 61',
+  days: {},
+  left: { anvisning: '2026-12-15' },
+  members: [
+    single({
+      number: 655,
+      name: ['Samuel', 'Fetena', 'ሳሙኤል ፈተና'],
+      language: 'ti',
+      citizenship: 'ER',
+      born: '1998-12-11',
+    }),
+  ],
+}
+
+/** Households on their way to Halmstad, each left where a coordinator must do something. */
+const halmstadDesk: CastHousehold[] = [
+  toHalmstad(512, '2026-11-11', { acknowledgement: '2026-12-08' }),
+  toHalmstad(533, '2026-11-18', { acknowledgement: '2026-12-03' }),
+  toHalmstad(541, '2026-11-20', { acknowledgement: '2026-12-04' }),
+  toHalmstad(466, '2026-10-12', { date_agreed: '2026-12-02' }),
+]
+
+function toHalmstad(number: number, on: string, left: Record<string, string>): CastHousehold {
+  const caseNumber = `K-2026-00${number}`
+  const day = read(on)
+  return {
+    caseNumber,
+    permit: { ground: 'refugee', decidedOn: day.subtract({ days: 20 }).toString(), validTo: null },
+    address: `Provboendet, rum ${number % 100}`,
+    anvisning: { on, to: 'K1380', receiveBy: day.add({ months: 2 }).toString() },
+    days: { acknowledgement: '2026-10-15', housing_reported: '2026-11-04' },
+    left,
+    members: [
+      single({
+        number,
+        name: ['Farid', 'Azmayeshi', 'فرید آزمایشی'],
+        language: 'prs',
+        citizenship: 'AF',
+        born: `19${70 + (number % 30)}-04-15`,
+      }),
+    ],
+  }
+}
+
+export const cast = { story, settled, waiting }
+export const castHouseholds: readonly CastHousehold[] = [story, settled, waiting, ...halmstadDesk]
+
+const byCaseNumber = new Map(castHouseholds.map((household) => [household.caseNumber, household]))
+
+export function findCast(caseNumber: string): CastHousehold | undefined {
+  return byCaseNumber.get(caseNumber)
+}
+
+/** A question that one organisation of the cast puts to another on a day. */
+export const castReferrals = [
+  {
+    on: '2026-11-19',
+    from: 'K0581',
+    to: 'SO_0581',
+    caseNumber: settled.caseNumber,
+    subject: 'Hjälp att skaffa id-kort och bankkonto',
+  },
+  { on: '2026-11-20', from: 'K0581', to: 'RK', caseNumber: settled.caseNumber, subject: 'Språkkafé och nätverk' },
+]
+
+function written(given: string, family: string, asWritten: string) {
+  return { given, family, asWritten, writtenLanguage: 'ar' }
+}
+
+function child(
+  [given, asWritten]: readonly [string, string],
+  birthDate: string,
+  sex: 'female' | 'male',
+  place: number,
+): NewPerson {
+  return {
+    ...grownUp,
+    ...written(given, 'al-Tajribi', `${asWritten} التجريبي`),
+    birthDate,
+    sex,
+    citizenship: 'SY',
+    position: 'child',
+    lmaCard: lmaCard('K-2026-00417', place),
+  }
+}
+
+interface Single {
+  readonly number: number
+  readonly name: readonly [given: string, family: string, asWritten: string]
+  readonly language: string
+  readonly citizenship: string
+  readonly born: string
+}
+
+function single({ number, name: [given, family, asWritten], ...who }: Single): NewPerson {
+  return {
+    given,
+    family,
+    asWritten,
+    writtenLanguage: who.language,
+    birthDate: who.born,
+    sex: 'male',
+    citizenship: who.citizenship,
+    position: 'reference_person',
+    languages: [{ code: who.language, interpreter: true }],
+    needs: [],
+    protection: 'none',
+    lmaCard: lmaCard(`K-2026-00${number}`, 1),
+  }
+}
+
+function read(text: string): PlainDate {
+  const day = parsePlainDate(text)
+  if (!day) throw new Error(`${text} is not a day`)
+  return day
+}

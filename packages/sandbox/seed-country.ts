@@ -1,0 +1,84 @@
+import { asActor, type Id, morningOf, system, type Tx } from '@kedjan/kernel'
+import { firstDay, planHistory } from './arrivals.ts'
+import { type Country, lookAround, noticeSilence, openCountry, playDay } from './country.ts'
+import { dayOf } from './days.ts'
+import { decideKommuntal } from './kommuntal.ts'
+import { firstVisit } from './people/cast.ts'
+import { findPersonaPersons } from './personas.ts'
+import { asList, type SandboxOptions, usualSeed } from './play-days.ts'
+import { storedInstant, storeInstant } from './played-clock.ts'
+import { countPersons, selectSandboxStaff } from './queries.ts'
+import { findActing, registerEveryone } from './staff.ts'
+
+export interface SeedReport {
+  readonly persons: number
+  readonly from: string
+  readonly to: string
+  readonly happened: { what: string; count: number }[]
+  readonly refused: { what: string; count: number }[]
+}
+
+export interface SeedCountry extends SandboxOptions {
+  readonly persons?: number
+  /** Links what the identity provider calls a person to that person. */
+  readonly insertSubject: (tx: Tx, subject: string, personId: Id) => Promise<void>
+}
+
+/** Whether the sandbox is there in whole: its time is written down last. */
+export async function isSeeded({ ground }: Pick<SandboxOptions, 'ground'>): Promise<boolean> {
+  return (await storedInstant(ground)) !== undefined
+}
+
+/** Whether a seeding was cut short: begin again with an empty database. */
+export async function isHalfSeeded({ ground, clock }: Pick<SandboxOptions, 'ground' | 'clock'>): Promise<boolean> {
+  if (await isSeeded({ ground })) return false
+  return asActor(
+    ground,
+    clock,
+    system,
+    async (tx) => (await countPersons(tx)) > 0 || (await selectSandboxStaff(tx)).length > 0,
+  )
+}
+
+/**
+ * Makes a country in motion: from March to the day on which the visitor comes, every household registered, every answer given
+ * through the same actions that people use. Leaves the clock at nine in the morning of that day.
+ */
+export async function seedCountry(options: SeedCountry): Promise<SeedReport> {
+  const { ground, clock, say = () => {} } = options
+  const seed = options.seed ?? usualSeed
+  const until = dayOf(firstVisit)
+  clock.set(morningOf(firstDay))
+  const staff = await registerEveryone(ground, clock)
+  const acting = await findActing(ground, clock)
+  const country = openCountry(ground, seed, acting)
+  const decided = await decideKommuntal(ground, clock, acting, firstDay.year)
+  say(`${staff} members of staff, kommuntal for ${decided} municipalities`)
+  await playHistory(country, options, seed)
+  clock.set(morningOf(until))
+  await noticeSilence(country, clock)
+  await asActor(ground, clock, system, async (tx) => {
+    for (const { subject, personId } of await findPersonaPersons(tx)) await options.insertSubject(tx, subject, personId)
+  })
+  await storeInstant(ground, clock, clock.now())
+  const persons = await asActor(ground, clock, system, countPersons)
+  const [happened, refused] = [asList(country.happened), asList(country.refused)]
+  return { persons, from: firstDay.toString(), to: until.toString(), happened, refused }
+}
+
+async function playHistory(country: Country, options: SeedCountry, seed: number): Promise<void> {
+  const { clock, say = () => {} } = options
+  const until = dayOf(firstVisit)
+  const arrivals = planHistory(seed, options.persons ?? 2000, until)
+  let registered = 0
+  for (let day = firstDay; day.toString() < firstVisit; day = day.add({ days: 1 })) {
+    clock.set(morningOf(day))
+    const today = arrivals.get(day.toString()) ?? []
+    await noticeSilence(country, clock)
+    await playDay(country, clock, today)
+    registered += today.length
+    const isLastOfMonth = day.day === day.daysInMonth
+    if (isLastOfMonth) say(`${day.toPlainYearMonth()}: ${registered} households so far`)
+  }
+  await lookAround(country, clock, firstDay.toString())
+}

@@ -1,0 +1,27 @@
+import type { PlainDate } from '@kedjan/kernel'
+import { completeMilestone } from '@kedjan/modules/chain'
+import type { OpenStep } from '../queries.ts'
+import { streamOf } from '../random.ts'
+import { streamFor } from '../when.ts'
+import type { Deed } from './deed.ts'
+import { tellingsOf } from './tellings.ts'
+
+/** Arbetsförmedlingen enrols, maps and places in the programme. */
+export function employmentAgency(step: OpenStep, context: { seed: number; day: PlainDate }): Deed {
+  const random = streamOf(context.seed, 'placement', step.case_number, step.place)
+  const from = context.day.add({ days: random.between(1, 10) }).toString()
+  const placement = { from, extentPercent: random.weighted([[100, 8] as const, [75, 1], [50, 1]]) }
+  return {
+    organisationId: 'AF',
+    what: step.key,
+    order: `${step.case_number} ${step.place} ${step.template}`,
+    random: streamFor(context.seed, step),
+    act: (tx, clock, actor) =>
+      completeMilestone(tx, clock, actor, {
+        milestoneId: step.milestone_id,
+        on: context.day.toString(),
+        disclose: tellingsOf(step, context.day),
+        ...(step.key === 'placement' ? { placement } : {}),
+      }),
+  }
+}

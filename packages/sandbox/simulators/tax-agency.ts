@@ -1,0 +1,61 @@
+import { type Id, ok, type PlainDate, type StaffActor, type Tx } from '@kedjan/kernel'
+import { completeMilestone, findMilestone, personsOf } from '@kedjan/modules/chain'
+import { identityOf, selectData, selectTakenNumbers } from '@kedjan/modules/persons'
+import { possibleNumbers } from '../people/numbers.ts'
+import type { OpenStep } from '../queries.ts'
+import { streamOf } from '../random.ts'
+import { streamFor } from '../when.ts'
+import type { Deed } from './deed.ts'
+import { tellingsOf } from './tellings.ts'
+
+interface Context {
+  readonly seed: number
+  readonly day: PlainDate
+}
+
+/** Skatteverket registers the household and gives each member a personal identity number. */
+export function taxAgency(step: OpenStep, context: Context): Deed | undefined {
+  if (step.key !== 'population_registration') return undefined
+  return {
+    organisationId: 'SKV',
+    what: step.key,
+    order: `${step.case_number} ${step.place} ${step.template}`,
+    random: streamFor(context.seed, step),
+    act: async (tx, clock, actor) => {
+      const milestone = await findMilestone(tx, step.milestone_id)
+      if (!milestone || milestone.doneOn !== null || milestone.withdrawn) return ok(null)
+      const personIds = (await personsOf(tx, milestone)).map(({ personId }) => personId)
+      const personalIdentityNumbers = await numbersFor(tx, actor, { ...context, personIds })
+      return completeMilestone(tx, clock, actor, {
+        milestoneId: step.milestone_id,
+        on: context.day.toString(),
+        disclose: tellingsOf(step, context.day),
+        personalIdentityNumbers,
+      })
+    },
+  }
+}
+
+/** A number of the synthetic series for each, by the birth date that Skatteverket has been told, and not yet given to anybody. */
+async function numbersFor(
+  tx: Tx,
+  actor: StaffActor,
+  context: Context & { personIds: readonly Id[] },
+): Promise<{ personId: Id; number: string }[]> {
+  const identities = await selectData(tx, context.personIds, ['identity'])
+  const choices = identities.flatMap(({ person_id: personId, value }) => {
+    const identity = identityOf(value)
+    if (!identity) return []
+    const numbers = possibleNumbers(identity.birthDate, identity.sex)
+    const start = streamOf(context.seed, 'birth number', identity.birthDate, identity.given).between(0, 9)
+    return [{ personId, numbers: [...numbers.slice(start), ...numbers.slice(0, start)] }]
+  })
+  const all = choices.flatMap(({ numbers }) => numbers.map((value) => ({ kind: 'personal_identity_number', value })))
+  const taken = new Set(await selectTakenNumbers(tx, actor.organisationId, all))
+  return choices.flatMap(({ personId, numbers }) => {
+    const number = numbers.find((each) => !taken.has(each))
+    if (!number) return []
+    taken.add(number)
+    return [{ personId, number }]
+  })
+}

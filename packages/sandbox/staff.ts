@@ -1,0 +1,79 @@
+import { asActor, type Clock, type Ground, type StaffActor, system } from '@kedjan/kernel'
+import { type Role, registerStaff } from '@kedjan/modules/organisations'
+import { municipalities, type OrganisationFact, organisations } from '@kedjan/sweden'
+import { selectSandboxStaff } from './queries.ts'
+
+interface StaffPlan {
+  readonly organisationId: string
+  readonly subject: string
+  readonly name: string
+  readonly roles: readonly Role[]
+}
+
+/** National agencies and others with several who act; everybody else has one. */
+const several: Record<string, readonly Role[]> = {
+  MIGR: ['settlement_officer', 'settlement_officer', 'settlement_officer'],
+  SKV: ['case_officer', 'case_officer'],
+  AF: ['case_officer', 'case_officer'],
+  FK: ['case_officer', 'case_officer'],
+  POL: ['case_officer'],
+  SSC: ['office_staff'],
+  RK: ['case_officer'],
+  K1380: ['coordinator', 'case_officer'],
+  K0581: ['coordinator', 'case_officer'],
+}
+
+/** Roles of organisations that are not named above, by kind. Kinds that are left out have nobody here. */
+const oneEach: Partial<Record<OrganisationFact['kind'], Role>> = {
+  municipality: 'coordinator',
+  county_board: 'county_officer',
+  region: 'case_officer',
+  service_office: 'office_staff',
+}
+
+const given = ['Test', 'Prov', 'Exempla', 'Modell']
+
+/** Who acts for which organisation in the sandbox; their names say that they are made up. */
+export function planStaff(): StaffPlan[] {
+  return organisations.flatMap((organisation) => {
+    const one = oneEach[organisation.kind]
+    const roles = several[organisation.id] ?? (one ? [one] : [])
+    return roles.map((role, index) => ({
+      organisationId: organisation.id,
+      subject: `staff:${organisation.id}:${index + 1}`,
+      name: `${given[index]} Testsson, ${placeOf(organisation)}`,
+      roles: [role],
+    }))
+  })
+}
+
+function placeOf(organisation: OrganisationFact): string {
+  const { territory } = organisation
+  if (organisation.kind !== 'municipality' || territory.scope !== 'municipality') return organisation.nameSv
+  return municipalities.find(({ code }) => code === territory.municipalityCode)?.name ?? organisation.nameSv
+}
+
+/** Lets everybody of the plan act, in one transaction. */
+export async function registerEveryone(ground: Ground, clock: Clock): Promise<number> {
+  return asActor(ground, clock, system, async (tx) => {
+    const plan = planStaff()
+    for (const somebody of plan) {
+      const done = await registerStaff(tx, clock, system, somebody)
+      if (!done.ok) throw new Error(`${somebody.subject} could not be registered: ${done.refusal.reason}`)
+    }
+    return plan.length
+  })
+}
+
+/** Who acts for each organisation when it is simulated. */
+export type Acting = ReadonlyMap<string, readonly StaffActor[]>
+
+export async function findActing(ground: Ground, clock: Clock): Promise<Acting> {
+  const staff = await asActor(ground, clock, system, selectSandboxStaff)
+  const acting = new Map<string, StaffActor[]>()
+  for (const { id, organisation_id: organisationId } of staff) {
+    const actor: StaffActor = { kind: 'staff', staffId: id, organisationId }
+    acting.set(organisationId, [...(acting.get(organisationId) ?? []), actor])
+  }
+  return acting
+}
