@@ -1,11 +1,20 @@
 import type { NextStep, PersonPage } from '@kedjan/contract'
 import { Link } from '@tanstack/react-router'
-import { CompleteDialog } from '../features/chain/CompleteDialog.tsx'
-import { IssueAnvisningDialog } from '../features/handoffs/IssueAnvisningDialog.tsx'
-import { ReferralDialog } from '../features/handoffs/ReferralDialog.tsx'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useMay } from '../features/session/use-me.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
 import { Button, buttonClass } from '../ui/Button.tsx'
+
+// The dialogs with their fields come when one of them first opens.
+const CompleteDialog = lazy(async () => ({
+  default: (await import('../features/chain/CompleteDialog.tsx')).CompleteDialog,
+}))
+const IssueAnvisningDialog = lazy(async () => ({
+  default: (await import('../features/handoffs/IssueAnvisningDialog.tsx')).IssueAnvisningDialog,
+}))
+const ReferralDialog = lazy(async () => ({
+  default: (await import('../features/handoffs/ReferralDialog.tsx')).ReferralDialog,
+}))
 
 /** What the officer has asked to do about the person. */
 export type Asked =
@@ -80,7 +89,11 @@ interface DialogProps {
   onClose: () => void
 }
 
-export function PersonDialog({ person, asked, onClose }: DialogProps) {
+export function PersonDialog(props: DialogProps) {
+  return <Suspense fallback={null}>{dialogFor(props)}</Suspense>
+}
+
+function dialogFor({ person, asked, onClose }: DialogProps): ReactNode {
   switch (asked.what) {
     case 'complete':
       return <CompleteDialog milestone={asked.milestone} onClose={onClose} />

@@ -1,5 +1,17 @@
+import { RegisterForm } from '../features/persons/RegisterForm.tsx'
+import { useMay, useStaff } from '../features/session/use-me.ts'
+import { useText } from '../texts/LanguageProvider.tsx'
 import { Page } from '../ui/Page.tsx'
+import { EmptyState } from '../ui/states.tsx'
+import './staff.css'
 
 export function RegisterPage() {
-  return <Page title="">{null}</Page>
+  const t = useText()
+  const { today } = useStaff()
+  const mayRegister = useMay('persons.register')
+  return (
+    <Page title={t('persons.register.title')} lead={<p>{t('persons.register.lead')}</p>}>
+      {mayRegister ? <RegisterForm today={today} /> : <EmptyState title={t('persons.register.not_allowed')} />}
+    </Page>
+  )
 }

@@ -1,9 +1,11 @@
 import type { HandoffPage } from '@kedjan/contract'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Button, type ButtonLook } from '../../ui/Button.tsx'
 import type { Step } from './action-form.ts'
-import { StepDialog } from './StepDialog.tsx'
+
+// The dialog with its fields comes when it first opens.
+const StepDialog = lazy(async () => ({ default: (await import('./StepDialog.tsx')).StepDialog }))
 
 /** What the asker may do now, the step that carries on first. */
 export function HandoffActions({ handoff }: { handoff: HandoffPage }) {
@@ -19,7 +21,11 @@ export function HandoffActions({ handoff }: { handoff: HandoffPage }) {
           {t(`handoffs.act.${step}`)}
         </Button>
       ))}
-      {chosen && <StepDialog handoff={handoff} step={chosen} onClose={() => setChosen(null)} />}
+      {chosen && (
+        <Suspense fallback={null}>
+          <StepDialog handoff={handoff} step={chosen} onClose={() => setChosen(null)} />
+        </Suspense>
+      )}
     </section>
   )
 }

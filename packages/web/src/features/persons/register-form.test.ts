@@ -1,0 +1,28 @@
+import { RegisterHousehold } from '@kedjan/contract'
+import { expect, test } from 'vitest'
+import { emptyHousehold, emptyMember, householdBody } from './register-form.ts'
+
+const member = {
+  ...emptyMember('reference_person'),
+  given: 'Amal',
+  family: 'Haddad',
+  birthDate: '1988-03-12',
+  citizenship: 'sy',
+  language: 'ar',
+  interpreter: true,
+}
+
+test('a filled form is what the contract asks for', () => {
+  const body = householdBody({ ...emptyHousehold('2026-11-24'), caseNumber: 'K-2026-00417', members: [member] })
+  const parsed = RegisterHousehold.parse(body)
+  expect(parsed.permit).toEqual({ ground: 'refugee', decidedOn: '2026-11-24', validTo: null })
+  expect(parsed.members[0]?.citizenship).toBe('SY')
+  expect(parsed.members[0]?.languages).toEqual([{ code: 'ar', interpreter: true }])
+})
+
+test('what is left empty is not sent', () => {
+  const body = householdBody({ ...emptyHousehold('2026-11-24'), members: [member] })
+  expect(body).not.toHaveProperty('address')
+  expect(body.members[0]).not.toHaveProperty('phone')
+  expect(body.members[0]).not.toHaveProperty('educationYears')
+})

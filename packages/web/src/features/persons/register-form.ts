@@ -1,0 +1,123 @@
+import type { NewPerson, ProtectionLevel, RegisterHousehold } from '@kedjan/contract'
+import type { z } from 'zod'
+
+type Sent = z.input<typeof NewPerson>
+type SentHousehold = z.input<typeof RegisterHousehold>
+
+/** One person as typed. */
+export interface MemberForm {
+  key: string
+  given: string
+  family: string
+  asWritten: string
+  writtenLanguage: string
+  birthDate: string
+  sex: Sent['sex']
+  citizenship: string
+  position: Sent['position']
+  language: string
+  interpreter: boolean
+  lmaCard: string
+  coordinationNumber: string
+  phone: string
+  needs: readonly string[]
+  educationYears: string
+  occupation: string
+  protection: ProtectionLevel
+}
+
+export interface HouseholdForm {
+  caseNumber: string
+  ground: SentHousehold['permit']['ground']
+  decidedOn: string
+  validTo: string
+  settlement: SentHousehold['settlement']
+  address: string
+  municipalityCode: string
+  members: readonly MemberForm[]
+}
+
+export const needs = ['step_free', 'ground_floor_or_lift', 'near_hospital', 'adapted_bathroom', 'quiet'] as const
+export const grounds = ['refugee', 'subsidiary_protection', 'resettled', 'temporary_protection', 'family'] as const
+export const sexes = ['female', 'male', 'other', 'unknown'] as const
+export const positions = ['reference_person', 'adult', 'child'] as const
+export const protections = [
+  'none',
+  'sekretessmarkering',
+  'skyddad_folkbokforing',
+  'fingerade_personuppgifter',
+  'own_assessment',
+] as const
+
+export function emptyMember(position: MemberForm['position']): MemberForm {
+  return {
+    key: crypto.randomUUID(),
+    given: '',
+    family: '',
+    asWritten: '',
+    writtenLanguage: '',
+    birthDate: '',
+    sex: 'unknown',
+    citizenship: '',
+    position,
+    language: '',
+    interpreter: false,
+    lmaCard: '',
+    coordinationNumber: '',
+    phone: '',
+    needs: [],
+    educationYears: '',
+    occupation: '',
+    protection: 'none',
+  }
+}
+
+export function emptyHousehold(today: string): HouseholdForm {
+  return {
+    caseNumber: '',
+    ground: 'refugee',
+    decidedOn: today,
+    validTo: '',
+    settlement: 'assigned',
+    address: '',
+    municipalityCode: '',
+    members: [emptyMember('reference_person')],
+  }
+}
+
+/** The form as the server takes it: what was left empty is left out. */
+export function householdBody(form: HouseholdForm) {
+  return {
+    caseNumber: form.caseNumber.trim(),
+    permit: { ground: form.ground, decidedOn: form.decidedOn.trim(), validTo: form.validTo.trim() || null },
+    settlement: form.settlement,
+    ...written({ address: form.address, municipalityCode: form.municipalityCode }),
+    members: form.members.map(memberBody),
+  }
+}
+
+function memberBody(member: MemberForm) {
+  const { given, family, birthDate, sex, citizenship, position, language, interpreter } = member
+  const { asWritten, writtenLanguage, lmaCard, coordinationNumber, phone, occupation } = member
+  return {
+    given: given.trim(),
+    family: family.trim(),
+    birthDate: birthDate.trim(),
+    sex,
+    citizenship: citizenship.trim().toUpperCase(),
+    position,
+    languages: language.trim() === '' ? [] : [{ code: language.trim().toLowerCase(), interpreter }],
+    needs: member.needs,
+    protection: member.protection,
+    ...written({ asWritten, writtenLanguage, lmaCard, coordinationNumber, phone, occupation }),
+    ...(member.educationYears.trim() !== '' && { educationYears: Number(member.educationYears) }),
+  }
+}
+
+function written(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .map(([name, value]) => [name, value.trim()])
+      .filter(([, value]) => value !== ''),
+  )
+}
