@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DayStyle } from '../format.ts'
-import { useFormat, useLanguage } from '../texts/LanguageProvider.tsx'
+import { useFormat } from '../texts/LanguageProvider.tsx'
 
 interface DayProps {
   value: string
@@ -38,10 +38,4 @@ export function Code({ value }: { value: string }) {
 /** A name or other text that keeps its own direction. */
 export function Own({ children, lang }: { children: ReactNode; lang?: string | undefined }) {
   return <bdi lang={lang}>{children}</bdi>
-}
-
-/** Text that only exists in Swedish, marked so for a reader aloud. */
-export function Swedish({ children }: { children: ReactNode }) {
-  const { language } = useLanguage()
-  return <bdi lang={language === 'sv' ? undefined : 'sv'}>{children}</bdi>
 }
