@@ -38,12 +38,14 @@ function band(lane: Lane, at: number, width: number) {
 function Months({ layout, measure }: Props) {
   const format = useFormat()
   return layout.months.map((month, at) => {
-    const withYear = at === 0 || month.day.slice(5, 7) === '01'
-    const words = withYear ? format.day(month.day, 'month') : monthAlone(format.day(month.day, 'month'))
+    const room = Math.abs(endOf(layout, at) - month.x) - 12
+    const whole = format.day(month.day, 'month')
+    const wish = at === 0 || month.day.slice(5, 7) === '01' ? [whole, monthAlone(whole)] : [monthAlone(whole)]
+    const words = wish.find((candidate) => measure(candidate, false) <= room)
     return (
       <g key={month.day}>
         <line className="chain-month" x1={month.x} x2={month.x} y1={2} y2={layout.height} />
-        {roomAfter(month.x, layout) > measure(words, false) + 6 && (
+        {words && (
           <text className="chain-month-name" x={month.x + (layout.rtl ? -6 : 6)} y={14}>
             {words}
           </text>
@@ -53,8 +55,9 @@ function Months({ layout, measure }: Props) {
   })
 }
 
-function roomAfter(x: number, layout: ChainLayout): number {
-  return layout.rtl ? x : layout.width - x
+/** Where the room of a month ends: at the next one, or at the side of the drawing. */
+function endOf(layout: ChainLayout, at: number): number {
+  return layout.months[at + 1]?.x ?? (layout.rtl ? 0 : layout.width)
 }
 
 /** “januari 2027” without its year. */

@@ -28,7 +28,9 @@ export function Kommuntal({ organisation }: { organisation: OrganisationPage }) 
         />
       )}
       {organisation.maySetKommuntal && (
-        <Button onPress={() => setSetting(true)}>{t('organisations.kommuntal.set')}</Button>
+        <div className="kommuntal-set">
+          <Button onPress={() => setSetting(true)}>{t('organisations.kommuntal.set')}</Button>
+        </div>
       )}
       {setting && <SetKommuntalDialog organisation={organisation} onClose={() => setSetting(false)} />}
     </Card>
@@ -38,7 +40,12 @@ export function Kommuntal({ organisation }: { organisation: OrganisationPage }) 
 function useColumns(): TableColumn<Line>[] {
   const t = useText()
   return [
-    { key: 'year', name: t('organisations.kommuntal.year'), rowHeader: true, cell: (row) => String(row.year) },
+    {
+      key: 'year',
+      name: t('organisations.kommuntal.year'),
+      rowHeader: true,
+      cell: (row) => <span className="year">{row.year}</span>,
+    },
     { key: 'filled', name: t('organisations.kommuntal.used'), cell: (row) => <Filled line={row} /> },
     {
       key: 'decided',
