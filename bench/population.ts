@@ -13,6 +13,7 @@ export async function populate(adminUrl: string, persons: number): Promise<void>
   try {
     await client.query(`set session_replication_role = replica; set synchronous_commit = off; set work_mem = '128MB'`)
     const households = Math.ceil(persons / householdSize)
+    await client.query(idSql)
     await client.query(staffSql)
     for (const statement of statements) await client.query(statement, [households, householdSize])
     await client.query('analyze')
@@ -22,11 +23,16 @@ export async function populate(adminUrl: string, persons: number): Promise<void>
 }
 
 /** The id of the n-th reference person, as the population makes it. */
-export const referencePersonSql = `md5('person ' || ($1::int * ${householdSize}))::uuid`
+export const referencePersonSql = `bench_id('person ' || ($1::int * ${householdSize}))`
+
+/** Ids of the form that the contract asks for, made from a text. */
+const idSql = `
+  create or replace function public.bench_id(text) returns uuid language sql immutable
+  return overlay(overlay(md5($1) placing '7' from 13) placing '8' from 17)::uuid`
 
 const staffSql = `
   insert into organisations.staff (id, organisation_id, subject, name, registered_at)
-  select md5('staff ' || o.id)::uuid, o.id, 'bench:' || o.id, 'Prov ' || o.id, now()
+  select bench_id('staff ' || o.id), o.id, 'bench:' || o.id, 'Prov ' || o.id, now()
   from organisations.organisation o
   on conflict do nothing;
   insert into organisations.staff_role (staff_id, role, seq, granted, at)
@@ -35,9 +41,9 @@ const staffSql = `
 
 const people = `(
   select h, h * $2::int + m as p, m,
-    md5('person ' || (h * $2::int + m))::uuid as person_id,
-    md5('person ' || (h * $2::int))::uuid as reference_id,
-    md5('household ' || h)::uuid as household_id,
+    bench_id('person ' || (h * $2::int + m)) as person_id,
+    bench_id('person ' || (h * $2::int)) as reference_id,
+    bench_id('household ' || h) as household_id,
     codes.ids[1 + h % array_length(codes.ids, 1)] as municipality
   from generate_series(0, $1::int - 1) as h
   cross join generate_series(0, $2::int - 1) as m
@@ -54,7 +60,7 @@ const statements = [
   `insert into persons.member (household_id, person_id, holder, position)
    select household_id, person_id, 'MIGR', case m when 0 then 'reference_person' when 1 then 'adult' else 'child' end from ${people}`,
   `insert into persons.datum (id, person_id, category, holder, kind, value, seq, recorded_at, recorded_by)
-   select md5('datum ' || p || kind)::uuid, person_id, category, 'MIGR', kind, value, 1, now(), md5('staff MIGR')::uuid
+   select bench_id('datum ' || p || kind), person_id, category, 'MIGR', kind, value, 1, now(), bench_id('staff MIGR')
    from ${people}
    cross join lateral (values
      ('identity', 'identity', jsonb_build_object('given', 'Prov' || p, 'family', 'Exempel', 'birthDate', (date '1980-01-01' + m * 3000)::text,
@@ -66,15 +72,15 @@ const statements = [
   `insert into persons.identifier (kind, value, person_id, category, holder, recorded_at)
    select 'lma_card', lpad(p::text, 8, '0'), person_id, 'identity', 'MIGR', now() from ${people}`,
   `insert into exchange.disclosure (id, person_id, category, holder, recipient, basis_id, purpose, decided_by, decided_at, decided_on, cause)
-   select md5('disclosure ' || p || category)::uuid, person_id, category, 'MIGR', municipality, 'mv-municipality-anvisning', 'reception',
-     md5('staff MIGR')::uuid, now(), date '2026-10-14', 'handoff:' || md5('handoff ' || h)::uuid
+   select bench_id('disclosure ' || p || category), person_id, category, 'MIGR', municipality, 'mv-municipality-anvisning', 'reception',
+     bench_id('staff MIGR'), now(), date '2026-10-14', 'handoff:' || bench_id('handoff ' || h)
    from ${people} cross join ${categories}`,
   `insert into chain.journey (id, template, template_from, person_id, household_id, started_on, started_by)
-   select md5('journey ' || h)::uuid, 'settlement_assigned', date '2016-03-01', reference_id, household_id, date '2026-10-02', 'MIGR' from ${heads}`,
+   select bench_id('journey ' || h), 'settlement_assigned', date '2016-03-01', reference_id, household_id, date '2026-10-02', 'MIGR' from ${heads}`,
   `insert into chain.party (journey_id, role, seq, organisation_id, since)
-   select md5('journey ' || h)::uuid, 'assigned_municipality', 1, municipality, date '2026-10-14' from ${heads}`,
+   select bench_id('journey ' || h), 'assigned_municipality', 1, municipality, date '2026-10-14' from ${heads}`,
   `insert into chain.milestone (id, journey_id, person_id, key, category, responsible)
-   select md5('milestone ' || h || key)::uuid, md5('journey ' || h)::uuid, reference_id, key, category, coalesce(responsible, municipality)
+   select bench_id('milestone ' || h || key), bench_id('journey ' || h), reference_id, key, category, coalesce(responsible, municipality)
    from ${heads}
    cross join lateral (values ('permit', 'permit', 'MIGR'), ('anvisning', 'settlement', 'MIGR'), ('acknowledgement', 'reception', null),
      ('housing_reported', 'reception', null), ('date_agreed', 'reception', null), ('reception', 'reception', null),
@@ -82,11 +88,11 @@ const statements = [
      ('health_examination_offered', 'health', 'REG_N'), ('lma_ended', 'benefit', 'MIGR')) as t (key, category, responsible)`,
   `insert into chain.step (milestone_id, seq, journey_id, person_id, category, responsible, kind, on_date, due_on, due_rule, due_source, due_anchor,
      stall_on, by_organisation, by_staff, at)
-   select md5('milestone ' || h || key)::uuid, seq, md5('journey ' || h)::uuid, reference_id, category, coalesce(responsible, municipality),
+   select bench_id('milestone ' || h || key), seq, bench_id('journey ' || h), reference_id, category, coalesce(responsible, municipality),
      kind, date '2026-10-14', case when key = 'housing_reported' then date '2026-11-18' end,
      case when key = 'housing_reported' then 'anvisning.housing_report' end, case when key = 'housing_reported' then 'SFS 2016:38' end,
      case when key = 'housing_reported' then date '2026-10-14' end, date '2026-12-01', coalesce(responsible, municipality),
-     md5('staff MIGR')::uuid, now()
+     bench_id('staff MIGR'), now()
    from ${heads}
    cross join lateral (values ('permit', 'permit', 'MIGR', 1, 'ready'), ('permit', 'permit', 'MIGR', 2, 'done'),
      ('anvisning', 'settlement', 'MIGR', 1, 'ready'), ('anvisning', 'settlement', 'MIGR', 2, 'done'),
@@ -94,10 +100,10 @@ const statements = [
      ('housing_reported', 'reception', null, 1, 'ready')) as t (key, category, responsible, seq, kind)`,
   `insert into handoffs.handoff (id, kind, from_organisation, to_organisation, person_id, household_id, journey_id, persons_count, receive_by,
      answer_by, source, made_by, made_at, made_on)
-   select md5('handoff ' || h)::uuid, 'anvisning', 'MIGR', municipality, reference_id, household_id, md5('journey ' || h)::uuid, $2::int,
-     date '2026-12-14', date '2026-10-21', 'SFS 2016:39 10 §', md5('staff MIGR')::uuid, now(), date '2026-10-14' from ${heads}`,
+   select bench_id('handoff ' || h), 'anvisning', 'MIGR', municipality, reference_id, household_id, bench_id('journey ' || h), $2::int,
+     date '2026-12-14', date '2026-10-21', 'SFS 2016:39 10 §', bench_id('staff MIGR'), now(), date '2026-10-14' from ${heads}`,
   `insert into handoffs.step (handoff_id, seq, from_organisation, to_organisation, person_id, kind, on_date, by_organisation, by_staff, at)
-   select md5('handoff ' || h)::uuid, seq, 'MIGR', municipality, reference_id, kind, date '2026-10-14', by, md5('staff MIGR')::uuid, now()
+   select bench_id('handoff ' || h), seq, 'MIGR', municipality, reference_id, kind, date '2026-10-14', by, bench_id('staff MIGR'), now()
    from ${heads}
    cross join lateral (values (1, 'planned', 'MIGR'), (2, 'decided', 'MIGR'), (3, 'acknowledged', municipality)) as s (seq, kind, by)`,
 ]

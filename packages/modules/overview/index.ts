@@ -1,3 +1,3 @@
 export { readPersonPage } from './person-page.ts'
-export { findPersonFacts, type PersonFacts } from './queries.ts'
+export { findPersonFacts, type PersonFacts, personFactsSql } from './queries.ts'
 export { registerOverviewRoutes } from './routes.ts'

@@ -29,7 +29,14 @@ export interface PersonFacts {
 
 /** Gathers a person's page in one statement; each part is the SQL of the module that owns it, under its own row policy. */
 export async function findPersonFacts(tx: Tx, personId: Id): Promise<PersonFacts | undefined> {
-  const { rows } = await sql<Omit<PersonFacts, 'handoffs'> & { handoffs: HandoffRow[] }>`
+  const { rows } = await personFactsSql(personId).execute(tx)
+  const row = rows[0]
+  return row?.known ? { ...row, handoffs: row.handoffs.map(deriveHandoff) } : undefined
+}
+
+/** The statement itself; the benchmark runs it by the bare driver to compare. */
+export function personFactsSql(personId: Id) {
+  return sql<Omit<PersonFacts, 'handoffs'> & { handoffs: HandoffRow[] }>`
     select exists (select 1 from persons.person p where p.id = ${personId}) as known,
       ${dataAsJson(personId)} as data,
       ${identifiersAsJson(personId)} as identifiers,
@@ -37,7 +44,5 @@ export async function findPersonFacts(tx: Tx, personId: Id): Promise<PersonFacts
       ${householdAsJson(personId)} as household,
       ${journeysAsJson(personId, householdIdOf(personId))} as journeys,
       ${handoffsAsJson(personId, householdIdOf(personId))} as handoffs,
-      ${disclosuresAsJson(personId)} as disclosures`.execute(tx)
-  const row = rows[0]
-  return row?.known ? { ...row, handoffs: row.handoffs.map(deriveHandoff) } : undefined
+      ${disclosuresAsJson(personId)} as disclosures`
 }

@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import type { Measurement } from './measurement.ts'
+import { benchPersonPage, benchScale } from './person-page.ts'
+
+type Bench = (say: (line: string) => void) => Promise<Measurement[]>
+
+const benches: Record<string, Bench> = {
+  'person-page': benchPersonPage,
+  scale: benchScale,
+}
+
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true })
+const wanted = positionals.length > 0 ? positionals : Object.keys(benches)
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+for (const name of wanted) {
+  const bench = benches[name]
+  if (!bench) {
+    say(`There is no benchmark ${name}; there are ${Object.keys(benches).join(', ')}.`)
+    process.exit(1)
+  }
+  say(`measuring ${name}`)
+  const measurements = await bench(say)
+  process.stdout.write(values.json ? `${JSON.stringify({ bench: name, measurements })}\n` : measurements.map(line).join(''))
+}
+process.exit(0)
+
+function line({ name, value, unit, wanted: bound, met }: Measurement): string {
+  const verdict = bound ? `  (${bound}: ${met ? 'met' : 'NOT met'})` : ''
+  return `  ${name}: ${value} ${unit}${verdict}\n`
+}
