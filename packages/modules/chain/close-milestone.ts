@@ -70,6 +70,7 @@ export async function closeMilestone(
 }
 
 async function refuseAlreadyDone(tx: Tx, milestone: StoredMilestone): Promise<Result<null, CannotClose>> {
+  if (milestone.doneOn === null) return refuse({ reason: 'milestone_withdrawn' })
   const staff = milestone.doneBy ? await findStaffById(tx, milestone.doneBy) : undefined
   return refuse({
     reason: 'already_done',

@@ -1,6 +1,5 @@
 import { type Actor, asPlatform, type Clock, type Id, newId, publish, type Tx } from '@kedjan/kernel'
 import { type ChainKey, type ChainTemplate, chainTemplate } from '@kedjan/sweden'
-import { selectMembers } from '../persons/index.ts'
 import { type Advance, decideAdvance, type FixedDays } from './advance-decision.ts'
 import { milestoneTemplate, organisationFor } from './journey.ts'
 import {
@@ -24,7 +23,7 @@ export interface MoveOn {
   readonly fixed?: FixedDays
   /** Roles that are filled, or left, at the same time. */
   readonly parties?: readonly { role: string; organisationId: string | null }[]
-  /** Adults for whom a journey of their own opens; all adult members when absent. */
+  /** Adults for whom a journey of their own opens, named once: by the step after which it opens. None opens when absent. */
   readonly adults?: readonly Id[]
 }
 
@@ -115,8 +114,8 @@ async function openOthers(
   const due = context.template.opens.filter(({ after }) =>
     context.milestones.some((milestone) => milestone.key === after && milestone.doneOn !== null),
   )
-  if (due.length === 0 || !context.journey.household_id) return
-  const adults = context.adults ?? (await adultsOf(tx, context.journey.household_id))
+  const adults = context.adults ?? []
+  if (due.length === 0 || adults.length === 0) return
   const municipality = context.parties.get('assigned_municipality') ?? context.parties.get('residence_municipality')
   const parties = new Map(context.parties)
   if (municipality) parties.set('assigned_municipality', municipality).set('residence_municipality', municipality)
@@ -132,11 +131,6 @@ async function openOthers(
       })
     }
   }
-}
-
-async function adultsOf(tx: Tx, householdId: Id): Promise<Id[]> {
-  const members = await selectMembers(tx, householdId)
-  return members.filter((member) => member.position !== 'child').map((member) => member.person_id)
 }
 
 /** Begins a journey inside the platform's context and moves it to its first steps. */
