@@ -1,10 +1,21 @@
-import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
-import { findHouseholdOf, insertProtection, isPersonKnown, type ProtectionLevel, selectMembers } from './queries.ts'
+import { asPlatform, type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import {
+  findHouseholdOf,
+  insertProtection,
+  isPersonKnown,
+  type ProtectionLevel,
+  selectMembers,
+  selectProtected,
+} from './queries.ts'
 import { deleteSearchKeys } from './search-queries.ts'
+
+/** The level that members inherit; every other is a decision about the person alone. */
+const inherited = 'own_assessment'
 
 /**
  * Marks a person, and with them the whole household, as protected: from now on nobody finds them by searching
  * and nothing about them is passed on by itself (SFS 2009:400 21 kap. 3 §; 22 kap. 2 §).
+ * The platform carries it on to members whom the actor may not see.
  */
 export async function protectPerson(
   tx: Tx,
@@ -13,18 +24,32 @@ export async function protectPerson(
   command: { personId: Id; level: ProtectionLevel },
 ): Promise<Result<null, { reason: 'person_not_found' }>> {
   if (!(await isPersonKnown(tx, command.personId))) return refuse({ reason: 'person_not_found' })
-  const householdId = await findHouseholdOf(tx, command.personId)
-  const members = householdId ? await selectMembers(tx, householdId) : []
-  const everyone = members.length > 0 ? members.map((member) => member.person_id) : [command.personId]
-  for (const personId of everyone) {
-    const level = personId === command.personId || command.level === 'none' ? command.level : 'own_assessment'
-    await insertProtection(tx, {
-      person_id: personId,
-      level,
-      holder: actor.organisationId,
-      recorded_at: clock.now().toString(),
-    })
-  }
-  if (command.level !== 'none') await deleteSearchKeys(tx, everyone)
+  await asPlatform(tx, clock, actor, async (platform) => {
+    const householdId = await findHouseholdOf(platform, command.personId)
+    const members = householdId ? await selectMembers(platform, householdId) : []
+    const everyone = members.length > 0 ? members.map((member) => member.person_id) : [command.personId]
+    const changes = decideProtection(command, everyone, await selectProtected(platform, everyone))
+    for (const [personId, level] of changes) {
+      const line = { person_id: personId, level, holder: actor.organisationId, recorded_at: clock.now().toString() }
+      await insertProtection(platform, line)
+    }
+    if (command.level !== 'none') await deleteSearchKeys(platform, everyone)
+  })
   return ok(null)
+}
+
+/** Who gets which level: a stronger mark that somebody has is kept, and while one has it the others stay protected. */
+export function decideProtection(
+  command: { personId: Id; level: ProtectionLevel },
+  everyone: readonly Id[],
+  standing: ReadonlyMap<Id, ProtectionLevel>,
+): Map<Id, ProtectionLevel> {
+  const others = everyone.filter((personId) => personId !== command.personId)
+  const isMarked = others.some((personId) => (standing.get(personId) ?? inherited) !== inherited)
+  if (command.level !== 'none') {
+    const heirs = others.filter((personId) => !standing.has(personId))
+    return new Map([[command.personId, command.level], ...heirs.map((personId) => [personId, inherited] as const)])
+  }
+  if (isMarked) return new Map([[command.personId, inherited]])
+  return new Map([[command.personId, 'none'], ...others.map((personId) => [personId, 'none'] as const)])
 }

@@ -40,19 +40,21 @@ create table persons.household (
   case_number text not null,
   registered_by text not null references organisations.organisation (id) on delete restrict,
   registered_at timestamptz not null,
-  unique (registered_by, case_number)
+  unique (registered_by, case_number),
+  unique (id, registered_by)
 );
 comment on table persons.household is 'Persons who live and are received together';
 
 create table persons.member (
-  household_id uuid not null references persons.household (id) on delete restrict,
+  household_id uuid not null,
   person_id uuid not null references persons.person (id) on delete restrict,
   category text not null default 'family' check (category = 'family'),
   holder text not null references organisations.organisation (id) on delete restrict,
   position text not null check (position in ('reference_person', 'adult', 'child')),
-  primary key (household_id, person_id)
+  primary key (household_id, person_id),
+  foreign key (household_id, holder) references persons.household (id, registered_by) on delete restrict
 );
-comment on table persons.member is 'Who belongs to a household, and in what position';
+comment on table persons.member is 'Who belongs to a household, and in what position; only whoever registered the household adds to it';
 create index member_person on persons.member (person_id);
 
 create table persons.relation (
@@ -129,6 +131,11 @@ begin
       )$policy$, name);
   end loop;
 end $$;
+-- A relation can make a guardian, who sees the child: whoever writes it down must know both.
+create policy both_known on persons.relation as restrictive for insert with check (
+  exists (select 1 from persons.person p where p.id = relation.other_person_id)
+);
+create policy other_person_sees on persons.relation for select using (other_person_id = any (kernel.actor_persons()));
 create policy holder_removes on persons.search_key for delete using (holder = kernel.actor_organisation());
 grant delete on persons.search_key to kedjan_app;
 
@@ -155,6 +162,16 @@ create policy who_may_see on persons.protection for select using (
 );
 create policy knower_records on persons.protection for insert with check (
   holder = kernel.actor_organisation() and exists (select 1 from persons.person p where p.id = protection.person_id)
+);
+-- Protection is inherited in the household, by members and keys that the one who records it may not see: the platform carries it on.
+create policy platform_inherits on persons.protection for insert with check (kernel.actor_kind() = 'system');
+create policy platform_finds on persons.search_key for select using (
+  kernel.actor_kind() = 'system'
+  and exists (select 1 from persons.protection p where p.person_id = search_key.person_id and p.level <> 'none')
+);
+create policy platform_removes on persons.search_key for delete using (
+  kernel.actor_kind() = 'system'
+  and exists (select 1 from persons.protection p where p.person_id = search_key.person_id and p.level <> 'none')
 );
 grant select, insert on persons.protection to kedjan_app;
 
