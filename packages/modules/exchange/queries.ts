@@ -17,7 +17,9 @@ export interface NewDisclosure {
   readonly cause: string
 }
 
-/** Appends to the ledger. Row security refuses a line without a basis in force, or by anyone but the holder. */
+const standing = sql`not exists (select 1 from exchange.withdrawal w where w.disclosure_id = d.id)`
+
+/** Appends to the ledger what does not stand there already; what was withdrawn can be told anew. Row security refuses a line without a basis in force, or by anyone but the holder. */
 export async function insertDisclosures(tx: Tx, disclosures: readonly NewDisclosure[]): Promise<void> {
   if (disclosures.length === 0) return
   await sql`insert into exchange.disclosure
@@ -26,7 +28,12 @@ export async function insertDisclosures(tx: Tx, disclosures: readonly NewDisclos
       r."decidedOn", r.cause
     from jsonb_to_recordset(${JSON.stringify(disclosures)}::jsonb) as r (id uuid, "personId" uuid, category text, holder text,
       recipient text, "basisId" text, purpose text, weighing text, "decidedBy" uuid, "decidedAt" timestamptz, "decidedOn" date, cause text)
-    on conflict (person_id, recipient, category, holder, basis_id, cause) do nothing`.execute(tx)
+    where not exists (
+      select 1 from exchange.disclosure d
+      where d.person_id = r."personId" and d.recipient = r.recipient and d.category = r.category and d.holder = r.holder
+        and d.basis_id = r."basisId" and d.cause = r.cause and ${standing}
+    )
+    on conflict (person_id, recipient, category, holder, basis_id, cause, decided_at) do nothing`.execute(tx)
 }
 
 export interface StandingDisclosure {
@@ -40,8 +47,6 @@ export interface StandingDisclosure {
   readonly decided_at: string
   readonly cause: string
 }
-
-const standing = sql`not exists (select 1 from exchange.withdrawal w where w.disclosure_id = d.id)`
 
 /** What a page needs of the ledger for one person, as one JSON value inside a larger statement. */
 export function disclosuresAsJson(personId: Id) {

@@ -39,7 +39,7 @@ create table exchange.disclosure (
 comment on table exchange.disclosure is 'The ledger: a named officer of the holder decided to tell a recipient one category of data about one person, on a basis in force that day';
 create index disclosure_seen on exchange.disclosure (person_id, recipient, category, holder);
 create index disclosure_recipient on exchange.disclosure (recipient, person_id);
-create unique index disclosure_once on exchange.disclosure (person_id, recipient, category, holder, basis_id, cause);
+create unique index disclosure_once on exchange.disclosure (person_id, recipient, category, holder, basis_id, cause, decided_at);
 
 create table exchange.withdrawal (
   disclosure_id uuid primary key references exchange.disclosure (id) on delete restrict,
