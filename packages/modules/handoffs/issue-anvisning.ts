@@ -9,7 +9,7 @@ import { lockKommuntal, selectKommuntal } from './kommuntal-queries.ts'
 import { type CannotDecide, makeDecided } from './make-decided.ts'
 import { hasOpenAnvisning, insertHandoff, insertHandoffStep, lockHousehold } from './queries.ts'
 
-export type CannotIssueAnvisning = CannotIssue | CannotDecide
+export type CannotIssueAnvisning = CannotIssue | CannotDecide | { reason: 'not_the_migration_agency' }
 
 /**
  * Assigns a household to a municipality (SFS 2016:39 9–11 a §§), or plans to.
@@ -21,6 +21,8 @@ export async function issueAnvisning(
   actor: StaffActor,
   command: IssueAnvisning & { replaces?: Id },
 ): Promise<Result<{ id: Id; state: 'planned' | 'decided' }, CannotIssueAnvisning>> {
+  const from = await findOrganisation(tx, actor.organisationId)
+  if (from?.kind !== 'migration_agency') return refuse({ reason: 'not_the_migration_agency' })
   await lockHousehold(tx, command.householdId)
   const household = await loadHousehold(tx, command.householdId)
   if (!household) return refuse({ reason: 'household_not_found' })

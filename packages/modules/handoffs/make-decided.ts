@@ -1,4 +1,5 @@
 import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import { deadlineFrom, deadlineRule } from '@kedjan/sweden'
 import { type CannotClose, closeByHandoff } from '../chain/index.ts'
 import { type CannotDisclose, disclose } from '../exchange/index.ts'
 import { findOrganisation, findRegionOf } from '../organisations/index.ts'
@@ -17,6 +18,7 @@ export type CannotDecide =
   | CannotDisclose
   | { reason: 'unknown_organisation' }
   | { reason: 'household_not_found' }
+  | { reason: 'deadline_in_the_past'; today: string }
 
 /**
  * Turns a planned anvisning into a decided one: the municipality becomes responsible and is told what 11 a § allows.
@@ -28,9 +30,15 @@ export async function makeDecided(
   actor: StaffActor,
   command: { handoffId: Id; confirmedProtected: boolean },
 ): Promise<Result<{ id: Id; state: 'decided' }, CannotDecide>> {
-  const moved = await moveHandoff(tx, clock, actor, { handoffId: command.handoffId, move: 'decide' })
+  // The time to answer runs from the decision, however long the plan has lain.
+  const today = clock.today()
+  const answerBy = deadlineFrom(deadlineRule('anvisning.acknowledge', today), today).toString()
+  const { handoffId } = command
+  const moved = await moveHandoff(tx, clock, actor, { handoffId, move: 'decide', facts: { answerBy } })
   if (!moved.ok) return moved
   const { handoff } = moved.value
+  if (handoff.receive_by !== null && handoff.receive_by < today.toString())
+    return refuse({ reason: 'deadline_in_the_past', today: today.toString() })
   const told = await tellMunicipality(tx, clock, actor, { handoff, confirmedProtected: command.confirmedProtected })
   if (!told.ok) return told
   if (!handoff.journey_id) return refuse({ reason: 'household_not_found' })

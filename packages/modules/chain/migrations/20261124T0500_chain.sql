@@ -137,7 +137,10 @@ create policy responsible_acts on chain.step for insert with check (
 );
 create policy responsible_sees on chain.open_milestone for select using (responsible = kernel.actor_organisation());
 create policy person_sees on chain.open_milestone for select using (person_id = any (kernel.actor_follows()));
-create policy responsible_closes on chain.open_milestone for delete using (responsible = kernel.actor_organisation());
+-- The work list follows from the steps: only the trigger writes it.
+create policy responsible_closes on chain.open_milestone for delete using (
+  pg_trigger_depth() > 0 and responsible = kernel.actor_organisation()
+);
 grant delete on chain.open_milestone to kedjan_app;
 grant update (due_on, stall_on) on chain.open_milestone to kedjan_app;
 

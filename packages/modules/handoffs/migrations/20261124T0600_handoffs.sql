@@ -112,7 +112,7 @@ begin
     from handoffs.handoff h where h.id = new.handoff_id;
   else
     update handoffs.open_handoff
-    set state = new.kind, answer_by = case when new.kind in ('planned', 'decided', 'sent') then answer_by end
+    set state = new.kind, answer_by = case when new.kind in ('planned', 'decided', 'sent') then coalesce((new.facts ->> 'answerBy')::date, answer_by) end
     where handoff_id = new.handoff_id;
   end if;
   return null;
@@ -134,8 +134,11 @@ begin
   end loop;
 end $$;
 
--- The receiver learns of a hand-off when it is decided or sent, not while it is planned.
-create policy receiver_sees on handoffs.step for select using (to_organisation = kernel.actor_organisation() and kind <> 'planned');
+-- The receiver learns of a hand-off when it is decided or sent, not while it is planned, and never of a plan that was dropped:
+-- the first step of an anvisning is its plan, and the second decides it or drops it.
+create policy receiver_sees on handoffs.step for select using (
+  to_organisation = kernel.actor_organisation() and kind <> 'planned' and not (kind = 'cancelled' and seq = 2)
+);
 create policy receiver_sees on handoffs.handoff for select using (
   to_organisation = kernel.actor_organisation()
   and exists (select 1 from handoffs.step s where s.handoff_id = handoff.id)
@@ -148,7 +151,12 @@ create policy receiver_sees on handoffs.open_handoff for select using (to_organi
 create policy receiver_sees on handoffs.escalation for select using (to_organisation = kernel.actor_organisation());
 
 create policy sender_makes on handoffs.handoff for insert with check (
-  from_organisation = kernel.actor_organisation() and made_by = kernel.actor_staff()
+  from_organisation = kernel.actor_organisation()
+  and made_by = kernel.actor_staff()
+  and exists (select 1 from persons.person p where p.id = handoff.person_id)
+  and (kind <> 'anvisning' or exists (
+    select 1 from organisations.organisation o where o.id = handoff.from_organisation and o.kind = 'migration_agency'
+  ))
 );
 create policy sender_makes on handoffs.covered_person for insert with check (
   from_organisation = kernel.actor_organisation()
@@ -161,12 +169,15 @@ create policy party_acts on handoffs.step for insert with check (
     else to_organisation = by_organisation
   end
 );
-create policy sender_lists on handoffs.open_handoff for insert with check (from_organisation = kernel.actor_organisation());
+-- The work list follows from the steps: only the trigger writes it.
+create policy sender_lists on handoffs.open_handoff for insert with check (
+  pg_trigger_depth() > 0 and from_organisation = kernel.actor_organisation()
+);
 create policy party_moves on handoffs.open_handoff for update using (
-  kernel.actor_organisation() in (from_organisation, to_organisation)
+  pg_trigger_depth() > 0 and kernel.actor_organisation() in (from_organisation, to_organisation)
 );
 create policy party_closes on handoffs.open_handoff for delete using (
-  kernel.actor_organisation() in (from_organisation, to_organisation)
+  pg_trigger_depth() > 0 and kernel.actor_organisation() in (from_organisation, to_organisation)
 );
 grant update (state, answer_by), delete on handoffs.open_handoff to kedjan_app;
 create policy platform_escalates on handoffs.escalation for insert with check (kernel.actor_kind() = 'system');
@@ -199,11 +210,16 @@ create table handoffs.message (
 comment on table handoffs.message is 'Questions and answers between the two parties of a hand-off';
 alter table handoffs.message enable row level security;
 alter table handoffs.message force row level security;
-create policy parties_see on handoffs.message for select using (kernel.actor_organisation() in (from_organisation, to_organisation));
+create policy sender_sees on handoffs.message for select using (from_organisation = kernel.actor_organisation());
+create policy receiver_sees on handoffs.message for select using (
+  to_organisation = kernel.actor_organisation()
+  and exists (select 1 from handoffs.step s where s.handoff_id = message.handoff_id)
+);
 create policy person_sees on handoffs.message for select using (person_id = any (kernel.actor_follows()));
 create policy parties_write on handoffs.message for insert with check (
   by_organisation = kernel.actor_organisation()
   and by_staff = kernel.actor_staff()
   and by_organisation in (from_organisation, to_organisation)
+  and exists (select 1 from handoffs.step s where s.handoff_id = message.handoff_id)
 );
 grant select, insert on handoffs.message to kedjan_app;
