@@ -24,6 +24,8 @@ export interface Config extends DatabaseConfig {
   readonly requestsPerMinute: number
   /** Whether a proxy in front tells the client's address. */
   readonly trustProxy: boolean
+  /** Whether the pages are built at the start when their sources changed; off where they come with the image. */
+  readonly buildsWeb: boolean
   /** A file, or `-` for standard output, or `off`. */
   readonly log: string
 }
@@ -61,6 +63,7 @@ export function readConfig(env: Environment): Config {
     ...(issuer ? { issuer } : {}),
     requestsPerMinute: wholeNumber(env, 'KEDJAN_REQUESTS_PER_MINUTE', 1200, 1_000_000),
     trustProxy: onOff(env, 'KEDJAN_TRUST_PROXY', false),
+    buildsWeb: onOff(env, 'KEDJAN_BUILD_WEB', true),
     log: env.KEDJAN_LOG || (databaseUrl ? '-' : join(dataFolder, 'kedjan.log')),
   }
 }

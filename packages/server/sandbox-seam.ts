@@ -4,8 +4,8 @@ import type { Clock, Ground, SettableClock, Tx } from '@kedjan/kernel'
 
 /** What the server uses of the sandbox. */
 export interface SandboxRoom {
-  isSeeded(ground: Ground, clock: Clock): Promise<boolean>
-  isHalfSeeded(ground: Ground, clock: Clock): Promise<boolean>
+  isSeeded(options: SandboxOptions): Promise<boolean>
+  isHalfSeeded(options: SandboxOptions): Promise<boolean>
   seedCountry(options: SeedOptions): Promise<unknown>
   playDays(options: PlayOptions): Promise<Played>
   listPersonas(ground: Ground, clock: Clock): Promise<Persona[]>

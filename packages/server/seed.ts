@@ -21,7 +21,7 @@ export async function seedOnce(parts: SeedParts): Promise<void> {
   }
   const ground = openGround(database.appUrl, { options: '-c synchronous_commit=off' })
   try {
-    if (!(await room.isSeeded(ground, clock))) {
+    if (!(await room.isSeeded({ ground, clock }))) {
       say(`Making a synthetic country of about ${config.sandboxPersons} persons; this happens once.`)
       clock.set(beforeTheCountry)
       await room.seedCountry({ ground, clock, persons: config.sandboxPersons, say, insertSubject: insertPersonSubject })
@@ -36,7 +36,7 @@ export async function seedOnce(parts: SeedParts): Promise<void> {
 async function isHalfSeeded({ room, clock, database }: SeedParts): Promise<boolean> {
   const ground = openGround(database.appUrl, { connections: 1 })
   try {
-    return await room.isHalfSeeded(ground, clock)
+    return await room.isHalfSeeded({ ground, clock })
   } finally {
     await ground.close()
   }

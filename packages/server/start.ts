@@ -26,14 +26,12 @@ export interface StartOptions {
   readonly say: (line: string) => void
   /** Aborted when the start is to be given up half-way. */
   readonly stopping?: AbortSignal
-  /** Tests of the server leave the pages unbuilt. */
-  readonly buildsWeb?: boolean
 }
 
 const never = new AbortController().signal
 
 /** Starts everything in order; what was begun is ended again when a later step fails. */
-export async function start({ config, say, stopping = never, buildsWeb = true }: StartOptions): Promise<RunningServer> {
+export async function start({ config, say, stopping = never }: StartOptions): Promise<RunningServer> {
   await requireFreePort(config.host, config.port)
   const endings: (() => Promise<unknown>)[] = []
   const stop = async () => {
@@ -41,7 +39,7 @@ export async function start({ config, say, stopping = never, buildsWeb = true }:
   }
   try {
     prepareLog(config.log)
-    if (buildsWeb) await unlessStopped(stopping, buildPages(say))
+    if (config.buildsWeb) await unlessStopped(stopping, buildPages(say))
     const database = await openDatabase(config, say)
     endings.push(database.stop)
     const country = await unlessStopped(stopping, openCountry(config, database, say))

@@ -6,7 +6,7 @@ import { onNotFound } from './problems/on-error.ts'
 
 const dist = join(import.meta.dirname, '..', 'web', 'dist')
 
-/** The built pages: files with a hash in their name for ever, the page itself anew each time, every other address the page. */
+/** The built pages: files with a hash in their name are kept for ever, every other file is asked for anew, and every other address is the page. */
 export async function serveWeb(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, { root: dist, serve: false, preCompressed: true, cacheControl: false })
   app.route({
@@ -23,7 +23,7 @@ function answer(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (/^\/(api|oidc)(\/|$)/.test(path)) return onNotFound(request, reply)
   if (path !== '/' && isFile(path)) {
     const hashed = path.startsWith('/assets/')
-    reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+    reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     return reply.sendFile(path)
   }
   if (/\.[a-z0-9]{2,5}$/i.test(path)) return onNotFound(request, reply)

@@ -1,0 +1,94 @@
+import { createServer } from 'node:net'
+import type { Persona } from '@kedjan/contract'
+import { morningOf, parsePlainDate, type SettableClock, settableClock } from '@kedjan/kernel'
+import { type TestDatabase, useDatabase } from '@kedjan/kernel/testing'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll } from 'vitest'
+import { buildApplication } from '../application.ts'
+import { type Config, readConfig } from '../config.ts'
+import { openSandbox } from '../sandbox.ts'
+import { loadSandbox, type SandboxRoom } from '../sandbox-seam.ts'
+import { type Visitor, visitor } from './visitor.ts'
+
+export interface TestServer {
+  readonly database: TestDatabase
+  readonly app: FastifyInstance
+  readonly origin: string
+  /** What sessions go by. */
+  readonly wallClock: SettableClock
+  visitor(): Visitor
+}
+
+export interface ServerWishes {
+  readonly personas?: readonly Persona[]
+  readonly environment?: Readonly<Record<string, string>>
+  /** Routes of the test's own, before the server listens. */
+  readonly routes?: (app: FastifyInstance) => void
+  readonly playDays?: SandboxRoom['playDays']
+}
+
+/** The whole server over http on a port of its own, with a database of its own and the real identity provider of the sandbox. */
+export function runningServer(wishes: ServerWishes = {}): TestServer {
+  const database = useDatabase()
+  const day = parsePlainDate('2026-11-24')
+  if (!day) throw new Error('2026-11-24 is a day')
+  const wallClock = settableClock(morningOf(day))
+  let running: { app: FastifyInstance; config: Config } | undefined
+  const get = () => {
+    if (!running) throw new Error('the server is there from beforeAll on')
+    return running
+  }
+  beforeAll(async () => {
+    const port = String(await freePort())
+    const config = readConfig({ KEDJAN_PORT: port, KEDJAN_LOG: 'off', ...wishes.environment })
+    const sandbox = await openSandbox({
+      room: await emptyCountry(wishes),
+      ground: database.ground,
+      clock: database.clock,
+      config,
+      onFailure: (error) => {
+        throw error
+      },
+    })
+    const app = await buildApplication({ ground: database.ground, clock: database.clock, config, sandbox, wallClock })
+    wishes.routes?.(app)
+    await app.listen({ host: config.host, port: config.port })
+    running = { app, config }
+  })
+  afterAll(() => running?.app.close())
+  return {
+    database,
+    wallClock,
+    get app() {
+      return get().app
+    },
+    get origin() {
+      return get().config.origin
+    },
+    visitor: () => visitor(get().config.origin),
+  }
+}
+
+/** The sandbox's own room with only those people whom the test names. */
+async function emptyCountry({ personas = [], playDays }: ServerWishes): Promise<SandboxRoom> {
+  const room = await loadSandbox()
+  return {
+    ...room,
+    listPersonas: async () => [...personas],
+    findStory: async () => null,
+    playDays: playDays ?? room.playDays,
+  }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      )
+    })
+  })
+}
