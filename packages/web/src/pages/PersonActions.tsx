@@ -73,10 +73,11 @@ export function PersonToolbar({ person, onAsk }: Props) {
   const t = useText()
   const mayRefer = useMay('handoffs.refer')
   const { household } = person
+  const asNextStep = person.next.some((step) => step.mine && !step.handoffId && isClosedByHandoff(person, step))
   return (
     <div className="person-tools">
       {mayRefer && <Button onPress={() => onAsk({ what: 'refer' })}>{t('persons.refer')}</Button>}
-      {person.mayIssueAnvisning && household && (
+      {person.mayIssueAnvisning && household && !asNextStep && (
         <Button onPress={() => onAsk({ what: 'issue', householdId: household.id })}>{t('persons.next.issue')}</Button>
       )}
     </div>

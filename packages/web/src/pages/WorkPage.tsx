@@ -26,7 +26,7 @@ export function WorkPage() {
 function Shown({ counts }: { counts: WorkCounts }) {
   const t = useText()
   const { show: written } = useSearch({ from: '/staff/work' })
-  const show = showOf(written)
+  const show = showOf(written, counts)
   const views = shows.filter((candidate) => countFor(candidate, counts) !== null)
   return (
     <WorkList

@@ -2,6 +2,7 @@ import type { Journey, Milestone } from '@kedjan/contract'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { ChainJourneys } from './ChainJourneys.tsx'
 import { ChainLanesView } from './ChainLanesView.tsx'
 import { ChainList } from './ChainList.tsx'
 import { ChainTable } from './ChainTable.tsx'
@@ -41,6 +42,7 @@ export function ChainView(shown: Shown) {
       {spans.length > 0 && (
         <ChainTools {...{ zoom, asTable }} onZoom={setZoom} onTable={setAsTable} drawing={!narrow} />
       )}
+      <ChainJourneys {...shown} />
       {asTable && <ChainTable {...shown} />}
       {!asTable && narrow && room > 0 && <ChainList {...shown} {...choice} />}
       {!asTable && !narrow && spans.length > 0 && <ChainLanesView {...shown} {...choice} room={room} zoom={zoom} />}

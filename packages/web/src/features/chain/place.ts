@@ -15,7 +15,7 @@ export const sizes = {
   clearance: 14,
   diamond: 7,
   markIcon: 18,
-  widestLabel: 340,
+  widestLabel: 420,
 }
 
 export interface Texts {

@@ -72,7 +72,7 @@ function daysOf(milestone: Milestone, today: number): { from: number; to: number
   }
 }
 
-export function lookOf(milestone: Milestone): Look {
+function lookOf(milestone: Milestone): Look {
   switch (milestone.state) {
     case 'open':
     case 'late':

@@ -4,8 +4,10 @@ import type { WorkCounts } from '@kedjan/contract'
 export const shows = ['answer', 'fulfil', 'late', 'stalled', 'week', 'open', 'sent', 'without'] as const
 export type Show = (typeof shows)[number]
 
-export function showOf(written: string | undefined): Show {
-  return shows.find((show) => show === written) ?? 'answer'
+/** The view in the address; without one, the first in which something waits. */
+export function showOf(written: string | undefined, counts: WorkCounts): Show {
+  const asked = shows.find((show) => show === written)
+  return asked ?? shows.find((show) => (countFor(show, counts) ?? 0) > 0) ?? 'answer'
 }
 
 /** How many wait in a view; null where the view is not for this organisation. */

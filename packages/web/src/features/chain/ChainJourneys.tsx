@@ -1,0 +1,23 @@
+import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
+import type { Shown } from './ChainView.tsx'
+
+/** Which chains the drawing holds, when each began and when it is expected to be done. */
+export function ChainJourneys({ journeys, whose }: Shown) {
+  const t = useText()
+  const format = useFormat()
+  return (
+    <ul className="chain-journeys" aria-label={t('chain.journeys')}>
+      {journeys.map((journey) => {
+        const name = whose(journey)
+        return (
+          <li key={journey.id}>
+            <strong>{name ? `${journey.name} · ${name}` : journey.name}</strong>{' '}
+            {journey.end
+              ? t(`chain.ended.${journey.end.how}`, { day: format.day(journey.end.on) })
+              : t('chain.runs', { from: format.day(journey.startedOn), to: format.day(journey.expectedEnd) })}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
