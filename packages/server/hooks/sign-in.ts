@@ -15,7 +15,8 @@ export function signInHook(app: FastifyInstance, sessions: Sessions): void {
     const language = languageOf(request.headers['accept-language'])
     request.asked = token ? await findAsker(sessions, hashOfToken(token), language) : undefined
     if (config.public) return
-    if (!request.asked) throw new Refused({ reason: token ? 'session_expired' : 'not_signed_in' }, 401)
+    if (!token) throw new Refused({ reason: 'not_signed_in' }, 401)
+    if (!request.asked) throw new Refused({ reason: 'session_expired' }, 401)
     if (config.permission && !request.asked.permissions.has(config.permission)) {
       throw new Refused({ reason: 'not_permitted' }, 403)
     }
