@@ -10,18 +10,22 @@ export const appRole = 'kedjan_app'
 
 const oldestPostgres = 15
 
-/** Creates the two roles where they are missing, and lets the application in; every replica derives the same password. */
+/**
+ * Creates the two roles where they are missing, and lets the application in; every replica derives the same password.
+ * A user that may create roles is enough: nothing here takes a superuser.
+ */
 export async function prepareRoles(adminUrl: string): Promise<string> {
   const client = await connectAs(adminUrl)
+  const appUrl = appUrlFrom(adminUrl)
   try {
     await requireVersion(client)
-    const appUrl = appUrlFrom(adminUrl)
-    await despiteOthers(() => alterRoles(client, new URL(appUrl).password))
+    await despiteOthers(() => makeRoles(client, appUrl))
+    await refusePowerfulRoles(client)
     return appUrl
   } catch (error) {
     if ((error as { code?: string }).code !== '42501') throw error
     throw new PlainError(
-      `The user in DATABASE_URL may not create the roles ${ownerRole} and ${appRole}; connect as one that may (CREATEROLE), as docs/howto/operate.md describes.`,
+      `The user in DATABASE_URL may not create the roles ${ownerRole} and ${appRole} or give them the database; connect as its owner, with CREATEROLE, as docs/howto/operate.md describes.`,
     )
   } finally {
     await client.end()
@@ -47,20 +51,58 @@ async function despiteOthers(work: () => Promise<void>): Promise<void> {
 /** Concurrent update of a catalogue row, unique violation in a catalogue, role already made. */
 const metAnother = new Set(['XX000', '23505', '42710', '40001'])
 
-async function alterRoles(client: pg.Client, password: string): Promise<void> {
+/** Changes only what is not yet so, since others may be doing the same. */
+async function makeRoles(client: pg.Client, appUrl: string): Promise<void> {
   await client.query(`do $$ begin
     if not exists (select 1 from pg_roles where rolname = '${ownerRole}') then create role ${ownerRole} nologin; end if;
     if not exists (select 1 from pg_roles where rolname = '${appRole}') then create role ${appRole} nologin; end if;
   end $$`)
-  await client.query(
-    `alter role ${appRole} login nosuperuser nocreatedb nocreaterole nobypassrls password '${password}'`,
+  await client.query(`do $$ begin
+    if not pg_has_role('${ownerRole}', 'usage') then grant ${ownerRole} to current_user; end if;
+  end $$`)
+  const { rows } = await client.query<{ name: string; granted: boolean }>(
+    `select quote_ident(current_database()) as name, has_database_privilege($1, current_database(), 'create') as granted`,
+    [ownerRole],
   )
-  await client.query(`grant ${ownerRole} to current_user`)
-  const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name')
-  await client.query(`grant create, connect on database ${rows[0]?.name} to ${ownerRole}`)
-  await client.query(`grant connect on database ${rows[0]?.name} to ${appRole}`)
+  const database = rows[0]
+  if (!database?.granted) {
+    await client.query(`grant create, connect on database ${database?.name} to ${ownerRole}`)
+    await client.query(`grant connect on database ${database?.name} to ${appRole}`)
+    // A grant that one may not give is only a warning to PostgreSQL.
+    const after = await client.query<{ granted: boolean }>(
+      `select has_database_privilege($1, current_database(), 'create') as granted`,
+      [ownerRole],
+    )
+    if (!after.rows[0]?.granted) throw Object.assign(new Error('the grant was not given'), { code: '42501' })
+  }
+  if (!(await letsIn(appUrl))) {
+    await client.query(`alter role ${appRole} login password '${new URL(appUrl).password}'`)
+  }
 }
 
+async function letsIn(url: string): Promise<boolean> {
+  try {
+    await (await connectAs(url)).end()
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function refusePowerfulRoles(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ rolname: string }>(
+    `select rolname from pg_roles
+     where rolname = any ($1) and (rolsuper or rolcreaterole or rolcreatedb or rolbypassrls or rolreplication)`,
+    [[ownerRole, appRole]],
+  )
+  if (rows.length === 0) return
+  const names = rows.map(({ rolname }) => rolname).join(' and ')
+  throw new PlainError(
+    `The database role ${names} has powers that would pass the row security; take them away with alter role … nosuperuser nocreatedb nocreaterole nobypassrls noreplication.`,
+  )
+}
+
+/** The application's own address: a password derived from the administrator's, so that there is no second secret to keep. */
 export function appUrlFrom(adminUrl: string): string {
   const url = new URL(adminUrl)
   const key = `${decodeURIComponent(url.password)}\n${url.username}`
