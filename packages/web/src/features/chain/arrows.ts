@@ -24,6 +24,7 @@ export function routeArrow(from: BarBox, to: BarBox, bars: readonly BarBox[]): P
   const others = bars.filter((bar) => bar.id !== from.id && bar.id !== to.id)
   if (from.row === to.row && end.x >= start.x && isFree(others, from.row, start.x, end.x)) return [start, end]
   if (drop !== undefined) return [{ x: drop, y: edgeTowards(from, to) }, { x: drop, y: end.y }, end]
+  if (isPoint(from) && from.row !== to.row && Math.abs(end.x - from.x) < stub) return bracket(from, end)
   if (end.x - start.x >= 2 * stub) {
     if (isFree(others, to.row, start.x, end.x)) return bend(start, end, start.x + stub)
     if (isFree(others, from.row, start.x, end.x)) return bend(start, end, end.x - stub)
@@ -37,6 +38,17 @@ function dropAt(from: BarBox, to: BarBox): number | undefined {
   if (from.row === to.row || to.x - last >= 2 * stub) return undefined
   const x = Math.min(to.x - stub, last - 3)
   return x >= Math.max(from.x + 2, last - 2 * stub) ? x : undefined
+}
+
+/** A step that took no time is a dot: its end is where it began. */
+function isPoint(bar: BarBox): boolean {
+  return bar.width <= 2 * stub
+}
+
+/** From one dot to what begins on the same day: round the front of both. */
+function bracket(from: BarBox, end: Point): Point[] {
+  const x = Math.min(from.x, end.x) - stub
+  return [{ x: from.x, y: from.centre }, { x, y: from.centre }, { x, y: end.y }, end]
 }
 
 function edgeTowards(from: BarBox, to: BarBox): number {

@@ -1,11 +1,4 @@
-import {
-  type AgreeDate,
-  CancelReason,
-  DeclineReason,
-  type HandoffAction,
-  RefusalReason,
-  type ReportHousing,
-} from '@kedjan/contract'
+import { type AgreeDate, CancelReason, DeclineReason, type HandoffAction, RefusalReason } from '@kedjan/contract'
 import type { z } from 'zod'
 
 /** A step that is taken in a dialog; asking has its own thread. */
@@ -75,7 +68,7 @@ export function stepBody(step: Step, form: StepForm): Record<string, unknown> {
     case 'withdraw':
       return note
     case 'report_housing':
-      return { dwelling: dwellingOf(form), ...note } satisfies z.infer<typeof ReportHousing>
+      return { dwelling: dwellingOf(form), ...note }
     case 'agree_date':
       return { day: form.day.trim(), ...note } satisfies z.infer<typeof AgreeDate>
     case 'receive':
@@ -89,13 +82,18 @@ export function stepBody(step: Step, form: StepForm): Record<string, unknown> {
   }
 }
 
-function dwellingOf(form: StepForm): z.infer<typeof ReportHousing>['dwelling'] {
+function dwellingOf(form: StepForm) {
   return {
-    rooms: Number(form.rooms),
-    bedsCount: Number(form.beds),
+    rooms: countOf(form.rooms),
+    bedsCount: countOf(form.beds),
     stepFree: form.stepFree,
     availableFrom: form.availableFrom.trim(),
     contract: form.contract,
     contractEndsOn: form.contract === 'time_limited' ? form.contractEndsOn.trim() : null,
   }
+}
+
+/** An empty field is no number; the server then says that it is missing. */
+function countOf(written: string): number | null {
+  return written.trim() === '' ? null : Number(written)
 }
