@@ -28,3 +28,9 @@ test('Arabic is written with Latin digits', () => {
 test('money is whole kronor out of öre', () => {
   expect(formatter(locales.sv).money(123_400).replace(/\s/g, ' ')).toBe('1 234 kr')
 })
+
+test('a language is named in the language of the page', () => {
+  expect(formatter(locales.sv).language('ar')).toBe('arabiska')
+  expect(formatter(locales.ar).language('ar')).toBe('العربية')
+  expect(formatter(locales.sv).language('arabiska')).toBe('arabiska')
+})

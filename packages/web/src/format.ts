@@ -9,6 +9,8 @@ export interface Format {
   /** Whole kronor out of öre. */
   money: (ore: number) => string
   list: (parts: readonly string[]) => string
+  /** The name of a language by its code; what is no code is left as it is. */
+  language: (code: string) => string
 }
 
 const styles = {
@@ -29,6 +31,7 @@ export function formatter(locale: string): Format {
   const numbers = new Intl.NumberFormat(locale)
   const kronor = new Intl.NumberFormat(locale, { style: 'currency', currency: 'SEK', maximumFractionDigits: 0 })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const languages = new Intl.DisplayNames(locale, { type: 'language' })
   function dayFormat(style: DayStyle): Intl.DateTimeFormat {
     const format = days.get(style) ?? new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' })
     days.set(style, format)
@@ -40,5 +43,6 @@ export function formatter(locale: string): Format {
     number: (value) => numbers.format(value),
     money: (ore) => kronor.format(ore / 100),
     list: (parts) => lists.format(parts),
+    language: (code) => (/^[a-z]{2,3}$/.test(code) ? (languages.of(code) ?? code) : code),
   }
 }

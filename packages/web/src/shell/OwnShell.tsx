@@ -1,7 +1,7 @@
 import { Language } from '@kedjan/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Account } from '../features/session/Account.tsx'
 import { meQuery } from '../features/session/api.ts'
 import { useLanguage, useText } from '../texts/LanguageProvider.tsx'
@@ -10,6 +10,7 @@ import { EyeIcon, FamilyIcon, NextIcon, PathIcon } from '../ui/icons.tsx'
 import { Brand } from './Brand.tsx'
 import { Gate } from './Gate.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
+import { PagePending } from './PagePending.tsx'
 import { SignedOutDialog } from './SignedOutDialog.tsx'
 import { SkipLink } from './SkipLink.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
@@ -20,12 +21,14 @@ export function OwnShell() {
   return (
     <Gate kind="person">
       <div className="own">
-        <SkipLink />
-        <OwnBar />
-        <main className="own-main" id="main" tabIndex={-1}>
-          <Outlet />
-        </main>
-        <OwnNav />
+        <InOwnLanguage>
+          <SkipLink />
+          <OwnBar />
+          <main className="own-main" id="main" tabIndex={-1}>
+            <Outlet />
+          </main>
+          <OwnNav />
+        </InOwnLanguage>
       </div>
       <SignedOutDialog />
     </Gate>
@@ -34,7 +37,6 @@ export function OwnShell() {
 
 function OwnBar() {
   const { data: me } = useSuspenseQuery(meQuery)
-  useOwnLanguage(me.kind === 'person' ? me.language : 'sv')
   if (me.kind !== 'person') return null
   return (
     <header className="top-bar own-bar no-print">
@@ -45,13 +47,19 @@ function OwnBar() {
   )
 }
 
-/** Turns to the person's own language on arrival, until another is chosen. */
-function useOwnLanguage(wish: string): void {
+/** Waits with the page until it can be shown in the person's own language, or the one chosen instead. */
+function InOwnLanguage({ children }: { children: ReactNode }) {
+  const { data: me } = useSuspenseQuery(meQuery)
   const { choose } = useLanguage()
+  const [isSettled, setSettled] = useState(hasOwnLanguage)
+  const wish = me.kind === 'person' ? me.language : 'sv'
   useEffect(() => {
-    const own = Language.safeParse(wish)
-    if (own.success && !hasOwnLanguage()) void choose(own.data)
-  }, [wish, choose])
+    if (isSettled) return
+    // Who reads neither of the languages that are here is more likely to read English than Swedish.
+    const own = Language.catch('en').parse(wish)
+    void choose(own).finally(() => setSettled(true))
+  }, [isSettled, wish, choose])
+  return isSettled ? children : <PagePending />
 }
 
 const places = [

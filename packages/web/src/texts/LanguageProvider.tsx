@@ -37,6 +37,8 @@ export function LanguageProvider({ first, children }: Props) {
       const loaded = await loadMessages(next)
       answerIn(next)
       rememberLanguage(next)
+      // Answers on their way are in the language before; they are let go, or they would be taken for the new ones.
+      await client.cancelQueries()
       setChosen({ language: next, messages: loaded })
       await client.invalidateQueries()
     }

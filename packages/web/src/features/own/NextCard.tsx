@@ -1,6 +1,6 @@
 import type { OwnPage } from '@kedjan/contract'
 import type { ReactNode } from 'react'
-import { useText } from '../../texts/LanguageProvider.tsx'
+import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { BagIcon, CalendarIcon, InterpreterIcon, OrganisationIcon, PlaceIcon } from '../../ui/icons.tsx'
 import { Day } from '../../ui/written.tsx'
 import { AddToCalendar } from './AddToCalendar.tsx'
@@ -10,6 +10,7 @@ type Next = NonNullable<OwnPage['next']>
 /** The one thing that comes now: what, where, when, with whom, what to bring. */
 export function NextCard({ next }: { next: Next }) {
   const t = useText()
+  const format = useFormat()
   return (
     <section className="own-card own-hero">
       <p className="own-kicker">{t(next.actor === 'person' ? 'own.you_do_this' : 'own.they_do_this')}</p>
@@ -33,7 +34,7 @@ export function NextCard({ next }: { next: Next }) {
         </Fact>
         {next.interpreter !== null && (
           <Fact icon={<InterpreterIcon />} name={t('own.interpreter')}>
-            <bdi>{next.interpreter}</bdi>
+            <bdi>{format.language(next.interpreter)}</bdi>
           </Fact>
         )}
         {next.bring.length > 0 && (

@@ -1,11 +1,12 @@
 import type { OwnReading } from '@kedjan/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useText } from '../../texts/LanguageProvider.tsx'
+import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { Moment } from '../../ui/written.tsx'
 import { ownReadingsQuery } from './api.ts'
+import { type GatheredReading, gatherReadings } from './gather-readings.ts'
 
 const tones = { read: 'quiet', told: 'now', done: 'ok', refused: 'bad' } satisfies Record<OwnReading['what'], Tone>
 
@@ -14,13 +15,16 @@ export function Readings() {
   const t = useText()
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(ownReadingsQuery)
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />
-  const readings = data.pages.flatMap((page) => page.items)
+  const readings = gatherReadings(data.pages.flatMap((page) => page.items))
   if (readings.length === 0) return <EmptyState title={t('own.nobody_read')} />
   return (
     <section className="own-card" aria-label={t('own.information_title')}>
       <ol className="own-readings">
         {readings.map((reading) => (
-          <ReadingLine key={`${reading.at} ${reading.organisationName} ${reading.text}`} reading={reading} />
+          <ReadingLine
+            key={`${reading.at} ${reading.organisationName} ${reading.what} ${reading.text}`}
+            reading={reading}
+          />
         ))}
       </ol>
       {error && <ErrorState error={error} />}
@@ -33,8 +37,9 @@ export function Readings() {
   )
 }
 
-function ReadingLine({ reading }: { reading: OwnReading }) {
+function ReadingLine({ reading }: { reading: GatheredReading }) {
   const t = useText()
+  const format = useFormat()
   return (
     <li className="own-reading">
       <p className="own-reading-head">
@@ -47,7 +52,7 @@ function ReadingLine({ reading }: { reading: OwnReading }) {
         <bdi>{reading.text}</bdi>
       </p>
       <p className="own-step-line">
-        <Moment value={reading.at} /> · <bdi>{reading.about}</bdi>
+        <Moment value={reading.at} /> · <bdi>{format.list(reading.about)}</bdi>
       </p>
       {reading.source && (
         <p className="source">

@@ -1,12 +1,14 @@
 import type { Sandbox } from '@kedjan/contract'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Day } from '../../ui/written.tsx'
+import { keyOf, mostOf } from './happened.ts'
 
 type Play = NonNullable<Sandbox['lastPlay']>
 
-/** What the days that just passed brought, in the server's words. */
+/** What the days that just passed brought, the most frequent first. */
 export function WhatHappened({ play }: { play: Play }) {
   const t = useText()
+  const { shown, rest } = mostOf(play.happened)
   return (
     <div className="happened">
       <p>
@@ -14,15 +16,16 @@ export function WhatHappened({ play }: { play: Play }) {
           {t('session.now_it_is')} <Day value={play.to} style="full" />
         </strong>
       </p>
-      {play.happened.length === 0 ? (
+      {shown.length === 0 ? (
         <p>{t('session.nothing_happened')}</p>
       ) : (
         <ul>
-          {play.happened.map(({ what, count }) => (
+          {shown.map(({ what, count }) => (
             <li key={what}>
-              <bdi>{what}</bdi>: {count}
+              {t(keyOf(what))}: {count}
             </li>
           ))}
+          {rest > 0 && <li>{t('session.happened_more', { count: rest })}</li>}
         </ul>
       )}
     </div>

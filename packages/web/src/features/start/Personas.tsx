@@ -2,6 +2,7 @@ import { Language, type Persona } from '@kedjan/contract'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { languageNames } from '../../texts/language.ts'
 import { EmptyState } from '../../ui/states.tsx'
+import { nameOf } from './story.ts'
 
 interface Props {
   personas: readonly Persona[]
@@ -34,19 +35,13 @@ export function Personas({ personas, addressOf }: Props) {
 function PersonaCard({ persona, address }: { persona: Persona; address: string }) {
   const t = useText()
   const language = Language.safeParse(persona.language)
-  const accessibleName = t('start.be', { name: [persona.name, persona.organisation].filter(Boolean).join(', ') })
   return (
     <li className={`persona persona-${persona.kind}`}>
-      <a href={address} aria-label={accessibleName}>
-        <bdi>{persona.name}</bdi>
+      <a href={address} aria-label={t('start.be', { name: nameOf(persona) })}>
+        <bdi>{persona.organisation === '' ? persona.name : persona.organisation}</bdi>
       </a>
-      <p>
+      <p className="persona-role">
         <bdi>{persona.role}</bdi>
-        {persona.organisation !== '' && (
-          <span className="persona-place">
-            <bdi>{persona.organisation}</bdi>
-          </span>
-        )}
       </p>
       <p className="muted">
         <bdi>{persona.about}</bdi>

@@ -1,7 +1,7 @@
 import type { Sandbox } from '@kedjan/contract'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Code } from '../../ui/written.tsx'
-import { type StoryStep, storySteps } from './story.ts'
+import { nameOf, type StoryStep, storySteps } from './story.ts'
 
 interface Props {
   sandbox: Sandbox
@@ -35,7 +35,5 @@ export function Story({ sandbox, addressOf }: Props) {
 function StoryLink({ step: { persona, to }, addressOf }: { step: StoryStep; addressOf: Props['addressOf'] }) {
   const t = useText()
   if (!persona) return <p className="muted">{t('start.story_missing')}</p>
-  const { name, organisation, hint } = persona
-  const words = organisation === '' ? t('start.be', { name }) : t('start.story_as', { name, place: organisation })
-  return <a href={addressOf(to, hint)}>{words}</a>
+  return <a href={addressOf(to, persona.hint)}>{t('start.be', { name: nameOf(persona) })}</a>
 }

@@ -33,3 +33,8 @@ export function storySteps(personas: readonly Persona[], personId: string): Stor
     to: to(personId),
   }))
 }
+
+/** Staff are told apart by what they do and where; a newcomer by name. */
+export function nameOf({ name, role, organisation }: Persona): string {
+  return organisation === '' ? name : `${role}, ${organisation}`
+}
