@@ -44,10 +44,14 @@ function useColumns(journeys: readonly Journey[], today: string): (journey: Jour
       name: t('chain.when'),
       cell: (row) => {
         const gap = gaps.get(spanId(journey.id, row.key))
-        return [whenOf(row, { t, format }), ...(gap ? [gapSentence(gap, t)] : [])].join('. ')
+        return [whenOf(row, { t, format }), ...(gap ? [gapSentence(gap, t)] : [])].join(' · ')
       },
     },
-    { key: 'deadline', name: t('chain.deadline'), cell: (row) => <LastDayText deadline={row.deadline} /> },
+    {
+      key: 'deadline',
+      name: t('chain.deadline'),
+      cell: (row) => (row.deadline ? <LastDayText deadline={row.deadline} /> : '–'),
+    },
     { key: 'after', name: t('chain.depends_on'), cell: (row) => dependenciesOf(row, journey).join(', ') || '–' },
   ]
 }

@@ -34,8 +34,10 @@ export function stateTone(state: Milestone['state']): Tone {
 export function whenOf(milestone: Milestone, { t, format }: Words): string {
   const from = format.day(milestone.readyOn ?? milestone.expectedFrom, 'short')
   switch (milestone.state) {
-    case 'done':
-      return t('chain.done_between', { from, to: format.day(milestone.doneOn ?? milestone.expectedTo, 'short') })
+    case 'done': {
+      const to = format.day(milestone.doneOn ?? milestone.expectedTo, 'short')
+      return from === to ? to : t('chain.done_between', { from, to })
+    }
     case 'open':
     case 'late':
     case 'stalled':
