@@ -9,7 +9,6 @@ import { findingsOf } from './findings.ts'
 import { prepareDatabase } from './prepare.ts'
 import { connectAs, prepareRoles } from './roles.ts'
 
-// biome-ignore lint/correctness/useHookAtTopLevel: no hook of React's, in spite of its name
 const database = useDatabase()
 const made: string[] = []
 

@@ -29,7 +29,6 @@ export interface ServerWishes {
 
 /** The whole server over http on a port of its own, with a database of its own and the real identity provider of the sandbox. */
 export function runningServer(wishes: ServerWishes = {}): TestServer {
-  // biome-ignore lint/correctness/useHookAtTopLevel: no hook of React's, in spite of its name
   const database = useDatabase()
   const day = parsePlainDate('2026-11-24')
   if (!day) throw new Error('2026-11-24 is a day')
