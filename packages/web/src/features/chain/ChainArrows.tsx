@@ -1,5 +1,5 @@
 import { roundedPath } from './arrows.ts'
-import type { Arrow, ChainLayout } from './layout.ts'
+import type { Arrow, ChainLayout } from './picture.ts'
 
 interface Props {
   layout: ChainLayout

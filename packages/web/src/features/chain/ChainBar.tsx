@@ -1,5 +1,5 @@
 import { symbol, symbolDiamond } from 'd3-shape'
-import type { Bar } from './layout.ts'
+import type { Bar } from './picture.ts'
 import { sizes } from './place.ts'
 
 interface Props {

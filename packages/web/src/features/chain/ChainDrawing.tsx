@@ -4,7 +4,8 @@ import { useLanguage, useText } from '../../texts/LanguageProvider.tsx'
 import { ChainLanes } from './ChainLanes.tsx'
 import { ChainPicture } from './ChainPicture.tsx'
 import { labelOf, type WhoseName } from './describe.ts'
-import { type ChainLayout, layOutLanes } from './layout.ts'
+import { layOutLanes } from './layout.ts'
+import type { ChainLayout } from './picture.ts'
 import { useMeasure } from './use-measure.ts'
 
 interface Props {

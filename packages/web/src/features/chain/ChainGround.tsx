@@ -1,6 +1,6 @@
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
-import type { ChainLayout, Lane } from './layout.ts'
 import type { Measure } from './measure.ts'
+import type { ChainLayout, Lane } from './picture.ts'
 
 interface Props {
   layout: ChainLayout

@@ -1,5 +1,5 @@
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
-import type { Shown } from './ChainView.tsx'
+import type { Shown } from './shown.ts'
 
 /** Which chains the drawing holds, when each began and when it is expected to be done. */
 export function ChainJourneys({ journeys, whose }: Shown) {

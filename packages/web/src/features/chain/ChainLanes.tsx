@@ -1,5 +1,5 @@
 import { useText } from '../../texts/LanguageProvider.tsx'
-import type { ChainLayout } from './layout.ts'
+import type { ChainLayout } from './picture.ts'
 import { sizes } from './place.ts'
 
 /** The names of the organisations, level with their lanes. */

@@ -1,8 +1,8 @@
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { ChainDetails } from './ChainDetails.tsx'
-import type { Shown } from './ChainView.tsx'
 import { stateTone, whenOf } from './describe.ts'
+import type { Shown } from './shown.ts'
 import type { Span } from './spans.ts'
 
 interface Props extends Shown {

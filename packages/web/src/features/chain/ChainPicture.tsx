@@ -4,9 +4,9 @@ import { ChainArrows } from './ChainArrows.tsx'
 import { ChainBar, hitBox } from './ChainBar.tsx'
 import { ChainGround } from './ChainGround.tsx'
 import { barName } from './describe.ts'
-import type { ChainLayout } from './layout.ts'
 import type { Measure } from './measure.ts'
 import { type Move, moveFrom } from './navigate.ts'
+import type { ChainLayout } from './picture.ts'
 
 interface Props {
   layout: ChainLayout

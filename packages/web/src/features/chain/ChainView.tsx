@@ -1,5 +1,4 @@
-import type { Journey, Milestone } from '@kedjan/contract'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { ChainJourneys } from './ChainJourneys.tsx'
@@ -9,18 +8,12 @@ import { ChainTable } from './ChainTable.tsx'
 import { ChainTools, type Zoom } from './ChainTools.tsx'
 import './chain.css'
 import './chain-bars.css'
-import type { WhoseName } from './describe.ts'
+import './chain-details.css'
+import './chain-list.css'
+import './chain-tools.css'
+import type { Shown } from './shown.ts'
 import { type Span, spansOf } from './spans.ts'
 import { useWidth } from './use-width.ts'
-
-/** What every way of showing the chain is given. */
-export interface Shown {
-  journeys: readonly Journey[]
-  today: string
-  whose: WhoseName
-  /** What can be done about a milestone; the page knows. */
-  action: (milestone: Milestone) => ReactNode
-}
 
 const leastForDrawing = 640
 

@@ -2,7 +2,7 @@ import { fieldError } from '../../api/problem.ts'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import type { PartProps } from './CompleteDialog.tsx'
+import type { PartProps } from './complete-props.ts'
 
 /** What the milestone itself asks for, beyond the day. */
 export function CompleteAsks(props: PartProps) {

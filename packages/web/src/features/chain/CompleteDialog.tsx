@@ -21,6 +21,7 @@ import {
 } from './api.ts'
 import { CompleteAsks } from './CompleteAsks.tsx'
 import { CompleteTells } from './CompleteTells.tsx'
+import type { PartProps } from './complete-props.ts'
 
 interface Props {
   milestone: { id: string; name: string }
@@ -74,13 +75,6 @@ function CompleteFields({ proposal, onClose }: { proposal: MilestoneProposal; on
       </Stack>
     </Dialog>
   )
-}
-
-export interface PartProps {
-  proposal: MilestoneProposal
-  form: CompleteForm
-  change: (part: Partial<CompleteForm>) => void
-  error: unknown
 }
 
 function CompleteDay({ proposal, form, change, error }: PartProps) {

@@ -1,58 +1,12 @@
 import type { Journey } from '@kedjan/contract'
 import { scaleLinear } from 'd3-scale'
-import { type Point, routeArrow } from './arrows.ts'
+import { routeArrow } from './arrows.ts'
 import { dayNumber, isoOfDayNumber, mondays, monthStarts } from './days.ts'
 import { estimateWidth, type Measure } from './measure.ts'
 import { mirrored } from './mirror.ts'
-import { type Placed, packRows, placeSpan, sizes, type Texts } from './place.ts'
+import type { Arrow, Bar, ChainLayout, Lane, Tick } from './picture.ts'
+import { packRows, placeSpan, type Scale, sizes, type Texts } from './place.ts'
 import { type Span, spansOf } from './spans.ts'
-
-export interface Scale {
-  x: (day: number) => number
-  width: number
-}
-
-export interface Lane {
-  id: string
-  name: string
-  mine: boolean
-  y: number
-  height: number
-}
-
-/** A milestone with its place in the drawing. */
-export interface Bar extends Placed {
-  id: string
-  lane: number
-  /** Counted through the whole drawing. */
-  row: number
-  rowTop: number
-  centre: number
-}
-
-export interface Arrow {
-  from: string
-  to: string
-  critical: boolean
-  points: Point[]
-}
-
-export interface Tick {
-  day: string
-  x: number
-}
-
-export interface ChainLayout {
-  width: number
-  height: number
-  rtl: boolean
-  lanes: Lane[]
-  bars: Bar[]
-  arrows: Arrow[]
-  months: Tick[]
-  weeks: Tick[]
-  today: Tick
-}
 
 export interface LayoutWish {
   width: number

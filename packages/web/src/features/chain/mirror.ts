@@ -1,4 +1,4 @@
-import type { Bar, ChainLayout, Tick } from './layout.ts'
+import type { Bar, ChainLayout, Tick } from './picture.ts'
 
 /** The same drawing for scripts that run from right to left: every x is counted from the other side. */
 export function mirrored(layout: ChainLayout): ChainLayout {

@@ -1,4 +1,4 @@
-import type { Bar } from './layout.ts'
+import type { Bar } from './picture.ts'
 
 export type Move = 'forward' | 'back' | 'up' | 'down' | 'first' | 'last'
 

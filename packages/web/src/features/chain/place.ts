@@ -1,6 +1,11 @@
-import type { Scale } from './layout.ts'
 import { fitText, type Measure } from './measure.ts'
 import type { Gap, Look, Span } from './spans.ts'
+
+/** Where a day stands, and how wide the drawing is. */
+export interface Scale {
+  x: (day: number) => number
+  width: number
+}
 
 /** Sizes in pixels; a row is a line of text with its bar below. */
 export const sizes = {

@@ -4,7 +4,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import type { FieldsProps } from './StepFields.tsx'
+import type { FieldsProps } from './fields-props.ts'
 
 const contracts = ['permanent', 'time_limited'] as const
 

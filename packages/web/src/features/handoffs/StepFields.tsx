@@ -1,21 +1,13 @@
-import type { HandoffPage } from '@kedjan/contract'
 import type { ReactNode } from 'react'
 import { fieldError } from '../../api/problem.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { reasonsFor, type Step, type StepForm } from './action-form.ts'
+import { reasonsFor } from './action-form.ts'
 import { DwellingFields } from './DwellingFields.tsx'
+import type { FieldsProps } from './fields-props.ts'
 import { OrganisationPicker } from './OrganisationPicker.tsx'
-
-export interface FieldsProps {
-  handoff: HandoffPage
-  step: Step
-  form: StepForm
-  error: unknown
-  change: (form: StepForm) => void
-}
 
 /** What a step asks for. */
 export function StepFields(props: FieldsProps) {

@@ -6,14 +6,8 @@ import { DateField } from '../../ui/DateField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { MemberMore } from './MemberMore.tsx'
 import { MemberText } from './MemberText.tsx'
-import { type MemberForm, positions, protections, sexes } from './register-form.ts'
-
-export interface MemberProps {
-  member: MemberForm
-  at: number
-  change: (part: Partial<MemberForm>) => void
-  error: unknown
-}
+import type { MemberProps } from './member-props.ts'
+import { positions, protections, sexes } from './register-form.ts'
 
 interface Props extends MemberProps {
   onRemove?: () => void

@@ -1,7 +1,7 @@
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
-import type { MemberProps } from './MemberFields.tsx'
 import { MemberText } from './MemberText.tsx'
+import type { MemberProps } from './member-props.ts'
 import { needs } from './register-form.ts'
 
 /** What is known of some and not of all. */

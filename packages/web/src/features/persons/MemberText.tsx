@@ -1,7 +1,7 @@
 import { fieldError } from '../../api/problem.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import type { MemberProps } from './MemberFields.tsx'
+import type { MemberProps } from './member-props.ts'
 import type { MemberForm } from './register-form.ts'
 
 type TextPart = {
