@@ -279,3 +279,49 @@ describe('a journey', () => {
     await expect(beginning).rejects.toThrow('foreign key')
   })
 })
+
+describe('what a step does not ask for', () => {
+  test('changes nothing: no step but the own dwelling moves the household', async () => {
+    const skv = await officer('SKV')
+    const begun = await received({ members: [aMember()] })
+    await registered(database, skv, { ...begun, members: asMembers(begun.personIds) })
+    const [journey] = await behind<{ id: string }>(
+      database,
+      `select id from chain.journey where template = 'establishment' and person_id = $1`,
+      [begun.personIds[0]],
+    )
+    const ownDwelling = { municipality: 'K0180', address: 'Testgatan 1' }
+    const result = await complete('AF', await milestoneId(database, journey?.id ?? '', 'enrolment'), { ownDwelling })
+    expect(result.ok).toBe(true)
+    const open = await behind<{ responsible: string }>(
+      database,
+      `select responsible from chain.open_milestone where journey_id = $1 and key = 'sfi_start'`,
+      [journey?.id],
+    )
+    expect(open).toEqual([{ responsible: 'K1380' }])
+  })
+
+  test('and a home of its own lies in a municipality', async () => {
+    const migr = await officer('MIGR')
+    const begun = await aHousehold(database, migr, { settlement: 'own', members: [aMember()] })
+    const step = await milestoneId(database, begun.journeyId, 'own_dwelling')
+    const at = (municipality: string) => ({
+      milestoneId: step,
+      on: '2026-11-24',
+      disclose: [],
+      ownDwelling: { municipality, address: 'Testgatan 1' },
+    })
+    for (const municipality of ['MIGR', 'K9999']) {
+      expect(
+        await refused(database, migr, (tx, clock) => completeMilestone(tx, clock, migr, at(municipality))),
+      ).toEqual({ reason: 'own_dwelling_missing' })
+    }
+    await done(database, migr, (tx, clock) => completeMilestone(tx, clock, migr, at('K1380')))
+    const told = await behind<{ key: string }>(
+      database,
+      'select key from chain.open_milestone where journey_id = $1 order by key',
+      [begun.journeyId],
+    )
+    expect(told.map(({ key }) => key)).toEqual(['lma_ended', 'population_registration'])
+  })
+})

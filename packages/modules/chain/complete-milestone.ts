@@ -69,7 +69,7 @@ export async function completeMilestone(
   if (!told.ok) return told
   await moveOn(tx, clock, actor, {
     journeyId: milestone.journey_id,
-    ...(await partiesFrom(tx, command)),
+    ...(await partiesFrom(tx, milestone, command)),
     ...(await adultsFrom(tx, clock, { milestone, persons })),
   })
   return ok({ milestoneId: milestone.id })
@@ -113,15 +113,30 @@ async function recordOutcome(
         datum: { kind: 'benefit', value: command.firstPayment },
       })
     case 'own_dwelling':
-      if (!command.ownDwelling) return refuse({ reason: 'own_dwelling_missing' })
-      return recordDatum(tx, clock, actor, {
-        personId: milestone.person_id,
-        datum: {
-          kind: 'contact',
-          value: { address: command.ownDwelling.address, municipalityCode: command.ownDwelling.municipality.slice(1) },
-        },
-      })
+      return recordOwnDwelling(tx, clock, actor, context)
   }
+}
+
+/** Where a household has found a home of its own; of a protected one the address is not written down. */
+async function recordOwnDwelling(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  context: { milestone: StoredMilestone; command: CompleteMilestone; persons: readonly Someone[] },
+): Promise<Result<null, CannotComplete>> {
+  const { ownDwelling } = context.command
+  if (!ownDwelling || !(await findMunicipalityOf(tx, ownDwelling.municipality)))
+    return refuse({ reason: 'own_dwelling_missing' })
+  const isProtected =
+    (
+      await selectProtected(
+        tx,
+        context.persons.map(({ personId }) => personId),
+      )
+    ).size > 0
+  if (isProtected) return ok(null)
+  const value = { address: ownDwelling.address, municipalityCode: ownDwelling.municipality.slice(1) }
+  return recordDatum(tx, clock, actor, { personId: context.milestone.person_id, datum: { kind: 'contact', value } })
 }
 
 async function recordNumbers(
@@ -144,9 +159,10 @@ async function recordNumbers(
 
 async function partiesFrom(
   tx: Tx,
+  milestone: StoredMilestone,
   command: CompleteMilestone,
 ): Promise<{ parties?: { role: string; organisationId: string }[] }> {
-  if (!command.ownDwelling) return {}
+  if (asksFor(milestone.key) !== 'own_dwelling' || !command.ownDwelling) return {}
   const municipality = await findMunicipalityOf(tx, command.ownDwelling.municipality)
   if (!municipality) return {}
   const region = await findRegionOf(tx, municipality.slice(0, 2))

@@ -1,7 +1,7 @@
 import { type Actor, asPlatform, type Clock, type Id, newId, publish, type Tx } from '@kedjan/kernel'
 import { type ChainKey, type ChainTemplate, chainTemplate } from '@kedjan/sweden'
 import { type Advance, decideAdvance, type FixedDays } from './advance-decision.ts'
-import { milestoneTemplate, organisationFor } from './journey.ts'
+import { milestoneTemplate } from './journey.ts'
 import {
   findJourney,
   findOpenJourney,
@@ -45,7 +45,7 @@ async function moveOnAsPlatform(tx: Tx, clock: Clock, command: MoveOn): Promise<
   const parties = new Map(Object.entries(journey.parties))
   const facts = { template, startedOn: journey.started_on, parties, milestones, fixed: command.fixed ?? {} }
   const advance = decideAdvance(facts, clock.today())
-  await append(tx, clock, { journey, template, milestones, advance, parties })
+  await append(tx, clock, { journey, template, milestones, advance })
   await openOthers(tx, clock, { journey, template, milestones, parties, adults: command.adults })
   if (advance.completed) await endJourney(tx, clock, journey, 'completed')
 }
@@ -58,7 +58,6 @@ async function append(
     template: ChainTemplate
     milestones: readonly StoredMilestone[]
     advance: Advance
-    parties: ReadonlyMap<string, string>
   },
 ): Promise<void> {
   const { journey, advance } = context
@@ -82,9 +81,7 @@ async function append(
         journey_id: journey.id,
         person_id: journey.person_id,
         category,
-        responsible:
-          organisationFor(milestoneTemplate(context.template, key).responsible, context.parties) ??
-          milestone.responsible,
+        responsible: milestone.responsible,
         kind: 'ready',
         on_date: clock.today().toString(),
         due_on: due?.on ?? null,

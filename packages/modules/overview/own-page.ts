@@ -2,7 +2,7 @@ import type { Journey, Milestone, OwnPage } from '@kedjan/contract'
 import { ok, type Result, refuse } from '@kedjan/kernel'
 import { textsReviewed } from '@kedjan/sweden'
 import type { Asking } from '../http/index.ts'
-import { identityOf, personName } from '../persons/index.ts'
+import { identityOf, languageName, personName } from '../persons/index.ts'
 import { presentJourney } from './journey-view.ts'
 import { countReaders } from './own-readings.ts'
 import { bringFor, placeFor, reachOf } from './own-texts.ts'
@@ -56,13 +56,14 @@ function nextCard(journeys: readonly Journey[], facts: PersonFacts, asking: Aski
     day: first.key === 'reception' ? agreed : null,
     place: placeFor(first, asking.language),
     bring: bringFor(first.key, asking.language),
-    interpreter: interpreterOf(facts),
+    interpreter: interpreterOf(facts, asking.language),
   }
 }
 
-function interpreterOf(facts: PersonFacts): string | null {
+function interpreterOf(facts: PersonFacts, language: Asking['language']): string | null {
   const value = facts.data.find((datum) => datum.kind === 'languages')?.value
-  return value && 'languages' in value ? (value.languages.find((language) => language.interpreter)?.code ?? null) : null
+  const wanted = value && 'languages' in value ? value.languages.find(({ interpreter }) => interpreter) : undefined
+  return wanted ? languageName(wanted.code, language) : null
 }
 
 function pathOf(journeys: readonly Journey[], asking: Asking): OwnPage['path'] {

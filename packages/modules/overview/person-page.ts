@@ -10,6 +10,7 @@ import {
   type HouseholdJson,
   identifierNames,
   identityOf,
+  knownFrom,
   languageName,
   maskIdentifier,
   permitNames,
@@ -34,7 +35,7 @@ export async function readPersonPage(
 
 export function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): PersonPage {
   const { today, language } = viewing
-  const identity = identityOf(facts.data.find((datum) => datum.kind === 'identity')?.value)
+  const identity = knownFrom(facts.data.map((datum) => datum.value))
   const journeys = facts.journeys.map((journey) => presentJourney(journey, viewing))
   return {
     id: personId,

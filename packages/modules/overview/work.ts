@@ -14,7 +14,8 @@ import { type Asking, cutPage, fromCursor, staffOf } from '../http/index.ts'
 import {
   ageYears,
   fullName,
-  identityOf,
+  kindsThatName,
+  knownFrom,
   personName,
   type StoredDatum,
   selectData,
@@ -148,7 +149,7 @@ export async function listWithoutAnvisning(asking: Asking, wish: PageWish): Prom
   const sizes = await selectHouseholdSizes(asking.tx, personIds)
   return {
     items: items.map(({ person_id }) => {
-      const identity = identityOf(identities.get(person_id)?.value)
+      const identity = knownFrom([identities.get(person_id)?.value])
       return {
         personId: person_id,
         name: identity ? personName(identity) : null,
@@ -168,11 +169,13 @@ function afterOf(wish: PageWish): { sort: string; id: string } | undefined {
 }
 
 async function identitiesOf(asking: Asking, personIds: readonly Id[]): Promise<Map<Id, StoredDatum>> {
-  const data = await selectData(asking.tx, personIds, ['identity'])
-  return new Map(data.map((datum) => [datum.person_id, datum]))
+  const data = await selectData(asking.tx, personIds, kindsThatName)
+  const named = data.filter((datum) => knownFrom([datum.value]))
+  // Identity comes before registration in the alphabet, and is what counts where both may be seen.
+  return new Map(named.reverse().map((datum) => [datum.person_id, datum]))
 }
 
 function nameOf(datum: StoredDatum | undefined): string | null {
-  const identity = identityOf(datum?.value)
+  const identity = knownFrom([datum?.value])
   return identity ? fullName(identity) : null
 }

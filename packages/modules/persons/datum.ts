@@ -10,7 +10,7 @@ export type Datum =
   | { kind: 'housing_needs'; value: { needs: string[] } }
   | { kind: 'settlement'; value: { municipality: string; receiveBy: string } }
   | { kind: 'reception'; value: { on: string; address: string; municipalityCode: string } }
-  | { kind: 'population_registration'; value: { registeredOn: string; personalIdentityNumber: string } }
+  | { kind: 'population_registration'; value: PopulationRegistrationDatum }
   | { kind: 'establishment'; value: { from: string; extentPercent: number } }
   | { kind: 'benefit'; value: { paidOn: string; amountOre: number } }
 
@@ -22,6 +22,13 @@ export interface IdentityDatum {
   birthDate: string
   sex: 'female' | 'male' | 'other' | 'unknown'
   citizenship: string
+}
+
+/** What the population register tells others: the number and the name (Navet). */
+export interface PopulationRegistrationDatum {
+  registeredOn: string
+  personalIdentityNumber: string
+  registeredName?: { given: string; family: string; birthDate: string }
 }
 
 export interface PermitDatum {

@@ -12,7 +12,16 @@ export {
   protectionAsJson,
   type StoredIdentifier,
 } from './page-queries.ts'
-export { ageYears, fullName, identityOf, languageName, personName, presentDatum } from './present.ts'
+export {
+  ageYears,
+  fullName,
+  identityOf,
+  kindsThatName,
+  knownFrom,
+  languageName,
+  personName,
+  presentDatum,
+} from './present.ts'
 export { protectPerson } from './protect-person.ts'
 export {
   findHouseholdOf,

@@ -8,7 +8,26 @@ export function identityOf(value: Datum['value'] | null | undefined): IdentityDa
   return value && 'given' in value ? value : undefined
 }
 
-export function personName(identity: IdentityDatum): PersonName {
+/** The least that tells who somebody is. */
+export interface Known {
+  readonly given: string
+  readonly family: string
+  readonly asWritten?: string
+  readonly writtenLanguage?: string
+  readonly birthDate: string
+}
+
+/** The kinds of data that can tell who somebody is; whoever was told only of the registration knows the name from there. */
+export const kindsThatName = ['identity', 'population_registration'] as const
+
+/** Who somebody is, from whatever data of theirs may be seen. */
+export function knownFrom(values: readonly (Datum['value'] | null | undefined)[]): Known | undefined {
+  for (const value of values) if (value && 'given' in value) return value
+  for (const value of values) if (value && 'registeredName' in value) return value.registeredName
+  return undefined
+}
+
+export function personName(identity: Known): PersonName {
   return {
     given: identity.given,
     family: identity.family,
@@ -17,11 +36,11 @@ export function personName(identity: IdentityDatum): PersonName {
   }
 }
 
-export function fullName(identity: IdentityDatum): string {
+export function fullName(identity: Pick<Known, 'given' | 'family'>): string {
   return `${identity.given} ${identity.family}`
 }
 
-export function ageYears(identity: IdentityDatum | undefined, today: PlainDate): number | null {
+export function ageYears(identity: Known | undefined, today: PlainDate): number | null {
   const birthDate = identity ? parsePlainDate(identity.birthDate) : undefined
   return birthDate ? ageOn(birthDate, today) : null
 }
@@ -64,11 +83,20 @@ function textOf(datum: StoredDatum, language: Language): string {
 
 const locales = { sv: 'sv-SE', en: 'en-GB', ar: 'ar' } satisfies Record<Language, string>
 
+// Made once: making one takes longer than a whole page.
+const languageNames = namesOf('language')
+const countryNames = namesOf('region')
+
+function namesOf(type: 'language' | 'region'): Record<Language, Intl.DisplayNames> {
+  const make = (language: Language) => new Intl.DisplayNames([locales[language]], { type })
+  return { sv: make('sv'), en: make('en'), ar: make('ar') }
+}
+
 /** A language's name in the reader's language. */
 export function languageName(code: string, language: Language): string {
-  return new Intl.DisplayNames([locales[language]], { type: 'language' }).of(code) ?? code
+  return languageNames[language].of(code) ?? code
 }
 
 function countryName(code: string, language: Language): string {
-  return code.length === 2 ? (new Intl.DisplayNames([locales[language]], { type: 'region' }).of(code) ?? code) : code
+  return code.length === 2 ? (countryNames[language].of(code) ?? code) : code
 }

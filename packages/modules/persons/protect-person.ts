@@ -7,7 +7,7 @@ import {
   selectMembers,
   selectProtected,
 } from './queries.ts'
-import { deleteSearchKeys } from './search-queries.ts'
+import { deleteAddresses, deleteSearchKeys } from './search-queries.ts'
 
 /** The level that members inherit; every other is a decision about the person alone. */
 const inherited = 'own_assessment'
@@ -15,7 +15,7 @@ const inherited = 'own_assessment'
 /**
  * Marks a person, and with them the whole household, as protected: from now on nobody finds them by searching
  * and nothing about them is passed on by itself (SFS 2009:400 21 kap. 3 §; 22 kap. 2 §).
- * The platform carries it on to members whom the actor may not see.
+ * The platform carries it on to members whom the actor may not see, and removes the addresses that stand written.
  */
 export async function protectPerson(
   tx: Tx,
@@ -33,7 +33,9 @@ export async function protectPerson(
       const line = { person_id: personId, level, holder: actor.organisationId, recorded_at: clock.now().toString() }
       await insertProtection(platform, line)
     }
-    if (command.level !== 'none') await deleteSearchKeys(platform, everyone)
+    if (command.level === 'none') return
+    await deleteSearchKeys(platform, everyone)
+    await deleteAddresses(platform, everyone)
   })
   return ok(null)
 }

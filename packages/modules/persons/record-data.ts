@@ -1,6 +1,7 @@
 import { type Clock, type Id, newId, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { categoryOf, type Datum } from './datum.ts'
 import { type CannotRead, readPersonnummer } from './identifiers.ts'
+import { identityOf } from './present.ts'
 import { insertData, insertIdentifiers, isPersonKnown, selectData, selectTakenNumbers } from './queries.ts'
 
 export type CannotRecord =
@@ -35,12 +36,17 @@ export async function recordPersonalIdentityNumber(
   if (identity && 'birthDate' in identity.value && identity.value.birthDate !== read.birthDate.toString()) {
     return refuse({ reason: 'number_contradicts_birth_date', member: command.member })
   }
+  const name = identityOf(identity?.value)
   const number = { kind: 'personal_identity_number' as const, value: read.number.full }
   if ((await selectTakenNumbers(tx, actor.organisationId, [number])).length > 0)
     return refuse({ reason: 'number_taken' })
   const datum: Datum = {
     kind: 'population_registration',
-    value: { registeredOn: command.registeredOn, personalIdentityNumber: read.number.full },
+    value: {
+      registeredOn: command.registeredOn,
+      personalIdentityNumber: read.number.full,
+      ...(name ? { registeredName: { given: name.given, family: name.family, birthDate: name.birthDate } } : {}),
+    },
   }
   await insertData(tx, [rowOf(clock, actor, { personId: command.personId, datum })])
   const at = clock.now().toString()

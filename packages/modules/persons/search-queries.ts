@@ -47,3 +47,9 @@ async function selectFound(tx: Tx, ids: ReturnType<typeof sql>): Promise<FoundPe
   )
   return rows
 }
+
+/** Where a protected person lives is written nowhere: contact details and the place of reception are removed. */
+export async function deleteAddresses(tx: Tx, personIds: readonly Id[]): Promise<void> {
+  await sql`delete from persons.datum
+    where person_id = any (${[...personIds]}::uuid[]) and kind in ('contact', 'reception')`.execute(tx)
+}

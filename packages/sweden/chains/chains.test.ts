@@ -27,7 +27,7 @@ describe('chains', () => {
       ['reception', 'date_agreed'],
       ['population_registration', 'reception'],
       ['school_place', 'reception'],
-      ['health_examination_offered', 'reception'],
+      ['health_examination_offered', 'population_registration'],
       ['lma_ended', 'reception'],
     ])
   })

@@ -173,6 +173,18 @@ create policy platform_removes on persons.search_key for delete using (
   kernel.actor_kind() = 'system'
   and exists (select 1 from persons.protection p where p.person_id = search_key.person_id and p.level <> 'none')
 );
+-- The address of a protected person is kept nowhere (information-exchange § 6): the platform removes what stood before the mark.
+create policy platform_finds_addresses on persons.datum for select using (
+  kernel.actor_kind() = 'system'
+  and kind in ('contact', 'reception')
+  and exists (select 1 from persons.protection p where p.person_id = datum.person_id and p.level <> 'none')
+);
+create policy platform_removes_addresses on persons.datum for delete using (
+  kernel.actor_kind() = 'system'
+  and kind in ('contact', 'reception')
+  and exists (select 1 from persons.protection p where p.person_id = datum.person_id and p.level <> 'none')
+);
+grant delete on persons.datum to kedjan_app;
 grant select, insert on persons.protection to kedjan_app;
 
 create policy who_may_see on persons.household for select using (

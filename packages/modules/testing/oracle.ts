@@ -1,0 +1,160 @@
+import type { Row, World } from './world.ts'
+
+/** Somebody who looks, as the rules know them. */
+export type Viewer =
+  | { readonly kind: 'staff'; readonly organisationId: string }
+  | { readonly kind: 'person'; readonly actsFor: readonly string[]; readonly follows: readonly string[] }
+  | { readonly kind: 'system' }
+  | { readonly kind: 'nobody' }
+
+/** The columns by which a row of each table is told from the others. */
+export const keyColumns: Readonly<Record<string, readonly string[]>> = {
+  'persons.person': ['id'],
+  'persons.datum': ['id'],
+  'persons.identifier': ['kind', 'value', 'holder'],
+  'persons.household': ['id'],
+  'persons.member': ['household_id', 'person_id'],
+  'persons.relation': ['person_id', 'other_person_id', 'kind'],
+  'persons.protection': ['person_id', 'seq'],
+  'persons.search_key': ['key', 'person_id', 'holder'],
+  'exchange.disclosure': ['id'],
+  'exchange.withdrawal': ['disclosure_id'],
+  'chain.journey': ['id'],
+  'chain.party': ['journey_id', 'role', 'seq'],
+  'chain.milestone': ['id'],
+  'chain.step': ['milestone_id', 'seq'],
+  'chain.open_milestone': ['milestone_id'],
+  'chain.journey_end': ['journey_id'],
+  'handoffs.handoff': ['id'],
+  'handoffs.covered_person': ['handoff_id', 'person_id'],
+  'handoffs.step': ['handoff_id', 'seq'],
+  'handoffs.open_handoff': ['handoff_id'],
+  'handoffs.escalation': ['handoff_id', 'level'],
+  'handoffs.message': ['handoff_id', 'seq'],
+  'kernel.activity': ['action'],
+}
+
+export function keyOf(table: string, row: Row): string {
+  return (keyColumns[table] ?? []).map((column) => String(row[column])).join(' ')
+}
+
+/**
+ * Who sees what, told in plain words and without SQL:
+ * the holder, whoever was told by a disclosure that stands, and the person; steps and hand-offs follow the same rule.
+ */
+export function whatIsSeen(world: World, viewer: Viewer): Record<string, readonly Row[]> {
+  const rules = rulesFor(world, viewer)
+  const derived = { ...world.tables, ...workLists(world) }
+  return Object.fromEntries(
+    Object.keys(keyColumns).map((table) => [
+      table,
+      (derived[table] ?? []).filter((row) => rules[table]?.(row) ?? false),
+    ]),
+  )
+}
+
+type Rule = (row: Row) => boolean
+
+function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
+  const isPlatform = viewer.kind === 'system'
+  const rows = (table: string) => world.tables[table] ?? []
+  const own = (organisation: unknown) => viewer.kind === 'staff' && viewer.organisationId === organisation
+  const isAbout = (person: unknown) => viewer.kind === 'person' && viewer.actsFor.some((id) => id === person)
+  const isFollowed = (person: unknown) => viewer.kind === 'person' && viewer.follows.some((id) => id === person)
+  const withdrawn = new Set(rows('exchange.withdrawal').map((row) => row.disclosure_id))
+  const told = rows('exchange.disclosure').filter((row) => own(row.recipient) && !withdrawn.has(row.id))
+  const wasTold = (person: unknown, category: unknown, holder: unknown) =>
+    told.some((row) => row.person_id === person && row.category === category && row.holder === holder)
+
+  /** A datum: its holder, the person, and whoever was told this category by this holder. */
+  const datum: Rule = (row) =>
+    own(row.holder) || isAbout(row.person_id) || wasTold(row.person_id, row.category, row.holder)
+  /** That somebody is known at all: who registered them, the platform, the person, and whoever was told anything of them. */
+  const person: Rule = (row) =>
+    own(row.registered_by) || isPlatform || isAbout(row.id) || told.some((line) => line.person_id === row.id)
+  const isPersonSeen = (id: unknown) => rows('persons.person').some((row) => row.id === id && person(row))
+  const wasProtected = (id: unknown) =>
+    rows('persons.protection').some((row) => row.person_id === id && row.level !== 'none')
+  const member: Rule = (row) => isPlatform || datum(row)
+  /** A step of a chain: its owner, the platform, whoever follows that chain, and whoever was told its category by its owner. */
+  const step: Rule = (row) =>
+    own(row.responsible) ||
+    isPlatform ||
+    isFollowed(row.person_id) ||
+    wasTold(row.person_id, row.category, row.responsible)
+  const milestonesSeen = rows('chain.milestone').filter(step)
+  const journey = (id: unknown, of: unknown) =>
+    isPlatform || isFollowed(of) || milestonesSeen.some((row) => row.journey_id === id)
+  const party: Rule = (row) =>
+    isPlatform ||
+    milestonesSeen.some(
+      (one) =>
+        one.journey_id === row.journey_id && (one.responsible === row.organisation_id || isFollowed(one.person_id)),
+    )
+  const ledger: Rule = (row) => own(row.recipient) || own(row.holder) || isAbout(row.person_id)
+  const sides = handoffRules(world, { own, isFollowed, isPlatform })
+  return {
+    ...sides,
+    'persons.person': person,
+    'persons.datum': datum,
+    'persons.identifier': datum,
+    'persons.search_key': (row) => datum(row) || (isPlatform && wasProtected(row.person_id)),
+    'persons.member': member,
+    'persons.relation': (row) => member(row) || isAbout(row.other_person_id),
+    'persons.protection': (row) => isPersonSeen(row.person_id),
+    'persons.household': (row) =>
+      own(row.registered_by) ||
+      isPlatform ||
+      rows('persons.member').some((one) => one.household_id === row.id && member(one)),
+    'exchange.disclosure': ledger,
+    'exchange.withdrawal': ledger,
+    'chain.milestone': step,
+    'chain.step': step,
+    'chain.open_milestone': (row) => own(row.responsible) || isPlatform || isFollowed(row.person_id),
+    'chain.journey': (row) => journey(row.id, row.person_id),
+    'chain.journey_end': (row) => journey(row.journey_id, row.person_id),
+    'chain.party': party,
+    'kernel.activity': (row) => own(row.organisation_id) || isAbout(row.person_id) || isPlatform,
+  }
+}
+
+interface Sight {
+  readonly own: (organisation: unknown) => boolean
+  readonly isFollowed: (person: unknown) => boolean
+  readonly isPlatform: boolean
+}
+
+/** A hand-off: its sender, its receiver once it was decided or sent, whoever follows the person, and the platform. */
+function handoffRules(world: World, { own, isFollowed, isPlatform }: Sight): Record<string, Rule> {
+  const steps = world.tables['handoffs.step'] ?? []
+  const isMade = (handoff: unknown) =>
+    steps.some((row) => row.handoff_id === handoff && (row.kind === 'decided' || row.kind === 'sent'))
+  const party = (row: Row, handoff: unknown) =>
+    own(row.from_organisation) || (own(row.to_organisation) && isMade(handoff)) || isFollowed(row.person_id)
+  const all = (row: Row, handoff: unknown) => party(row, handoff) || isPlatform
+  return {
+    'handoffs.handoff': (row) => all(row, row.id),
+    'handoffs.covered_person': (row) => all(row, row.handoff_id),
+    'handoffs.open_handoff': (row) => all(row, row.handoff_id),
+    'handoffs.escalation': (row) => all(row, row.handoff_id),
+    // The plan itself stays with the sender, also when the municipality has been told of the decision.
+    'handoffs.step': (row) => all(row, row.handoff_id) && (row.kind !== 'planned' || !own(row.to_organisation)),
+    // What two officers write to each other is no business of the platform's.
+    'handoffs.message': (row) => party(row, row.handoff_id),
+  }
+}
+
+/** What is open follows from the steps: the last of them says so. */
+function workLists(world: World): Record<string, readonly Row[]> {
+  const last = (table: string, column: string, id: unknown) =>
+    (world.tables[table] ?? []).findLast((row) => row[column] === id)?.kind
+  const ended = ['received', 'declined', 'cancelled', 'replaced', 'refused', 'completed', 'withdrawn']
+  return {
+    'chain.open_milestone': (world.tables['chain.milestone'] ?? [])
+      .filter((row) => ['ready', 'due_moved'].includes(String(last('chain.step', 'milestone_id', row.id))))
+      .map((row) => ({ ...row, milestone_id: row.id })),
+    'handoffs.open_handoff': (world.tables['handoffs.handoff'] ?? [])
+      .filter((row) => !ended.includes(String(last('handoffs.step', 'handoff_id', row.id))))
+      .map((row) => ({ ...row, handoff_id: row.id })),
+  }
+}
