@@ -1,4 +1,4 @@
-export { kindName, organisationName } from './names.ts'
+export { kindName, organisationName, roleInWords } from './names.ts'
 export { countyName, presentOrganisation } from './present.ts'
 export {
   countOrganisations,

@@ -1,5 +1,6 @@
 import type { Language } from '@kedjan/contract'
 import { findOrganisation, type OrganisationKind } from '@kedjan/sweden'
+import type { Role } from './roles.ts'
 
 /** An organisation's name in the reader's language; Arabic readers meet the Swedish name that stands on doors and letters. */
 export function organisationName(id: string, language: Language): string {
@@ -32,4 +33,18 @@ const kinds = {
 /** The name of a kind of organisation. */
 export function kindName(kind: OrganisationKind, language: Language): string {
   return kinds[kind][language === 'en' ? 1 : 0]
+}
+
+const roleNames = {
+  case_officer: ['handläggare', 'case officer'],
+  coordinator: ['samordnare', 'coordinator'],
+  settlement_officer: ['handläggare för bosättning', 'settlement officer'],
+  county_officer: ['handläggare för kommuntal', 'county officer'],
+  office_staff: ['servicehandläggare', 'service office staff'],
+  reader: ['läser', 'reader'],
+} satisfies Record<Role, readonly [sv: string, en: string]>
+
+/** What a role is called. */
+export function roleInWords(role: Role, language: Language): string {
+  return roleNames[role][language === 'en' ? 1 : 0]
 }

@@ -20,9 +20,15 @@ export interface Organisation {
 const columns = sql`o.id, o.kind, o.name_sv, o.name_en, o.short_name, o.scope, o.county_codes, o.municipality_code,
   o.signed_declaration, o.source, o.mark`
 
+const known = new Map<string, Organisation>()
+
+/** Organisations are facts of the land and change only when the database is migrated, so each is read once a process. */
 export async function findOrganisation(tx: Tx, id: string): Promise<Organisation | undefined> {
+  const found = known.get(id)
+  if (found) return found
   const { rows } =
     await sql<Organisation>`select ${columns} from organisations.organisation o where o.id = ${id}`.execute(tx)
+  if (rows[0]) known.set(id, rows[0])
   return rows[0]
 }
 

@@ -1,5 +1,5 @@
 import type { Language, OrganisationItem, OrganisationPage } from '@kedjan/contract'
-import { ok, type Result, refuse } from '@kedjan/kernel'
+import { asPlatform, ok, type Result, refuse } from '@kedjan/kernel'
 import { informationCategories, isInForce, type LegalBasis, legalBases } from '@kedjan/sweden'
 import { selectKommuntal } from '../handoffs/index.ts'
 import { type Asking, cutPage, fromCursor } from '../http/index.ts'
@@ -12,6 +12,7 @@ import {
   type Organisation,
   organisationName,
   presentOrganisation,
+  roleInWords,
   selectOrganisations,
   selectStaffOf,
 } from '../organisations/index.ts'
@@ -45,7 +46,11 @@ export async function readOrganisationPage(
   const { tx, language, actor } = asking
   const row = await findOrganisation(tx, id)
   if (!row) return refuse({ reason: 'unknown_organisation' })
-  const lines = row.kind === 'municipality' ? await selectKommuntal(tx, { municipality: id }) : []
+  // A count without persons in it, open to all: taken as the platform, since the anvisningar behind it are not.
+  const lines =
+    row.kind === 'municipality'
+      ? await asPlatform(tx, asking.clock, actor, (platform) => selectKommuntal(platform, { municipality: id }))
+      : []
   const staff = await selectStaffOf(tx, id)
   return ok({
     ...presentOrganisation(row, language),
@@ -58,7 +63,10 @@ export async function readOrganisationPage(
       decidedBy: organisationName(line.decided_by_board, language),
       decidedOn: line.decided_on,
     })),
-    staff: staff.map((member) => ({ name: member.name, roles: member.roles })),
+    staff: staff.map((member) => ({
+      name: member.name,
+      roles: member.roles.map((role) => roleInWords(role, language)),
+    })),
     exchanges: exchangesOf(row, asking),
     maySetKommuntal: actor.kind === 'staff' && (await isItsBoard(asking, row, actor.organisationId)),
   })
