@@ -45,6 +45,7 @@ export async function tellChosen(
     protectedPerson: boolean
   },
 ): Promise<Result<null, CannotTell>> {
+  if (command.chosen.length === 0) return ok(null)
   const proposed = await proposedTellings(tx, clock, actor, command.milestone)
   for (const { basisId, recipient } of command.chosen) {
     if (!proposed.some((telling) => telling.basis.id === basisId && telling.recipient === recipient)) {
