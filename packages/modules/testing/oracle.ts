@@ -1,4 +1,5 @@
-import type { Row, World } from './world.ts'
+import type { Row } from './making.ts'
+import type { World } from './world.ts'
 
 /** Somebody who looks, as the rules know them. */
 export type Viewer =
@@ -55,50 +56,56 @@ export function whatIsSeen(world: World, viewer: Viewer): Record<string, readonl
 
 type Rule = (row: Row) => boolean
 
-function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
-  const isPlatform = viewer.kind === 'system'
+/** Where somebody stands: what is their own, whom it is about, and what they were told. */
+function sightOf(world: World, viewer: Viewer) {
   const rows = (table: string) => world.tables[table] ?? []
   const own = (organisation: unknown) => viewer.kind === 'staff' && viewer.organisationId === organisation
-  const isAbout = (person: unknown) => viewer.kind === 'person' && viewer.actsFor.some((id) => id === person)
-  const isFollowed = (person: unknown) => viewer.kind === 'person' && viewer.follows.some((id) => id === person)
   const withdrawn = new Set(rows('exchange.withdrawal').map((row) => row.disclosure_id))
   const told = rows('exchange.disclosure').filter((row) => own(row.recipient) && !withdrawn.has(row.id))
-  const wasTold = (person: unknown, category: unknown, holder: unknown) =>
-    told.some((row) => row.person_id === person && row.category === category && row.holder === holder)
+  return {
+    rows,
+    own,
+    isPlatform: viewer.kind === 'system',
+    isAbout: (person: unknown) => viewer.kind === 'person' && viewer.actsFor.some((id) => id === person),
+    isFollowed: (person: unknown) => viewer.kind === 'person' && viewer.follows.some((id) => id === person),
+    wasToldOf: (person: unknown) => told.some((row) => row.person_id === person),
+    wasTold: (person: unknown, category: unknown, holder: unknown) =>
+      told.some((row) => row.person_id === person && row.category === category && row.holder === holder),
+  }
+}
 
+type Sight = ReturnType<typeof sightOf>
+
+function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
+  const sight = sightOf(world, viewer)
+  const { own, isAbout, isPlatform } = sight
+  const ledger: Rule = (row) => own(row.recipient) || own(row.holder) || isAbout(row.person_id)
+  return {
+    ...personRules(sight),
+    ...chainRules(sight),
+    ...handoffRules(sight),
+    'exchange.disclosure': ledger,
+    'exchange.withdrawal': ledger,
+    'kernel.activity': (row) => own(row.organisation_id) || isAbout(row.person_id) || isPlatform,
+  }
+}
+
+function personRules({ rows, own, isAbout, isPlatform, wasTold, wasToldOf }: Sight): Record<string, Rule> {
   /** A datum: its holder, the person, and whoever was told this category by this holder. */
   const datum: Rule = (row) =>
     own(row.holder) || isAbout(row.person_id) || wasTold(row.person_id, row.category, row.holder)
   /** That somebody is known at all: who registered them, the platform, the person, and whoever was told anything of them. */
-  const person: Rule = (row) =>
-    own(row.registered_by) || isPlatform || isAbout(row.id) || told.some((line) => line.person_id === row.id)
+  const person: Rule = (row) => own(row.registered_by) || isPlatform || isAbout(row.id) || wasToldOf(row.id)
   const isPersonSeen = (id: unknown) => rows('persons.person').some((row) => row.id === id && person(row))
-  const wasProtected = (id: unknown) =>
-    rows('persons.protection').some((row) => row.person_id === id && row.level !== 'none')
+  /** What the platform has to remove when somebody is protected: the keys by which they are found, and where they live. */
+  const isToRemove: Rule = (row) =>
+    isPlatform && rows('persons.protection').some((one) => one.person_id === row.person_id && one.level !== 'none')
   const member: Rule = (row) => isPlatform || datum(row)
-  /** A step of a chain: its owner, the platform, whoever follows that chain, and whoever was told its category by its owner. */
-  const step: Rule = (row) =>
-    own(row.responsible) ||
-    isPlatform ||
-    isFollowed(row.person_id) ||
-    wasTold(row.person_id, row.category, row.responsible)
-  const milestonesSeen = rows('chain.milestone').filter(step)
-  const journey = (id: unknown, of: unknown) =>
-    isPlatform || isFollowed(of) || milestonesSeen.some((row) => row.journey_id === id)
-  const party: Rule = (row) =>
-    isPlatform ||
-    milestonesSeen.some(
-      (one) =>
-        one.journey_id === row.journey_id && (one.responsible === row.organisation_id || isFollowed(one.person_id)),
-    )
-  const ledger: Rule = (row) => own(row.recipient) || own(row.holder) || isAbout(row.person_id)
-  const sides = handoffRules(world, { own, isFollowed, isPlatform })
   return {
-    ...sides,
     'persons.person': person,
-    'persons.datum': datum,
+    'persons.datum': (row) => datum(row) || (['contact', 'reception'].includes(String(row.kind)) && isToRemove(row)),
     'persons.identifier': datum,
-    'persons.search_key': (row) => datum(row) || (isPlatform && wasProtected(row.person_id)),
+    'persons.search_key': (row) => datum(row) || isToRemove(row),
     'persons.member': member,
     'persons.relation': (row) => member(row) || isAbout(row.other_person_id),
     'persons.protection': (row) => isPersonSeen(row.person_id),
@@ -106,27 +113,37 @@ function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
       own(row.registered_by) ||
       isPlatform ||
       rows('persons.member').some((one) => one.household_id === row.id && member(one)),
-    'exchange.disclosure': ledger,
-    'exchange.withdrawal': ledger,
+  }
+}
+
+function chainRules({ rows, own, isFollowed, isPlatform, wasTold }: Sight): Record<string, Rule> {
+  /** A step of a chain: its owner, the platform, whoever follows that chain, and whoever was told its category by its owner. */
+  const step: Rule = (row) =>
+    own(row.responsible) ||
+    isPlatform ||
+    isFollowed(row.person_id) ||
+    wasTold(row.person_id, row.category, row.responsible)
+  const milestones = rows('chain.milestone').filter(step)
+  const journey = (id: unknown, of: unknown) =>
+    isPlatform || isFollowed(of) || milestones.some((row) => row.journey_id === id)
+  return {
     'chain.milestone': step,
     'chain.step': step,
     'chain.open_milestone': (row) => own(row.responsible) || isPlatform || isFollowed(row.person_id),
     'chain.journey': (row) => journey(row.id, row.person_id),
     'chain.journey_end': (row) => journey(row.journey_id, row.person_id),
-    'chain.party': party,
-    'kernel.activity': (row) => own(row.organisation_id) || isAbout(row.person_id) || isPlatform,
+    'chain.party': (row) =>
+      isPlatform ||
+      milestones.some(
+        (one) =>
+          one.journey_id === row.journey_id && (one.responsible === row.organisation_id || isFollowed(one.person_id)),
+      ),
   }
 }
 
-interface Sight {
-  readonly own: (organisation: unknown) => boolean
-  readonly isFollowed: (person: unknown) => boolean
-  readonly isPlatform: boolean
-}
-
 /** A hand-off: its sender, its receiver once it was decided or sent, whoever follows the person, and the platform. */
-function handoffRules(world: World, { own, isFollowed, isPlatform }: Sight): Record<string, Rule> {
-  const steps = world.tables['handoffs.step'] ?? []
+function handoffRules({ rows, own, isFollowed, isPlatform }: Sight): Record<string, Rule> {
+  const steps = rows('handoffs.step')
   const isMade = (handoff: unknown) =>
     steps.some((row) => row.handoff_id === handoff && (row.kind === 'decided' || row.kind === 'sent'))
   const party = (row: Row, handoff: unknown) =>
