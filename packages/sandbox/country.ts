@@ -1,5 +1,5 @@
 import type { RegisterHousehold } from '@kedjan/contract'
-import { asActor, type Clock, type Ground, isAfter, type PlainDate, system } from '@kedjan/kernel'
+import { asActor, type Clock, type Ground, isAfter, type PlainDate, type StaffActor, system } from '@kedjan/kernel'
 import { escalateSilent } from '@kedjan/modules/handoffs'
 import { isWorkingDay, nextWorkingDay } from '@kedjan/sweden'
 import { dayOf, latestOf } from './days.ts'
@@ -13,11 +13,12 @@ import {
   selectMembersByCaseNumber,
   selectOpenReferrals,
   selectOpenSteps,
+  selectStillOpen,
 } from './queries.ts'
 import type { Deed } from './simulators/deed.ts'
 import { deedFor } from './simulators/deed-for.ts'
 import { registration } from './simulators/migration-agency.ts'
-import { findPlaces } from './simulators/places.ts'
+import { findPlaces, type Places } from './simulators/places.ts'
 import { castReferral, referralAnswer } from './simulators/referrals.ts'
 import type { Acting } from './staff.ts'
 import { type Due, dueOf, dueOfReferral } from './when.ts'
@@ -33,6 +34,7 @@ export interface Country {
   readonly known: Set<string>
   readonly happened: Map<string, number>
   readonly refused: Map<string, number>
+  places?: { readonly week: string; readonly places: Places }
 }
 
 export function openCountry(ground: Ground, seed: number, acting: Acting): Country {
@@ -91,14 +93,32 @@ async function deedsFor(country: Country, clock: Clock, errands: readonly Errand
   const { seed } = country
   const [settlementOfficer] = country.acting.get('MIGR') ?? []
   if (errands.length === 0 || !settlementOfficer) return []
-  const places = await findPlaces(country.ground, clock, settlementOfficer)
-  return errands.flatMap((errand) => {
+  const places = await placesOfTheWeek(country, clock, settlementOfficer)
+  const open = await stillOpen(country, clock, errands)
+  return open.flatMap((errand) => {
     if ('referral' in errand) return [referralAnswer(seed, errand.referral)]
     const deed = deedFor(errand.step, errand.due.fate, { seed, day, places })
     if (deed) return [deed]
     plan(country, nextWorkingDay(day.add({ days: 7 })), errand)
     return []
   })
+}
+
+/** How much room there is is read anew each week; in between, what is taken is counted and what is given back is not. */
+async function placesOfTheWeek(country: Country, clock: Clock, officer: StaffActor): Promise<Places> {
+  const day = clock.today()
+  const week = `${day.year} ${day.weekOfYear}`
+  if (country.places?.week !== week) {
+    country.places = { week, places: await findPlaces(country.ground, clock, officer) }
+  }
+  return country.places.places
+}
+
+/** Leaves out steps that somebody else has done or that have been withdrawn since they were put on the agenda. */
+async function stillOpen(country: Country, clock: Clock, errands: readonly Errand[]): Promise<Errand[]> {
+  const ids = errands.flatMap((errand) => ('step' in errand ? [errand.step.milestone_id] : []))
+  const open = await asActor(country.ground, clock, system, (tx) => selectStillOpen(tx, ids))
+  return errands.filter((errand) => !('step' in errand) || open.has(errand.step.milestone_id))
 }
 
 function tryAgain(country: Country, errands: readonly Errand[], deed: Deed, day: PlainDate): void {

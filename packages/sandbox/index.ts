@@ -8,3 +8,5 @@ export { type PlayReport, playDays, type SandboxOptions } from './play-days.ts'
 export { storedInstant, storeInstant } from './played-clock.ts'
 /** Makes the country, and tells whether it is there in whole or in part. */
 export { isHalfSeeded, isSeeded, type SeedCountry, type SeedReport, seedCountry } from './seed-country.ts'
+/** Settings for the connections over which a country is seeded. */
+export { seedingSettings } from './seeding-settings.ts'

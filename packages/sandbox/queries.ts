@@ -66,6 +66,13 @@ export async function selectOpenSteps(tx: Tx, since: string): Promise<OpenStep[]
   return rows
 }
 
+/** Which of these steps are still open. */
+export async function selectStillOpen(tx: Tx, ids: readonly Id[]): Promise<Set<Id>> {
+  const { rows } = await sql<{ milestone_id: Id }>`
+    select o.milestone_id from chain.open_milestone o where o.milestone_id = any (${[...ids]}::uuid[])`.execute(tx)
+  return new Set(rows.map((row) => row.milestone_id))
+}
+
 /** A referral that waits for its receiver. */
 export interface OpenReferral {
   readonly id: Id
