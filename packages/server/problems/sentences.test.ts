@@ -11,7 +11,7 @@ const folders = ['modules', 'kernel', 'server']
 function reasonsInCode(): [reason: string, file: string][] {
   return folders.flatMap((folder) =>
     readdirSync(join(packages, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts') && !file.includes('.test.') && !file.includes('node_modules'))
+      .filter((file) => file.endsWith('.ts') && !/\.test\.|testing\/|node_modules/.test(file))
       .flatMap((file) => {
         const text = readFileSync(join(packages, folder, file), 'utf8')
         return [...text.matchAll(/\breason: '([a-z_]+)'/g)].map((match): [string, string] => [
