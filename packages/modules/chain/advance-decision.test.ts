@@ -99,9 +99,14 @@ describe('a journey', () => {
     expect(decided).toEqual({ create: [], ready: [], completed: false })
   })
 
-  it('has four steps at once after reception', () => {
+  it('has three steps at once after reception, and the region its own once the persons are registered', () => {
     const decided = advance([...received, ...after.map((key) => fact(key))], { parties: halland, today: '2026-11-24' })
-    expect(decided.ready.map(({ key }) => key)).toEqual(after)
+    expect(decided.ready.map(({ key }) => key)).toEqual(['population_registration', 'school_place', 'lma_ended'])
+    const registered = after
+      .map((key) => fact(key, key === 'population_registration' ? { doneOn: '2026-12-10' } : { readyOn: '2026-11-24' }))
+      .map((one) => (one.key === 'health_examination_offered' ? fact(one.key) : one))
+    const next = advance([...received, ...registered], { parties: halland, today: '2026-12-10' })
+    expect(next.ready.map(({ key }) => key)).toEqual(['health_examination_offered'])
   })
 
   it('is completed when all of its last steps are done, and not one sooner', () => {

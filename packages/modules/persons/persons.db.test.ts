@@ -306,12 +306,21 @@ describe('the tables themselves refuse', () => {
 
   test.each([
     'update persons.datum set value = $${}$$',
-    'delete from persons.datum',
     'update persons.protection set level = $$none$$',
     'delete from persons.relation',
     'update persons.person set registered_by = $$K1380$$',
   ])('%s', async (statement) => {
     const { halmstad } = await twoStrangers()
     await expect(seen(database, halmstad, (tx) => sql.raw(statement).execute(tx))).rejects.toThrow('permission denied')
+  })
+
+  test('a datum is removed by nobody but the platform, and by it only where somebody protected lives', async () => {
+    const { halmstad, known } = await twoStrangers()
+    const count = async () =>
+      (await behind(database, 'select 1 from persons.datum where person_id = any ($1)', [known.personIds])).length
+    const before = await count()
+    for (const actor of [halmstad, await officer('MIGR'), { kind: 'system' as const }])
+      await seen(database, actor, (tx) => sql`delete from persons.datum`.execute(tx))
+    expect(await count()).toBe(before)
   })
 })
