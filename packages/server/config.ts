@@ -118,7 +118,7 @@ export function isLoopback(host: string): boolean {
 }
 
 /** Secrets travel only over TLS, or within this machine. */
-export function isSafeAddress(address: string): boolean {
+function isSafeAddress(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol, hostname } = new URL(address)
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))

@@ -8,7 +8,7 @@ export interface Terminal {
 }
 
 /** The program was asked to stop before it had come to its end; nothing is wrong. */
-export class Interrupted extends Error {
+class Interrupted extends Error {
   override readonly name = 'Interrupted'
 }
 

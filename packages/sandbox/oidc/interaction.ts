@@ -1,12 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
-import type { Account } from './issuer.ts'
+import type { Accounts } from './account.ts'
 import { errorPage, pageHeaders, pickingPage } from './pages.ts'
-
-interface Accounts {
-  findAccount(hint: string): Promise<Account | undefined>
-  listAccounts(): Promise<Account[]>
-}
 
 const mostBytes = 4096
 

@@ -1,23 +1,18 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Context, Provider } from 'oidc-provider'
+import type { Accounts } from './account.ts'
 import { answerInteraction } from './interaction.ts'
 import { memoryAdapter } from './memory.ts'
 import { errorPage, pageHeaders } from './pages.ts'
 
-/** Somebody who can sign in: the stable subject, and the name shown on the list to pick from. */
-export interface Account {
-  readonly sub: string
-  readonly name: string
-}
+export type { Account } from './account.ts'
 
-export interface IssuerOptions {
+export interface IssuerOptions extends Accounts {
   /** The issuer's own address, with the path under which it is mounted and no slash at the end. */
   readonly issuerUrl: string
   readonly redirectUri: string
   readonly clientSecret: string
-  findAccount(hint: string): Promise<Account | undefined>
-  listAccounts(): Promise<Account[]>
 }
 
 /** An identity provider in memory: keys and sessions live and die with the process. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Account } from './issuer.ts'
+import type { Account } from './account.ts'
 
 const style = `body{font-family:system-ui,sans-serif;margin:2rem auto;max-inline-size:44rem;padding-inline:1rem;line-height:1.5;color-scheme:light dark}
 ul{list-style:none;padding:0;display:grid;gap:.5rem}

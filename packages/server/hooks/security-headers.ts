@@ -15,7 +15,7 @@ export function contentSecurityPolicy(changes: Readonly<Record<string, string>> 
     .join('; ')
 }
 
-export const baseHeaders: Readonly<Record<string, string>> = {
+const baseHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy(),
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
