@@ -60,11 +60,13 @@ export async function completeMilestone(
   if (closedByHandoff.has(milestone.key)) return refuse({ reason: 'closed_by_handoff' })
   const closed = await closeMilestone(tx, clock, actor, { milestone, on: command.on, note: command.note })
   if (!closed.ok) return closed
-  const persons = await personsOf(tx, milestone)
+  // Who it is about is read only where something is recorded or told.
+  const isTelling = command.disclose.length > 0
+  const persons = isTelling || asksFor(milestone.key) !== 'nothing' ? await personsOf(tx, milestone) : []
   const recorded = await recordOutcome(tx, clock, actor, { milestone, command, persons })
   if (!recorded.ok) return recorded
   const personIds = persons.map(({ personId }) => personId)
-  const protectedPerson = (await selectProtected(tx, personIds)).size > 0
+  const protectedPerson = isTelling && (await selectProtected(tx, personIds)).size > 0
   const told = await tellChosen(tx, clock, actor, { milestone, personIds, chosen: command.disclose, protectedPerson })
   if (!told.ok) return told
   await moveOn(tx, clock, actor, {

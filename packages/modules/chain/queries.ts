@@ -158,7 +158,6 @@ export async function findOpenJourney(
 }
 
 export interface JourneyJson extends StoredJourney {
-  readonly parties: Record<string, string>
   readonly end: { on_date: string; how: 'completed' | 'declined' | 'cancelled' } | null
   readonly milestones: MilestoneRow[]
   readonly steps: StepRow[]
@@ -170,7 +169,6 @@ export function journeysAsJson(personId: Id, householdId: RawBuilder<Id | null>)
     select coalesce(json_agg(json_build_object(
       'id', j.id, 'template', j.template, 'template_from', j.template_from, 'person_id', j.person_id,
       'household_id', j.household_id, 'started_on', j.started_on, 'started_by', j.started_by,
-      'parties', (select coalesce(json_object_agg(p.role, p.organisation_id), '{}'::json) from ${standingParties} p where p.organisation_id is not null),
       'end', (select json_build_object('on_date', e.on_date, 'how', e.how) from chain.journey_end e where e.journey_id = j.id),
       'milestones', (select coalesce(json_agg(json_build_object('id', m.id, 'journey_id', m.journey_id, 'person_id', m.person_id,
         'key', m.key, 'category', m.category, 'responsible', m.responsible)), '[]'::json)

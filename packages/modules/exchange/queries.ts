@@ -17,7 +17,7 @@ export interface NewDisclosure {
   readonly cause: string
 }
 
-const standing = sql`not exists (select 1 from exchange.withdrawal w where w.disclosure_id = d.id)`
+const standing = sql`d.stands`
 
 /** Appends to the ledger what does not stand there already; what was withdrawn can be told anew. Row security refuses a line without a basis in force, or by anyone but the holder. */
 export async function insertDisclosures(tx: Tx, disclosures: readonly NewDisclosure[]): Promise<void> {

@@ -12,7 +12,7 @@ export interface KommuntalLine {
 
 /**
  * The kommuntal that stands for a year, with how many persons have been assigned within it.
- * Only the sender and the municipality itself see the anvisningar that are counted; others get 0.
+ * A number without persons in it, which is counted as the platform: the actor need not see the anvisningar themselves.
  */
 export async function selectKommuntal(
   tx: Tx,

@@ -63,11 +63,10 @@ export async function insertHandoffStep(tx: Tx, step: NewHandoffStep): Promise<b
 }
 
 export const handoffColumns = sql`h.id, h.kind, h.from_organisation, h.to_organisation, h.person_id, h.household_id, h.journey_id,
-  h.persons_count, h.subject, h.receive_by::text as receive_by,
-  coalesce((select max(d.facts ->> 'answerBy') from handoffs.step d where d.handoff_id = h.id), h.answer_by::text) as answer_by, h.source, h.replaces,
+  h.persons_count, h.subject, h.receive_by::text as receive_by, h.answer_by::text as answer_by, h.source, h.replaces,
   h.made_on::text as made_on,
   (select json_agg(json_build_object('seq', s.seq, 'kind', s.kind, 'at', s.at, 'organisation', s.by_organisation, 'staff', s.by_staff,
-    'agreedDay', s.facts -> 'agreedDay') order by s.seq) from handoffs.step s where s.handoff_id = h.id) as steps,
+    'agreedDay', s.facts -> 'agreedDay', 'answerBy', s.facts -> 'answerBy') order by s.seq) from handoffs.step s where s.handoff_id = h.id) as steps,
   coalesce((select max(e.level) from handoffs.escalation e where e.handoff_id = h.id), 0) as escalation`
 
 export async function findHandoff(tx: Tx, id: Id): Promise<StoredHandoff | undefined> {

@@ -9,6 +9,8 @@ interface StepLine {
   readonly organisation: string
   readonly staff: Id
   readonly agreedDay: string | null
+  /** Set by the step that decides a plan: the time to answer runs from there. */
+  readonly answerBy: string | null
 }
 
 /** A hand-off as it lies in the database, with the steps that its reader may see. */
@@ -42,6 +44,7 @@ export function deriveHandoff({ steps, ...row }: HandoffRow): StoredHandoff {
   if (!last) throw new Error('a hand-off that is seen has at least one step')
   return {
     ...row,
+    answer_by: steps.findLast((step) => step.answerBy !== null)?.answerBy ?? row.answer_by,
     state: last.kind,
     last: { by: last.staff, organisation: last.organisation, at: last.at },
     been: steps.map((step) => step.kind),

@@ -38,7 +38,7 @@ export function presentJourney(journey: JourneyJson, viewing: Viewing): Journey 
     template,
     journey,
     milestones,
-    parties: new Map(Object.entries(journey.parties)),
+    parties: partiesFrom(template, standing),
     expected: forecast(template, facts),
   }
   const shown = template.milestones.map((milestone) => presentMilestone(milestone, known, viewing))
@@ -56,6 +56,14 @@ export function presentJourney(journey: JourneyJson, viewing: Viewing): Journey 
     ),
     milestones: shown,
   }
+}
+
+/** Who fills each role, from the steps that are seen: a role is known by the organisation that has a step of it. */
+function partiesFrom(template: ChainTemplate, standing: readonly StoredMilestone[]): Map<string, string> {
+  const roles = new Map(template.milestones.map((milestone) => [milestone.key, milestone.responsible]))
+  return new Map(
+    standing.flatMap(({ key, responsible }) => (roles.has(key) ? [[roles.get(key) ?? '', responsible]] : [])),
+  )
 }
 
 function presentMilestone(template: MilestoneTemplate, known: Known, viewing: Viewing): Milestone {

@@ -1,5 +1,5 @@
 import type { Id } from '@kedjan/kernel'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Datum } from './datum.ts'
 import type { IdentifierKind } from './identifiers.ts'
 import type { Position, ProtectionLevel, StoredDatum } from './queries.ts'
@@ -44,7 +44,7 @@ export interface HouseholdJson {
 }
 
 /** The household with its members and their names, as far as the actor may see each. */
-export function householdAsJson(personId: Id) {
+export function householdAsJson(householdId: RawBuilder<Id | null>) {
   return sql<HouseholdJson | null>`(
     select json_build_object('id', h.id, 'case_number', h.case_number, 'members', (
       select json_agg(json_build_object('person_id', m.person_id, 'position', m.position, 'identity', (
@@ -54,7 +54,7 @@ export function householdAsJson(personId: Id) {
       from persons.member m where m.household_id = h.id
     ))
     from persons.household h
-    where h.id = ${householdIdOf(personId)}
+    where h.id = ${householdId}
   )`
 }
 

@@ -123,7 +123,7 @@ begin
             and d.recipient = kernel.actor_organisation()
             and d.category = %1$I.category
             and d.holder = %1$I.responsible
-            and not exists (select 1 from exchange.withdrawal w where w.disclosure_id = d.id)
+            and d.stands
         )
       )$policy$, name);
   end loop;

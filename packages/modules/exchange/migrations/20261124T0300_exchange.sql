@@ -34,11 +34,12 @@ create table exchange.disclosure (
   decided_at timestamptz not null,
   decided_on date not null,
   cause text not null,
+  stands boolean not null default true,
   check (recipient <> holder)
 );
+comment on column exchange.disclosure.stands is 'False once withdrawn: follows from exchange.withdrawal by its trigger, so that every row policy asks one table';
 comment on table exchange.disclosure is 'The ledger: a named officer of the holder decided to tell a recipient one category of data about one person, on a basis in force that day';
 create index disclosure_seen on exchange.disclosure (person_id, recipient, category, holder);
-create index disclosure_recipient on exchange.disclosure (recipient, person_id);
 create unique index disclosure_once on exchange.disclosure (person_id, recipient, category, holder, basis_id, cause, decided_at);
 
 create table exchange.withdrawal (
@@ -90,6 +91,20 @@ create policy holder_decides on exchange.disclosure for insert with check (
   )
 );
 grant select, insert on exchange.disclosure to kedjan_app;
+grant update (stands) on exchange.disclosure to kedjan_app;
+
+create policy withdrawal_ends on exchange.disclosure for update using (
+  pg_trigger_depth() > 0 and holder = kernel.actor_organisation()
+) with check (not stands);
+create function exchange.end_disclosure() returns trigger language plpgsql as $$
+begin
+  update exchange.disclosure set stands = false where id = new.disclosure_id;
+  if not found then
+    raise exception 'a withdrawal must end a disclosure';
+  end if;
+  return null;
+end $$;
+create trigger end_disclosure after insert on exchange.withdrawal for each row execute function exchange.end_disclosure();
 
 create policy parties_see on exchange.withdrawal for select using (
   recipient = kernel.actor_organisation()

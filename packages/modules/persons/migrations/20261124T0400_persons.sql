@@ -108,7 +108,7 @@ begin
             and d.recipient = kernel.actor_organisation()
             and d.category = %1$I.category
             and d.holder = %1$I.holder
-            and not exists (select 1 from exchange.withdrawal w where w.disclosure_id = d.id)
+            and d.stands
         )
       )$policy$, name);
     execute format('grant select, insert on persons.%I to kedjan_app', name);
@@ -151,7 +151,7 @@ create policy who_may_see on persons.person for select using (
     select 1 from exchange.disclosure d
     where d.person_id = person.id
       and d.recipient = kernel.actor_organisation()
-      and not exists (select 1 from exchange.withdrawal w where w.disclosure_id = d.id)
+      and d.stands
   )
 );
 create policy registers on persons.person for insert with check (registered_by = kernel.actor_organisation());
