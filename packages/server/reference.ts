@@ -21,7 +21,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       },
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'kedjan_session' } } },
     },
-    transform: (document) => jsonSchemaTransform(withProblems(document)),
+    transform: (document) => jsonSchemaTransform(withAccessAndProblems(document)),
     transformObject: jsonSchemaTransformObject,
   })
   app.route({
@@ -37,14 +37,20 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
 
 type TransformInput = Parameters<typeof jsonSchemaTransform>[0]
 
-/** Every route may refuse, and says so in the same shape. */
-function withProblems(document: TransformInput): TransformInput {
+/** Every route says whom it is for, and that it may refuse, always in the same shape. */
+function withAccessAndProblems(document: TransformInput): TransformInput {
   const { schema } = document
   if (!schema || schema.hide) return document
   const refusal = { description: 'Why not', content: { 'application/problem+json': { schema: Problem } } }
+  const { permission, signedIn } = document.route.config ?? {}
   return {
     ...document,
-    schema: { ...schema, response: { ...Object(schema.response), '4XX': refusal, '5XX': refusal } },
+    schema: {
+      ...schema,
+      ...(permission || signedIn ? { security: [{ session: [] }] } : {}),
+      ...(permission ? { 'x-permission': permission } : {}),
+      response: { ...Object(schema.response), '4XX': refusal, '5XX': refusal },
+    },
   }
 }
 
@@ -68,6 +74,7 @@ async function browsable(app: FastifyInstance): Promise<void> {
         url: '/api/openapi.json',
         withDefaultFonts: false,
         hideClientButton: true,
+        showDeveloperTools: 'never',
         telemetry: false,
         agent: { disabled: true },
       },

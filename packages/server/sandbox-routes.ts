@@ -39,7 +39,7 @@ export function registerSandboxRoutes(app: FastifyInstance, sandbox: RunningSand
     method: 'POST',
     url: '/api/sandbox/stop',
     config: { public: true },
-    schema: { summary: 'Ends the play after the day it is on', tags },
+    schema: { summary: 'Ends the play after the day it is on', tags, response: { 204: z.null() } },
     handler: async (_request: FastifyRequest, reply: FastifyReply) => {
       get().stop()
       return reply.status(204).send()

@@ -4,7 +4,7 @@ import type { Asked, Services } from '@kedjan/modules/http'
 import { findOrganisation, findStaffById, permissionsOf } from '@kedjan/modules/organisations'
 import { fullName, identityOf, selectData } from '@kedjan/modules/persons'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Config } from './config.ts'
 import { isSecure } from './sign-in/routes.ts'
 import { clearSessionCookie, readSessionCookie } from './sign-in/session-cookie.ts'
@@ -38,7 +38,7 @@ export function registerSessionRoutes(app: FastifyInstance, parts: Parts): void 
     method: 'POST',
     url: '/api/sign-out',
     config: { public: true },
-    schema: { summary: 'Ends this session', tags: ['sign-in'] },
+    schema: { summary: 'Ends this session', tags: ['sign-in'], response: { 204: z.null() } },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const token = readSessionCookie(request)
       if (token) await revokeSession(sessions, hashOfToken(token))
@@ -61,7 +61,7 @@ export function registerSessionRoutes(app: FastifyInstance, parts: Parts): void 
     method: 'POST',
     url: '/api/sessions/revoke-others',
     config: { signedIn: true },
-    schema: { summary: 'Ends every other session of yours', tags: ['sign-in'] },
+    schema: { summary: 'Ends every other session of yours', tags: ['sign-in'], response: { 204: z.null() } },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const { owner, sessionId } = ownerOf(request)
       await revokeSessionsOf(sessions, owner, sessionId)
