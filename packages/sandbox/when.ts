@@ -24,11 +24,11 @@ export function streamFor(seed: number, step: OpenStep): Random {
 /** When a simulated organisation deals with an open step, and how; undefined when it is left to the visitor for ever. */
 export function dueOf(seed: number, step: OpenStep): Due | undefined {
   const written = findCast(step.case_number)
-  const left = written?.left[step.key] ?? written?.left['*']
-  if (left === 'always') return undefined
-  if (left) return done(latestOf(dayOf(left), dayOf(step.ready_on)))
+  const left = written?.left[step.key]
+  if (left && left !== 'always') return done(latestOf(dayOf(left), dayOf(step.ready_on)))
   const fixed = written?.days[step.key] ?? (step.key === 'anvisning' ? written?.anvisning?.on : undefined)
-  if (fixed && fixed >= step.ready_on) return done(dayOf(fixed))
+  if (!left && fixed && fixed >= step.ready_on) return done(dayOf(fixed))
+  if (left === 'always' || written?.left['*'] === 'always') return undefined
   const usual = usualDay(seed, step)
   return step.handoff && step.template === 'settlement_assigned' && isAnswer(step.key)
     ? dueOfAnswer(seed, { ...step, handoff: step.handoff }, usual)
