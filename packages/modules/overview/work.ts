@@ -18,6 +18,7 @@ import {
   knownFrom,
   personName,
   type StoredDatum,
+  selectCaseNumbers,
   selectData,
   selectHouseholdSizes,
   selectProtected,
@@ -147,6 +148,7 @@ export async function listWithoutAnvisning(asking: Asking, wish: PageWish): Prom
   const personIds = items.map((row) => row.person_id)
   const identities = await identitiesOf(asking, personIds)
   const sizes = await selectHouseholdSizes(asking.tx, personIds)
+  const caseNumbers = await selectCaseNumbers(asking.tx, personIds)
   return {
     items: items.map(({ person_id }) => {
       const identity = knownFrom([identities.get(person_id)?.value])
@@ -154,7 +156,7 @@ export async function listWithoutAnvisning(asking: Asking, wish: PageWish): Prom
         personId: person_id,
         name: identity ? personName(identity) : null,
         ageYears: ageYears(identity, asking.clock.today()),
-        caseNumber: null,
+        caseNumber: caseNumbers.get(person_id) ?? null,
         householdSize: sizes.get(person_id) ?? null,
       }
     }),

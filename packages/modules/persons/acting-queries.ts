@@ -23,3 +23,13 @@ export async function selectHouseholdSizes(tx: Tx, personIds: readonly Id[]): Pr
     where m.person_id = any (${[...personIds]}::uuid[])`.execute(tx)
   return new Map(rows.map((row) => [row.person_id, row.size]))
 }
+
+/** The case number of each one's household, as far as it may be seen. */
+export async function selectCaseNumbers(tx: Tx, personIds: readonly Id[]): Promise<Map<Id, string>> {
+  const { rows } = await sql<{ person_id: Id; case_number: string }>`
+    select m.person_id, h.case_number
+    from persons.member m
+    join persons.household h on h.id = m.household_id
+    where m.person_id = any (${[...personIds]}::uuid[])`.execute(tx)
+  return new Map(rows.map((row) => [row.person_id, row.case_number]))
+}

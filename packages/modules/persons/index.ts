@@ -1,4 +1,4 @@
-export { findActingFor, selectHouseholdSizes } from './acting-queries.ts'
+export { findActingFor, selectCaseNumbers, selectHouseholdSizes } from './acting-queries.ts'
 export { categoryOf, type Datum, type DatumKind, type IdentityDatum } from './datum.ts'
 export { type CannotRegister, decideHousehold } from './household.ts'
 export { luhnDigit, maskIdentifier, Personnummer, readPersonnummer } from './identifiers.ts'
@@ -38,4 +38,5 @@ export {
 export { type CannotRecord, recordDatum, recordPersonalIdentityNumber } from './record-data.ts'
 export { type Registered, registerHousehold } from './register-household.ts'
 export { searchPersons } from './search-persons.ts'
+export { type CannotTellByHand, tellByHand } from './tell-by-hand.ts'
 export { identifierNames, permitNames } from './texts.ts'
