@@ -95,7 +95,6 @@ const settled: CastHousehold = {
 }
 
 const waiting: CastHousehold = {
-  ...settled,
   caseNumber: 'K-2026-00655',
   permit: { ground: 'subsidiary_protection', decidedOn: '2026-11-09', validTo: '2027-12-09' },
   address: 'Provboendet, rum 61',
@@ -125,7 +124,7 @@ function toHalmstad(number: number, on: string, left: Record<string, string>): C
   const day = read(on)
   return {
     caseNumber,
-    permit: { ground: 'refugee', decidedOn: day.subtract({ days: 20 }).toString(), validTo: null },
+    permit: { ground: 'refugee', decidedOn: day.subtract({ days: 21 }).toString(), validTo: null },
     address: `Provboendet, rum ${number % 100}`,
     anvisning: { on, to: 'K1380', receiveBy: day.add({ months: 2 }).toString() },
     days: { acknowledgement: '2026-10-15', housing_reported: '2026-11-04' },

@@ -42,7 +42,7 @@ export function makeHousehold(seed: number, caseNumber: string, day: PlainDate):
   const people = random.weighted(speakers.map((each) => [each, each.weight] as const))
   const ground = groundFor(random, settlement, people)
   const adults = makePeople(random, { caseNumber, day, people, settlement, ground })
-  const home = settlement === 'own' ? ownHome(random) : { address: `Provboendet, rum ${random.between(1, 120)}` }
+  const home = settlement === 'own' ? ownHome(random) : accommodation(random, ground)
   return {
     caseNumber,
     ...home,
@@ -85,6 +85,11 @@ function validTo(ground: Ground, day: PlainDate): string | null {
 function ownHome(random: Random): { address: string; municipalityCode: string } {
   const home = random.weighted(municipalities.map((each) => [each, each.population2019] as const))
   return { address: `Exempelgatan ${random.between(1, 90)}`, municipalityCode: home.code }
+}
+
+/** The resettled come from abroad and have no address in the country yet. */
+function accommodation(random: Random, ground: Ground): { address?: string } {
+  return ground === 'resettled' ? {} : { address: `Provboendet, rum ${random.between(1, 120)}` }
 }
 
 interface Kin {
@@ -146,7 +151,7 @@ function makePerson(random: Random, shape: Shape): NewPerson {
     languages: languagesOf(random, kin.people, isAdult),
     ...(hasLmaCard(kin) ? { lmaCard: lmaCard(kin.caseNumber, index + 1) } : {}),
     ...(isAdult && random.chance(0.2) ? { coordinationNumber: coordinationNumber(random, birthDate, sex) } : {}),
-    ...(isAdult ? { phone: phoneNumber(random) } : {}),
+    ...(isAdult && kin.ground !== 'resettled' ? { phone: phoneNumber(random) } : {}),
     needs: random.chance(0.04) ? random.pick(needs) : [],
     ...(isAdult ? schooling(random) : {}),
     protection: 'none',

@@ -1,0 +1,143 @@
+import { asActor, type Id, morningOf, system, type Tx } from '@kedjan/kernel'
+import { type TestDatabase, useDatabase } from '@kedjan/kernel/testing'
+import { selectOpenHandoffs } from '@kedjan/modules/handoffs'
+import { searchPersons } from '@kedjan/modules/persons'
+import { expect, test } from 'vitest'
+import { dayOf } from './days.ts'
+import { findStory, isHalfSeeded, isSeeded, listPersonas, playDays, type SeedReport, seedCountry } from './index.ts'
+import { makeHousehold } from './people/make-household.ts'
+import { countOwnerlessJourneys, selectMembersByCaseNumber, selectOpenSteps, selectStandings } from './queries.ts'
+import { findActing, registerEveryone } from './staff.ts'
+
+/** Small, and with a protected household under the number 18. */
+const small = { seed: 21, persons: 110 }
+const patience = 240_000
+const [one, other, broken] = [useDatabase(), useDatabase(), useDatabase()]
+
+function seed(database: TestDatabase, linked: [string, Id][] = []): Promise<SeedReport> {
+  const insertSubject = async (_tx: Tx, subject: string, personId: Id) => {
+    linked.push([subject, personId])
+  }
+  return seedCountry({ ...small, ground: database.ground, clock: database.clock, insertSubject })
+}
+
+function standings({ ground, clock }: TestDatabase): Promise<string[]> {
+  return asActor(ground, clock, system, selectStandings)
+}
+
+test('the same seed gives the same country', { timeout: patience }, async () => {
+  const linked: [string, Id][] = []
+  const report = await seed(one, linked)
+  await seed(other)
+  expect(report.refused).toEqual([])
+  expect(report.persons).toBeGreaterThan(100)
+  expect(linked.map(([subject]) => subject)).toEqual([
+    'person:story:1',
+    'person:story:2',
+    'person:settled:1',
+    'person:waiting:1',
+  ])
+  expect(await standings(one)).toEqual(await standings(other))
+  expect(one.clock.now().equals(morningOf(dayOf('2026-11-24')))).toBe(true)
+  expect(await isSeeded(one)).toBe(true)
+  expect(await isHalfSeeded(one)).toBe(false)
+})
+
+test('every open journey has an open step', async () => {
+  expect(await asActor(one.ground, one.clock, system, countOwnerlessJourneys)).toBe(0)
+})
+
+test('the story stands decided and waits for Halmstad', async () => {
+  const story = await findStory(one.ground, one.clock)
+  expect(story?.caseNumber).toBe('K-2026-00417')
+  const steps = await asActor(one.ground, one.clock, system, (tx) => selectOpenSteps(tx, '2026-01-01'))
+  const own = steps.filter(({ case_number: caseNumber }) => caseNumber === 'K-2026-00417')
+  expect(own.map(({ key, responsible, size }) => [key, responsible, size])).toEqual([['acknowledgement', 'K1380', 5]])
+  expect(own[0]?.handoff).toMatchObject({ made_on: '2026-11-23', receive_by: '2026-12-14' })
+})
+
+test('the coordinator in Halmstad finds several to answer, one of them late, and one that stalls', async () => {
+  const [coordinator] = (await findActing(one.ground, one.clock)).get('K1380') ?? []
+  if (!coordinator) throw new Error('nobody acts for Halmstad')
+  const wish = { organisationId: 'K1380', show: 'answer' as const, limit: 50 }
+  const waiting = await asActor(one.ground, one.clock, coordinator, (tx) => selectOpenHandoffs(tx, wish))
+  expect(waiting.length).toBeGreaterThanOrEqual(4)
+  expect(waiting.filter((handoff) => handoff.answer_by < '2026-11-24' && handoff.escalation > 0)).toHaveLength(1)
+  const steps = await asActor(one.ground, one.clock, system, (tx) => selectOpenSteps(tx, '2026-01-01'))
+  const stalled = steps.filter((step) => step.case_number === 'K-2026-00466')
+  expect(stalled.map(({ key, ready_on: readyOn }) => [key, readyOn])).toEqual([['date_agreed', '2026-11-04']])
+})
+
+test('a protected household is there, and no search finds it', async () => {
+  const [officer] = (await findActing(one.ground, one.clock)).get('MIGR') ?? []
+  if (!officer) throw new Error('nobody acts for Migrationsverket')
+  const caseNumber = 'K-2026-00018'
+  const members = await asActor(one.ground, one.clock, system, (tx) => selectMembersByCaseNumber(tx, caseNumber))
+  const household = makeHousehold(small.seed, caseNumber, dayOf('2026-06-01'))
+  expect(members).toHaveLength(household.members.length)
+  expect(household.members[0]?.protection).not.toBe('none')
+  for (const text of [caseNumber, ...household.members.map(({ given, family }) => `${given} ${family}`)]) {
+    const found = await asActor(one.ground, one.clock, officer, (tx) => searchPersons(tx, one.clock, officer, text))
+    expect(found.items.filter(({ personId }) => members.includes(personId))).toEqual([])
+  }
+})
+
+test('a visitor can be eight officers and four newcomers', async () => {
+  const personas = await listPersonas(one.ground, one.clock)
+  expect(personas.map(({ hint }) => hint)).toEqual([
+    'staff:MIGR:1',
+    'staff:K1380:1',
+    'staff:SKV:1',
+    'staff:AF:1',
+    'staff:FK:1',
+    'staff:LST_N:1',
+    'staff:REG_N:1',
+    'staff:SO_0581:1',
+    'person:story:1',
+    'person:story:2',
+    'person:settled:1',
+    'person:waiting:1',
+  ])
+})
+
+test('half a year on, the country still goes round and silence is heard', { timeout: patience }, async () => {
+  const before = (await standings(other)).length
+  const days: string[] = []
+  const report = await playDays({
+    seed: small.seed,
+    ground: other.ground,
+    clock: other.clock,
+    days: 181,
+    onDay: (day) => days.push(day),
+  })
+  const counts = new Map(report.happened.map(({ what, count }) => [what, count]))
+  expect([report.from, report.to, days.length]).toEqual(['2026-11-24', '2027-05-24', 181])
+  expect(counts.get('silence_escalated')).toBeGreaterThan(0)
+  expect(counts.get('household_registered')).toBeGreaterThan(10)
+  expect(counts.get('first_payment')).toBeGreaterThan(10)
+  expect((await standings(other)).length).toBeGreaterThan(before)
+  expect(await asActor(other.ground, other.clock, system, countOwnerlessJourneys)).toBe(0)
+  expect(report.refused).toEqual([])
+})
+
+test('playing stops between two days, and what was played stays', async () => {
+  const stop = new AbortController()
+  const report = await playDays({
+    seed: small.seed,
+    ground: one.ground,
+    clock: one.clock,
+    days: 30,
+    signal: stop.signal,
+    onDay: (day) => {
+      if (day === '2026-11-26') stop.abort()
+    },
+  })
+  expect(report.to).toBe('2026-11-26')
+})
+
+test('a country that was left half made is noticed', async () => {
+  expect(await isHalfSeeded(broken)).toBe(false)
+  await registerEveryone(broken.ground, broken.clock)
+  expect(await isHalfSeeded(broken)).toBe(true)
+  expect(await isSeeded(broken)).toBe(false)
+})
