@@ -12,8 +12,8 @@ export const OrganisationId = z
   .regex(/^[A-Z0-9_]{2,30}$/)
   .meta({ id: 'OrganisationId', example: 'K1380' })
 
-const invisible = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u
-const pictures = /\p{Extended_Pictographic}/u
+const invisible = /[\p{Cc}\p{Cs}\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u
+const pictures = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 
 /** A single line of plain text: no control or direction characters, no pictures. */
 export function line(atMost: number) {

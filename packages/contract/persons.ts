@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Journey } from './chain.ts'
-import { Day, Id, line, Moment, OrganisationId } from './common.ts'
+import { Day, Id, line, Moment, OrganisationId, prose } from './common.ts'
 import { HandoffItem } from './handoffs.ts'
 
 export const ProtectionLevel = z
@@ -173,3 +173,16 @@ export type RegisterHousehold = z.infer<typeof RegisterHousehold>
 export const HouseholdRegistered = z
   .object({ householdId: Id, journeyId: Id, personIds: z.array(Id) })
   .meta({ id: 'HouseholdRegistered' })
+
+/** An officer's decision to tell another organisation about a person or the whole household, on a basis in force. */
+export const TellByHand = z
+  .object({
+    basisId: z.string().max(80),
+    recipient: OrganisationId,
+    wholeHousehold: z.boolean().default(true),
+    weighing: prose(4000).optional(),
+    /** Nothing about a protected person is told unless this is said. */
+    confirmProtected: z.boolean().default(false),
+  })
+  .meta({ id: 'TellByHand' })
+export type TellByHand = z.infer<typeof TellByHand>

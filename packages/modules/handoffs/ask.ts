@@ -1,6 +1,9 @@
 import { type Clock, type Id, ok, publish, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import { isEnded } from './handoff.ts'
 import { insertMessage } from './message-queries.ts'
 import { findHandoff } from './queries.ts'
+
+export type CannotAsk = { reason: 'handoff_not_found' } | { reason: 'handoff_ended'; state: string }
 
 /** A question or an answer between the two parties of a hand-off; the person can read it too. */
 export async function ask(
@@ -8,11 +11,12 @@ export async function ask(
   clock: Clock,
   actor: StaffActor,
   command: { handoffId: Id; text: string },
-): Promise<Result<{ seq: number }, { reason: 'handoff_not_found' }>> {
+): Promise<Result<{ seq: number }, CannotAsk>> {
   const handoff = await findHandoff(tx, command.handoffId)
   if (!handoff || ![handoff.from_organisation, handoff.to_organisation].includes(actor.organisationId)) {
     return refuse({ reason: 'handoff_not_found' })
   }
+  if (isEnded(handoff.state)) return refuse({ reason: 'handoff_ended', state: handoff.state })
   const seq = await insertMessage(tx, {
     handoff,
     text: command.text,

@@ -1,6 +1,6 @@
 import type { Dwelling, HandoffPage, HandoffStep } from '@kedjan/contract'
 import { type Id, ok, parsePlainDate, type Result, refuse, type Tx } from '@kedjan/kernel'
-import { deadlineRule, informationCategories } from '@kedjan/sweden'
+import { deadlineFrom, deadlineRule, informationCategories } from '@kedjan/sweden'
 import { findLegalBasis, selectDisclosuresByCause } from '../exchange/index.ts'
 import type { Asking } from '../http/index.ts'
 import { organisationName } from '../organisations/index.ts'
@@ -114,7 +114,10 @@ function sentenceOf(handoff: StoredHandoff, language: Asking['language']): strin
 function deadlineOf(handoff: StoredHandoff, language: Asking['language']): HandoffPage['deadline'] {
   const madeOn = parsePlainDate(handoff.made_on)
   if (handoff.kind !== 'anvisning' || !handoff.receive_by || !madeOn) return null
-  const rule = deadlineRule('anvisning.reception', madeOn)
+  const usual = deadlineRule('anvisning.reception', madeOn)
+  // Only for those who are resettled may the day be later than the usual time allows.
+  const isLonger = handoff.receive_by > deadlineFrom(usual, madeOn).toString()
+  const rule = isLonger ? deadlineRule('anvisning.reception_quota', madeOn) : usual
   return {
     on: handoff.receive_by,
     rule: rule.key,

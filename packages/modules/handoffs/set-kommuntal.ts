@@ -1,6 +1,6 @@
 import { type Clock, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { findOrganisation } from '../organisations/index.ts'
-import { insertKommuntal } from './kommuntal-queries.ts'
+import { insertKommuntal, lockKommuntal } from './kommuntal-queries.ts'
 
 export type CannotSetKommuntal =
   | { reason: 'unknown_organisation' }
@@ -29,6 +29,7 @@ export async function setKommuntal(
   }
   const today = clock.today()
   if (command.year < today.year) return refuse({ reason: 'year_is_past', year: command.year })
+  await lockKommuntal(tx, municipality.id, command.year)
   await insertKommuntal(tx, { ...command, board: board.id, on: today.toString(), at: clock.now().toString() })
   return ok({ municipality: municipality.id })
 }

@@ -9,6 +9,7 @@ const missing = new Set([
 /** Reasons that come from somebody having been there before. */
 const conflicts = new Set([
   'already_answered',
+  'handoff_ended',
   'already_done',
   'already_assigned',
   'not_in_this_state',

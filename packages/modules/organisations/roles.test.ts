@@ -9,6 +9,7 @@ describe('permissions', () => {
       ['migration_agency', ['settlement_officer']],
       [
         'chain.complete',
+        'exchange.disclose',
         'handoffs.answer',
         'handoffs.issue_anvisning',
         'handoffs.read',
@@ -24,6 +25,7 @@ describe('permissions', () => {
       ['municipality', ['settlement_officer']],
       [
         'chain.complete',
+        'exchange.disclose',
         'handoffs.answer',
         'handoffs.read',
         'handoffs.refer',

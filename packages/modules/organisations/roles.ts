@@ -10,6 +10,7 @@ export const permissions = [
   'handoffs.refer',
   'handoffs.set_kommuntal',
   'chain.complete',
+  'exchange.disclose',
   'work.read',
   'organisations.read',
   'own.read',
@@ -30,8 +31,24 @@ const everyone: readonly Permission[] = ['organisations.read', 'work.read']
 
 /** What each role may do, before the kind of organisation narrows it. */
 const byRole = {
-  case_officer: [...everyone, 'persons.read', 'handoffs.read', 'handoffs.answer', 'handoffs.refer', 'chain.complete'],
-  coordinator: [...everyone, 'persons.read', 'handoffs.read', 'handoffs.answer', 'handoffs.refer', 'chain.complete'],
+  case_officer: [
+    ...everyone,
+    'persons.read',
+    'handoffs.read',
+    'handoffs.answer',
+    'handoffs.refer',
+    'chain.complete',
+    'exchange.disclose',
+  ],
+  coordinator: [
+    ...everyone,
+    'persons.read',
+    'handoffs.read',
+    'handoffs.answer',
+    'handoffs.refer',
+    'chain.complete',
+    'exchange.disclose',
+  ],
   settlement_officer: [
     ...everyone,
     'persons.read',
@@ -41,9 +58,18 @@ const byRole = {
     'handoffs.answer',
     'handoffs.refer',
     'chain.complete',
+    'exchange.disclose',
   ],
   county_officer: [...everyone, 'handoffs.set_kommuntal'],
-  office_staff: [...everyone, 'persons.read', 'handoffs.read', 'handoffs.answer', 'handoffs.refer', 'chain.complete'],
+  office_staff: [
+    ...everyone,
+    'persons.read',
+    'handoffs.read',
+    'handoffs.answer',
+    'handoffs.refer',
+    'chain.complete',
+    'exchange.disclose',
+  ],
   reader: [...everyone, 'persons.read', 'handoffs.read'],
 } satisfies Record<Role, readonly Permission[]>
 

@@ -16,6 +16,7 @@ import {
   pageOf,
   RegisterHousehold,
   SearchPersons,
+  TellByHand,
   WorkCounts,
   WorkMilestones,
 } from '@kedjan/contract'
@@ -24,7 +25,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { beginHousehold, completeMilestone } from '../chain/index.ts'
 import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
-import { searchPersons } from '../persons/index.ts'
+import { searchPersons, tellByHand } from '../persons/index.ts'
 import { proposeCompletion } from './milestone-proposal.ts'
 import { listOrganisations, readOrganisationPage } from './organisation-page.ts'
 import { readOwnPage } from './own-page.ts'
@@ -35,6 +36,7 @@ import { countWork, listHandoffWork, listMilestoneWork, listWithoutAnvisning } f
 /** The pages, as data. */
 export function registerOverviewRoutes(app: FastifyInstance, services: Services): void {
   registerPersons(app, services)
+  registerTelling(app, services)
   registerMilestones(app, services)
   registerWork(app, services)
   registerOrganisations(app, services)
@@ -70,6 +72,20 @@ function registerPersons(app: FastifyInstance, services: Services): void {
     answer: HouseholdRegistered,
     status: 201,
     act: ({ tx, clock, actor }, { body }) => beginHousehold(tx, clock, staffOf(actor), body),
+    statusOf,
+  })
+}
+
+function registerTelling(app: FastifyInstance, services: Services): void {
+  writeRoute(app, services, {
+    url: '/api/persons/:personId/tell',
+    permission: 'exchange.disclose',
+    audit: 'exchange.tell_by_hand',
+    summary: 'Tell another organisation what a legal basis allows, by an officer’s own decision',
+    params: z.object({ personId: Id }),
+    body: TellByHand,
+    answer: z.object({ id: Id }),
+    act: ({ tx, clock, actor }, { params, body }) => tellByHand(tx, clock, staffOf(actor), { ...params, ...body }),
     statusOf,
   })
 }

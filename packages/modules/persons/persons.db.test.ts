@@ -305,7 +305,7 @@ describe('the tables themselves refuse', () => {
   })
 
   test.each([
-    'update persons.datum set value = $${}$$',
+    'update persons.datum set kind = $$identity$$',
     'update persons.protection set level = $$none$$',
     'delete from persons.relation',
     'update persons.person set registered_by = $$K1380$$',
@@ -322,5 +322,34 @@ describe('the tables themselves refuse', () => {
     for (const actor of [halmstad, await officer('MIGR'), { kind: 'system' as const }])
       await seen(database, actor, (tx) => sql`delete from persons.datum`.execute(tx))
     expect(await count()).toBe(before)
+  })
+
+  test('a value is blanked by nobody but the platform, and only where somebody protected was received', async () => {
+    const { halmstad, known } = await twoStrangers()
+    for (const actor of [halmstad, await officer('MIGR'), { kind: 'system' as const }]) {
+      const { rows } = await seen(database, actor, (tx) =>
+        sql`update persons.datum set value = '{"address":""}' returning id`.execute(tx),
+      )
+      expect(rows).toEqual([])
+    }
+    const blank = await behind(
+      database,
+      `select 1 from persons.datum where value = '{"address":""}' and person_id = any ($1)`,
+      [known.personIds],
+    )
+    expect(blank).toEqual([])
+  })
+
+  test('once somebody is protected, no address of the household stands anywhere', async () => {
+    const migr = await officer('MIGR')
+    const form = householdForm({ address: 'Exempelgatan 1', municipalityCode: '1380' })
+    const { personIds } = await done(database, migr, (tx, clock) => registerHousehold(tx, clock, migr, form))
+    const addresses = () =>
+      behind(database, `select 1 from persons.datum where kind = 'contact' and person_id = any ($1)`, [personIds])
+    expect((await addresses()).length).toBeGreaterThan(0)
+    await done(database, migr, (tx, clock) =>
+      protectPerson(tx, clock, migr, { personId: personIds[0] ?? '', level: 'sekretessmarkering' }),
+    )
+    expect(await addresses()).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import {
   findHouseholdOf,
   insertProtection,
   isPersonKnown,
+  lockProtection,
   type ProtectionLevel,
   selectMembers,
   selectProtected,
@@ -26,6 +27,7 @@ export async function protectPerson(
   if (!(await isPersonKnown(tx, command.personId))) return refuse({ reason: 'person_not_found' })
   await asPlatform(tx, clock, actor, async (platform) => {
     const householdId = await findHouseholdOf(platform, command.personId)
+    await lockProtection(platform, householdId ?? command.personId)
     const members = householdId ? await selectMembers(platform, householdId) : []
     const everyone = members.length > 0 ? members.map((member) => member.person_id) : [command.personId]
     const changes = decideProtection(command, everyone, await selectProtected(platform, everyone))

@@ -95,6 +95,11 @@ export async function insertIdentifiers(
       as r (kind text, value text, person_id uuid, holder text, recorded_at timestamptz)`.execute(tx)
 }
 
+/** The protection of one household is changed by one at a time. */
+export async function lockProtection(tx: Tx, id: Id): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 7308))`.execute(tx)
+}
+
 export async function insertProtection(
   tx: Tx,
   protection: { person_id: Id; level: ProtectionLevel; holder: string; recorded_at: string },

@@ -48,8 +48,11 @@ async function selectFound(tx: Tx, ids: ReturnType<typeof sql>): Promise<FoundPe
   return rows
 }
 
-/** Where a protected person lives is written nowhere: contact details and the place of reception are removed. */
+/** Where a protected person lives is written nowhere: contact details go, and of a reception only the day stays. */
 export async function deleteAddresses(tx: Tx, personIds: readonly Id[]): Promise<void> {
-  await sql`delete from persons.datum
-    where person_id = any (${[...personIds]}::uuid[]) and kind in ('contact', 'reception')`.execute(tx)
+  await sql`delete from persons.datum where person_id = any (${[...personIds]}::uuid[]) and kind = 'contact'`.execute(
+    tx,
+  )
+  await sql`update persons.datum set value = jsonb_set(value, '{address}', '""')
+    where person_id = any (${[...personIds]}::uuid[]) and kind = 'reception'`.execute(tx)
 }

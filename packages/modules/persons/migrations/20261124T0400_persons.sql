@@ -181,10 +181,16 @@ create policy platform_finds_addresses on persons.datum for select using (
 );
 create policy platform_removes_addresses on persons.datum for delete using (
   kernel.actor_kind() = 'system'
-  and kind in ('contact', 'reception')
+  and kind = 'contact'
   and exists (select 1 from persons.protection p where p.person_id = datum.person_id and p.level <> 'none')
 );
-grant delete on persons.datum to kedjan_app;
+-- The day of reception stays, since state grants are counted from it (SFS 2010:1122 6 §); the address in it does not.
+create policy platform_blanks_addresses on persons.datum for update using (
+  kernel.actor_kind() = 'system'
+  and kind = 'reception'
+  and exists (select 1 from persons.protection p where p.person_id = datum.person_id and p.level <> 'none')
+) with check (value ->> 'address' = '');
+grant delete, update (value) on persons.datum to kedjan_app;
 grant select, insert on persons.protection to kedjan_app;
 
 create policy who_may_see on persons.household for select using (

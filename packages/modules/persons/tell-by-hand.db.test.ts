@@ -1,0 +1,47 @@
+import { useDatabase } from '@kedjan/kernel/testing'
+import { expect, test } from 'vitest'
+import { aMember, done, householdForm, officers, refused, seen } from '../testing/index.ts'
+import { registerHousehold, selectData, tellByHand } from './index.ts'
+
+const database = useDatabase()
+const officer = officers(database)
+
+async function aProtectedFamily() {
+  const migr = await officer('MIGR')
+  const members = householdForm().members.map((member) => ({ ...member, protection: 'sekretessmarkering' as const }))
+  const form = householdForm({
+    members: members.length > 0 ? members : [aMember({ protection: 'sekretessmarkering' })],
+  })
+  const { personIds } = await done(database, migr, (tx, clock) => registerHousehold(tx, clock, migr, form))
+  return { migr, personIds, personId: personIds[0] ?? '' }
+}
+
+const wish = { basisId: 'mv-skv-registration', recipient: 'SKV', wholeHousehold: true }
+
+test('an officer tells of a protected household by an express decision, and only then is anything seen', async () => {
+  const { migr, personIds, personId } = await aProtectedFamily()
+  const skv = await officer('SKV')
+  const known = () => seen(database, skv, (tx) => selectData(tx, personIds, ['identity']))
+  expect(await known()).toEqual([])
+  await done(database, migr, (tx, clock) => tellByHand(tx, clock, migr, { ...wish, personId, confirmProtected: true }))
+  expect(await known()).toHaveLength(personIds.length)
+})
+
+test('nothing is told of a protected household by itself', async () => {
+  const { migr, personId } = await aProtectedFamily()
+  expect(
+    await refused(database, migr, (tx, clock) =>
+      tellByHand(tx, clock, migr, { ...wish, personId, confirmProtected: false }),
+    ),
+  ).toEqual({ reason: 'protected_person', source: 'SFS 2009:400 21 kap. 3 §' })
+})
+
+test('whoever may not see a person cannot tell about them', async () => {
+  const { personId } = await aProtectedFamily()
+  const halmstad = await officer('K1380')
+  expect(
+    await refused(database, halmstad, (tx, clock) =>
+      tellByHand(tx, clock, halmstad, { ...wish, personId, confirmProtected: true }),
+    ),
+  ).toEqual({ reason: 'person_not_found' })
+})

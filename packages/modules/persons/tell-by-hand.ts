@@ -1,0 +1,29 @@
+import type { TellByHand } from '@kedjan/contract'
+import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import { type CannotDisclose, disclose } from '../exchange/index.ts'
+import { findHouseholdOf, isPersonKnown, selectMembers, selectProtected } from './queries.ts'
+
+export type CannotTellByHand = CannotDisclose | { reason: 'person_not_found' } | { reason: 'unknown_organisation' }
+
+/** An officer tells another organisation what a basis allows, outside any step or hand-off: the only way for a protected household. */
+export async function tellByHand(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  command: TellByHand & { personId: Id },
+): Promise<Result<{ id: Id }, CannotTellByHand>> {
+  if (!(await isPersonKnown(tx, command.personId))) return refuse({ reason: 'person_not_found' })
+  const householdId = command.wholeHousehold ? await findHouseholdOf(tx, command.personId) : undefined
+  const members = householdId ? (await selectMembers(tx, householdId)).map((member) => member.person_id) : []
+  const personIds = members.length > 0 ? members : [command.personId]
+  const told = await disclose(tx, clock, actor, {
+    personIds,
+    basisId: command.basisId,
+    recipient: command.recipient,
+    cause: `officer:${actor.staffId}`,
+    ...(command.weighing ? { weighing: command.weighing } : {}),
+    protectedPerson: (await selectProtected(tx, personIds)).size > 0,
+    confirmedProtected: command.confirmProtected,
+  })
+  return told.ok ? ok({ id: command.personId }) : told
+}
