@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { asActor } from '../index.ts'
 import { useDatabase } from './index.ts'
 
-// biome-ignore lint/correctness/useHookAtTopLevel: no hook of React's, in spite of its name
 const database = useDatabase()
 
 test('a clone holds the law and no person', async () => {
