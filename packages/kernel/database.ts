@@ -1,9 +1,8 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 
-/** Every table; the rooms above add theirs to it from the generated types. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
-export interface Database {}
+/** No table is known here: statements are written as SQL, and say the shape of their rows themselves. */
+export type Database = Record<never, never>
 
 /** An open transaction with the actor's context set, as `asActor` hands it out. */
 export type Tx = Kysely<Database>
@@ -34,7 +33,9 @@ export function openGround(appUrl: string, settings: GroundOptions = {}): Ground
     ...(settings.options ? { options: settings.options } : {}),
     types: { getTypeParser: parserFor },
   })
+  // A connection that is lost, at rest or in use, is noticed by the next statement on it; unheard, it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool: withNamedStatements(pool) }) })
   return { kysely, pool, close: () => kysely.destroy() }
 }

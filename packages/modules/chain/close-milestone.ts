@@ -14,7 +14,7 @@ export type CannotClose =
   | { reason: 'day_before_ready'; readyOn: string }
 
 /** Whether a milestone may be closed by this organisation on this day. */
-export function decideClose(
+function decideClose(
   milestone: StoredMilestone,
   wish: { organisationId: string; on: string; today: string },
 ): Result<null, Exclude<CannotClose, { reason: 'already_done' } | { reason: 'milestone_not_found' }>> {

@@ -18,17 +18,19 @@ export async function insertJourney(tx: Tx, journey: StoredJourney): Promise<voi
       ${journey.started_on}, ${journey.started_by})`.execute(tx)
 }
 
+/** Appends who fills which roles; each role at most once in a call. */
 export async function insertParties(
   tx: Tx,
   journeyId: Id,
   parties: readonly { role: string; organisationId: string | null }[],
   since: string,
 ): Promise<void> {
-  for (const party of parties) {
-    await sql`insert into chain.party (journey_id, role, seq, organisation_id, since)
-      select ${journeyId}::uuid, ${party.role}::text, coalesce(max(p.seq), 0) + 1, ${party.organisationId}::text, ${since}::date
-      from chain.party p where p.journey_id = ${journeyId}::uuid and p.role = ${party.role}::text`.execute(tx)
-  }
+  if (parties.length === 0) return
+  await sql`insert into chain.party (journey_id, role, seq, organisation_id, since)
+    select ${journeyId}::uuid, r.role,
+      coalesce((select max(p.seq) from chain.party p where p.journey_id = ${journeyId}::uuid and p.role = r.role), 0) + 1,
+      r."organisationId", ${since}::date
+    from jsonb_to_recordset(${JSON.stringify(parties)}::jsonb) as r (role text, "organisationId" text)`.execute(tx)
 }
 
 export interface NewMilestone {

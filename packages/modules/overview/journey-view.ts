@@ -105,7 +105,7 @@ function stateOf(template: MilestoneTemplate, known: Known, viewing: Viewing): M
 }
 
 /** What the state of a step that may be seen is, today. */
-export function stateOfKnown(milestone: StoredMilestone, today: string): MilestoneState {
+function stateOfKnown(milestone: StoredMilestone, today: string): MilestoneState {
   if (milestone.withdrawn) return 'withdrawn'
   if (milestone.doneOn !== null) return 'done'
   if (milestone.readyOn === null) return 'waiting'

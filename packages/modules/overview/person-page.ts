@@ -33,7 +33,7 @@ export async function readPersonPage(
   )
 }
 
-export function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): PersonPage {
+function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): PersonPage {
   const { today, language } = viewing
   const identity = knownFrom(facts.data.map((datum) => datum.value))
   const journeys = facts.journeys.map((journey) => presentJourney(journey, viewing))

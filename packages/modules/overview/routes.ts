@@ -7,8 +7,6 @@ import {
   OrganisationId,
   OrganisationItems,
   OrganisationPage,
-  OwnPage,
-  OwnReadings,
   PageQuery,
   PersonItem,
   PersonItems,
@@ -28,8 +26,7 @@ import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http
 import { searchPersons, tellByHand } from '../persons/index.ts'
 import { proposeCompletion } from './milestone-proposal.ts'
 import { listOrganisations, readOrganisationPage } from './organisation-page.ts'
-import { readOwnPage } from './own-page.ts'
-import { listOwnReadings } from './own-readings.ts'
+import { registerOwn } from './own-routes.ts'
 import { readPersonPage } from './person-page.ts'
 import { countWork, listHandoffWork, listMilestoneWork, listWithoutAnvisning } from './work.ts'
 
@@ -177,25 +174,5 @@ function registerOrganisations(app: FastifyInstance, services: Services): void {
     params: z.object({ organisationId: OrganisationId }),
     answer: OrganisationPage,
     read: (asking, { params }) => readOrganisationPage(asking, params.organisationId),
-  })
-}
-
-function registerOwn(app: FastifyInstance, services: Services): void {
-  readRoute(app, services, {
-    url: '/api/own',
-    permission: 'own.read',
-    audit: 'own.read',
-    summary: 'The person’s own page: what is next, and the whole path',
-    answer: OwnPage,
-    read: (asking) => readOwnPage(asking),
-  })
-  readRoute(app, services, {
-    url: '/api/own/readings',
-    permission: 'own.read',
-    audit: 'own.read_readings',
-    summary: 'Who has been told or has read what about the person',
-    query: PageQuery,
-    answer: OwnReadings,
-    read: async (asking, { query }) => ok(await listOwnReadings(asking, query)),
   })
 }

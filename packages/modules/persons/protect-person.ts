@@ -43,7 +43,7 @@ export async function protectPerson(
 }
 
 /** Who gets which level: a stronger mark that somebody has is kept, and while one has it the others stay protected. */
-export function decideProtection(
+function decideProtection(
   command: { personId: Id; level: ProtectionLevel },
   everyone: readonly Id[],
   standing: ReadonlyMap<Id, ProtectionLevel>,
