@@ -11,5 +11,6 @@ declare module 'autocannon' {
     readonly duration: number
     readonly requests: readonly { path: string; headers: Record<string, string> }[]
   }
+  // biome-ignore lint/style/noDefaultExport: the library's own shape
   export default function autocannon(options: Options): Promise<Result>
 }

@@ -48,7 +48,9 @@ async function createIfMissing(adminUrl: string, name: string): Promise<void> {
 }
 
 async function count(adminUrl: string, table: string): Promise<number> {
-  return asAdmin(adminUrl, async (client) => Number((await client.query(`select count(*) as n from ${table}`)).rows[0].n))
+  return asAdmin(adminUrl, async (client) =>
+    Number((await client.query(`select count(*) as n from ${table}`)).rows[0].n),
+  )
 }
 
 async function sample(adminUrl: string, persons: number): Promise<MeasuredDatabase['samples']> {

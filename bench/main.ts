@@ -9,7 +9,10 @@ const benches: Record<string, Bench> = {
   scale: benchScale,
 }
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true })
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
 const wanted = positionals.length > 0 ? positionals : Object.keys(benches)
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -21,7 +24,9 @@ for (const name of wanted) {
   }
   say(`measuring ${name}`)
   const measurements = await bench(say)
-  process.stdout.write(values.json ? `${JSON.stringify({ bench: name, measurements })}\n` : measurements.map(line).join(''))
+  process.stdout.write(
+    values.json ? `${JSON.stringify({ bench: name, measurements })}\n` : measurements.map(line).join(''),
+  )
 }
 process.exit(0)
 

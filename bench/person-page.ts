@@ -72,7 +72,11 @@ async function runBare(database: MeasuredDatabase): Promise<number> {
 
 async function runApi(database: MeasuredDatabase): Promise<{ perSecond: number; p50: number; p99: number }> {
   const ground = openGround(database.appUrl, { connections })
-  const issuer = { KEDJAN_ISSUER: 'https://issuer.example.org', KEDJAN_CLIENT_ID: 'bench', KEDJAN_CLIENT_SECRET: 'bench' }
+  const issuer = {
+    KEDJAN_ISSUER: 'https://issuer.example.org',
+    KEDJAN_CLIENT_ID: 'bench',
+    KEDJAN_CLIENT_SECRET: 'bench',
+  }
   const config = readConfig({ ...issuer, KEDJAN_SANDBOX: 'off', KEDJAN_REQUESTS_PER_MINUTE: '0', KEDJAN_LOG: 'off' })
   const app = await buildApplication({ ground, clock, config })
   const origin = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -88,14 +92,20 @@ async function runApi(database: MeasuredDatabase): Promise<{ perSecond: number; 
 }
 
 /** One session for each municipality that is sampled. */
-async function requestsFor(database: MeasuredDatabase, ground: Ground): Promise<{ path: string; headers: Record<string, string> }[]> {
+async function requestsFor(
+  database: MeasuredDatabase,
+  ground: Ground,
+): Promise<{ path: string; headers: Record<string, string> }[]> {
   const tokens = new Map<string, string>()
   const requests = []
   for (const { personId, organisationId, staffId } of database.samples) {
     const wallClock = { now: () => Temporal.Now.instant(), today: () => clock.today() }
     const token = tokens.get(staffId) ?? (await openSession({ ground, wallClock }, { kind: 'staff', staffId }))
     tokens.set(staffId, token)
-    requests.push({ path: `/api/persons/${personId}`, headers: { cookie: `kedjan_session=${token}`, organisation: organisationId } })
+    requests.push({
+      path: `/api/persons/${personId}`,
+      headers: { cookie: `kedjan_session=${token}`, organisation: organisationId },
+    })
   }
   return requests
 }
@@ -103,12 +113,16 @@ async function requestsFor(database: MeasuredDatabase, ground: Ground): Promise<
 /** The load comes from a process of its own, so that it does not share the server's thread. */
 function load(file: string): Promise<{ perSecond: number; p50: number; p99: number }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'load.ts'), file], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'load.ts'), file], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     let text = ''
     child.stdout.on('data', (data) => {
       text += data
     })
-    child.on('exit', (code) => (code === 0 ? resolve(JSON.parse(text)) : reject(new Error(`the load ended with ${code}`))))
+    child.on('exit', (code) =>
+      code === 0 ? resolve(JSON.parse(text)) : reject(new Error(`the load ended with ${code}`)),
+    )
   })
 }
 

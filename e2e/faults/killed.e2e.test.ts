@@ -48,7 +48,9 @@ let referralsBefore = 0
 
 async function somePerson(officer: SignedIn): Promise<string> {
   referralsBefore = (await allReferrals(officer)).size
-  const page: { items: { personId: string }[] } = await (await officer.get('/api/work/without-anvisning?limit=1')).json()
+  const page: { items: { personId: string }[] } = await (
+    await officer.get('/api/work/without-anvisning?limit=1')
+  ).json()
   const [first] = page.items
   if (!first) throw new Error('nobody waits for an anvisning')
   return first.personId

@@ -23,19 +23,23 @@ export interface ServerWish {
 
 /** Starts the program that `npm start` starts; resolves when it has printed its address. */
 export async function startServer(wish: ServerWish): Promise<RunningServer> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'packages/server/main.ts')], {
-    cwd: root,
-    env: {
-      ...process.env,
-      KEDJAN_DATA: wish.dataFolder,
-      KEDJAN_PORT: String(wish.port),
-      KEDJAN_SANDBOX: 'on',
-      KEDJAN_SANDBOX_PERSONS: String(wish.persons),
-      KEDJAN_REQUESTS_PER_MINUTE: '0',
-      DATABASE_URL: '',
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(root, 'packages/server/main.ts')],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        KEDJAN_DATA: wish.dataFolder,
+        KEDJAN_PORT: String(wish.port),
+        KEDJAN_SANDBOX: 'on',
+        KEDJAN_SANDBOX_PERSONS: String(wish.persons),
+        KEDJAN_REQUESTS_PER_MINUTE: '0',
+        DATABASE_URL: '',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  )
   const lines: string[] = []
   child.stdout.on('data', (data: Buffer) => lines.push(data.toString()))
   child.stderr.on('data', (data: Buffer) => lines.push(data.toString()))
@@ -77,7 +81,9 @@ export function freePort(): Promise<number> {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }
