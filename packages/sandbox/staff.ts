@@ -34,7 +34,7 @@ const oneEach: Partial<Record<OrganisationFact['kind'], Role>> = {
 const given = ['Test', 'Prov', 'Exempla', 'Modell']
 
 /** Who acts for which organisation in the sandbox; their names say that they are made up. */
-export function planStaff(): StaffPlan[] {
+function planStaff(): StaffPlan[] {
   return organisations.flatMap((organisation) => {
     const one = oneEach[organisation.kind]
     const roles = several[organisation.id] ?? (one ? [one] : [])

@@ -1,5 +1,6 @@
 import type { NewPerson, RegisterHousehold } from '@kedjan/contract'
 import { type PlainDate, parsePlainDate } from '@kedjan/kernel'
+import { child, grownUp, single, written } from './cast-members.ts'
 import { lmaCard } from './numbers.ts'
 
 /** A household whose way is written beforehand, so that a guided tour and the lists of a visitor always have something in them. */
@@ -17,8 +18,6 @@ export interface CastHousehold {
 
 /** The day on which the visitor comes in. */
 export const firstVisit = '2026-11-24'
-
-const grownUp = { languages: [{ code: 'ar', interpreter: true }], needs: [], protection: 'none' as const }
 
 const story: CastHousehold = {
   caseNumber: 'K-2026-00417',
@@ -161,52 +160,6 @@ export const castReferrals = [
   },
   { on: '2026-11-20', from: 'K0581', to: 'RK', caseNumber: settled.caseNumber, subject: 'Språkkafé och nätverk' },
 ]
-
-function written(given: string, family: string, asWritten: string) {
-  return { given, family, asWritten, writtenLanguage: 'ar' }
-}
-
-function child(
-  [given, asWritten]: readonly [string, string],
-  birthDate: string,
-  sex: 'female' | 'male',
-  place: number,
-): NewPerson {
-  return {
-    ...grownUp,
-    ...written(given, 'al-Tajribi', `${asWritten} التجريبي`),
-    birthDate,
-    sex,
-    citizenship: 'SY',
-    position: 'child',
-    lmaCard: lmaCard('K-2026-00417', place),
-  }
-}
-
-interface Single {
-  readonly number: number
-  readonly name: readonly [given: string, family: string, asWritten: string]
-  readonly language: string
-  readonly citizenship: string
-  readonly born: string
-}
-
-function single({ number, name: [given, family, asWritten], ...who }: Single): NewPerson {
-  return {
-    given,
-    family,
-    asWritten,
-    writtenLanguage: who.language,
-    birthDate: who.born,
-    sex: 'male',
-    citizenship: who.citizenship,
-    position: 'reference_person',
-    languages: [{ code: who.language, interpreter: true }],
-    needs: [],
-    protection: 'none',
-    lmaCard: lmaCard(`K-2026-00${number}`, 1),
-  }
-}
 
 function read(text: string): PlainDate {
   const day = parsePlainDate(text)
