@@ -25,11 +25,12 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['e2e/**/*.test.ts'],
+          include: ['e2e/**/*.e2e.test.ts'],
           exclude: outside,
+          globalSetup: ['e2e/harness/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          // Alone and last: each brings a server and a browser of its own.
+          // Last, and one file at a time: they share a server and a browser, and two cores are few.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },

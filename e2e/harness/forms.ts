@@ -1,0 +1,49 @@
+import type { Locator, Page } from 'playwright-core'
+import type { Visit } from './visit.ts'
+
+/** Writes into a field that is found by the key of its label. */
+export function fill(within: Page | Locator, label: string, value: string): Promise<void> {
+  return within.getByRole('textbox', { name: label, exact: true }).fill(value)
+}
+
+/** Chooses from a list that opens; its button is named by what is chosen and then by its label. */
+export async function chooseFrom(within: Page | Locator, { label, option }: { label: string; option: string }) {
+  await within.getByRole('button', { name: new RegExp(`${escaped(label)}$`) }).click()
+  await pageOf(within).getByRole('option', { name: option, exact: true }).click()
+}
+
+/** Chooses from a list by writing the beginning of a name. */
+export async function findInList(within: Page | Locator, { label, option }: { label: string; option: string }) {
+  await within.getByRole('combobox', { name: label, exact: true }).fill(option)
+  await pageOf(within)
+    .getByRole('option', { name: new RegExp(`^${escaped(option)}`) })
+    .first()
+    .click()
+}
+
+/** Ticks or chooses what is named; the box itself is drawn over the real one. */
+export async function tick(within: Page | Locator, role: 'checkbox' | 'radio', name: string): Promise<void> {
+  await within.getByRole(role, { name, exact: true }).check({ force: true })
+}
+
+/** Opens a dialog by its button. */
+export async function openDialog({ page }: Visit, button: string): Promise<Locator> {
+  await page.getByRole('button', { name: button, exact: true }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('heading').first().waitFor()
+  return dialog
+}
+
+/** Presses the button of a dialog that does it, and waits until the dialog is gone. */
+export async function confirm(dialog: Locator, button: string): Promise<void> {
+  await dialog.getByRole('button', { name: button, exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+function pageOf(within: Page | Locator): Page {
+  return 'page' in within ? within.page() : within
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
