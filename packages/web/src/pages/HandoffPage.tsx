@@ -18,7 +18,7 @@ export function HandoffPage() {
   const handoff = useQuery(handoffQuery(handoffId))
   if (handoff.data) return <Shown handoff={handoff.data} />
   return (
-    <Page title="" tabTitle={t('handoffs.tab_title')}>
+    <Page title={t('handoffs.tab_title')}>
       {handoff.error ? <ErrorState error={handoff.error} onRetry={() => handoff.refetch()} /> : <Loading rows={8} />}
     </Page>
   )

@@ -17,7 +17,7 @@ export function OrganisationPage() {
   const organisation = useQuery(organisationQuery(organisationId))
   if (organisation.data) return <Shown organisation={organisation.data} />
   return (
-    <Page title="" tabTitle={t('organisations.tab_title')}>
+    <Page title={t('organisations.tab_title')}>
       {organisation.error ? (
         <ErrorState error={organisation.error} onRetry={() => organisation.refetch()} />
       ) : (

@@ -20,7 +20,7 @@ export function PersonPage() {
   const person = useQuery(personQuery(personId))
   if (person.data) return <Shown key={personId} person={person.data} />
   return (
-    <Page title="" tabTitle={t('persons.tab_title')}>
+    <Page title={t('persons.tab_title')}>
       {person.error ? <ErrorState error={person.error} onRetry={() => person.refetch()} /> : <Loading rows={8} />}
     </Page>
   )
