@@ -22,6 +22,11 @@ const staffPersonas: readonly StaffPersona[] = [
     about: 'Har fått anvisningar att svara på och ska ordna bostad och mottagande.',
   },
   {
+    organisationId: 'K0581',
+    role: 'Samordnare för nyanlända',
+    about: 'Tar emot hushåll i Norrköping. Ser ingenting om dem som anvisas till andra kommuner.',
+  },
+  {
     organisationId: 'SKV',
     role: 'Handläggare för folkbokföring',
     about: 'Folkbokför hushåll som har fått en bostad och ger dem personnummer.',
