@@ -1,6 +1,7 @@
 import { fieldError } from '../../api/problem.ts'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { DateField } from '../../ui/DateField.tsx'
+import { OrganisationPicker } from '../../ui/OrganisationPicker.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { PartProps } from './complete-props.ts'
 
@@ -15,6 +16,8 @@ export function CompleteAsks(props: PartProps) {
       return <Placement {...props} />
     case 'first_payment':
       return <FirstPayment {...props} />
+    case 'own_dwelling':
+      return <OwnDwelling {...props} />
   }
 }
 
@@ -81,6 +84,29 @@ function FirstPayment({ form, change, error }: PartProps) {
         value={form.kronor}
         onChange={(kronor) => change({ kronor })}
         error={fieldError(error, 'firstPayment/amountOre')}
+        isRequired
+      />
+    </>
+  )
+}
+
+function OwnDwelling({ form, change, error }: PartProps) {
+  const t = useText()
+  return (
+    <>
+      <OrganisationPicker
+        label={t('chain.complete.municipality')}
+        placeholder={t('chain.complete.municipality_search')}
+        kind="municipality"
+        onChange={(municipality) => change({ municipality })}
+        error={fieldError(error, 'ownDwelling/municipality')}
+      />
+      <TextField
+        label={t('chain.complete.address')}
+        help={t('chain.complete.address_help')}
+        value={form.address}
+        onChange={(address) => change({ address })}
+        error={fieldError(error, 'ownDwelling/address')}
         isRequired
       />
     </>

@@ -22,6 +22,8 @@ export interface CompleteForm {
   extent: string
   paidOn: string
   kronor: string
+  municipality: string | null
+  address: string
 }
 
 export function emptyForm(proposal: MilestoneProposal): CompleteForm {
@@ -35,6 +37,8 @@ export function emptyForm(proposal: MilestoneProposal): CompleteForm {
     extent: '100',
     paidOn: proposal.today,
     kronor: '',
+    municipality: null,
+    address: '',
   }
 }
 
@@ -52,6 +56,8 @@ export function completion(proposal: MilestoneProposal, form: CompleteForm): Com
     ...(form.note.trim() !== '' && { note: form.note }),
     ...(asks === 'personal_identity_numbers' && { personalIdentityNumbers: numbersOf(proposal, form) }),
     ...(asks === 'placement' && { placement: { from: form.from.trim(), extentPercent: Number(form.extent) } }),
+    ...(asks === 'own_dwelling' &&
+      form.municipality !== null && { ownDwelling: { municipality: form.municipality, address: form.address.trim() } }),
     ...(asks === 'first_payment' && { firstPayment: { paidOn: form.paidOn.trim(), amountOre: ore(form.kronor) } }),
   }
 }

@@ -7,10 +7,10 @@ import { Button } from '../../ui/Button.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Stack } from '../../ui/layout.tsx'
+import { OrganisationPicker } from '../../ui/OrganisationPicker.tsx'
 import { ErrorText } from '../../ui/states.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
-import { OrganisationPicker } from './OrganisationPicker.tsx'
 
 interface Props {
   personId: string

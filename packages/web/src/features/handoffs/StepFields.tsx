@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { fieldError } from '../../api/problem.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { DateField } from '../../ui/DateField.tsx'
+import { OrganisationPicker } from '../../ui/OrganisationPicker.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { reasonsFor } from './action-form.ts'
 import { DwellingFields } from './DwellingFields.tsx'
 import type { FieldsProps } from './fields-props.ts'
-import { OrganisationPicker } from './OrganisationPicker.tsx'
 
 /** What a step asks for. */
 export function StepFields(props: FieldsProps) {

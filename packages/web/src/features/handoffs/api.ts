@@ -1,4 +1,4 @@
-import { AnvisningProposal, HandoffPage, OrganisationItems } from '@kedjan/contract'
+import { AnvisningProposal, HandoffPage } from '@kedjan/contract'
 import { z } from 'zod'
 import { readQuery } from '../../api/queries.ts'
 
@@ -8,12 +8,6 @@ export function handoffQuery(handoffId: string) {
 
 export function anvisningProposalQuery(householdId: string) {
   return readQuery(`/api/households/${householdId}/anvisning-proposal`, AnvisningProposal)
-}
-
-/** Organisations whose name holds what is written, a first handful. */
-export function organisationsQuery(search: string, kind?: string) {
-  const query = new URLSearchParams({ search, limit: '20', ...(kind !== undefined && { kind }) })
-  return readQuery(`/api/organisations?${query}`, OrganisationItems)
 }
 
 export const Asked = z.object({ seq: z.int() })

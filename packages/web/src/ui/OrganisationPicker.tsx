@@ -6,9 +6,9 @@ import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { ListBox } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
-import { useText } from '../../texts/LanguageProvider.tsx'
-import { type Option, option } from '../../ui/Select.tsx'
-import { organisationsQuery } from './api.ts'
+import { organisationsByName } from '../api/organisations.ts'
+import { useText } from '../texts/LanguageProvider.tsx'
+import { type Option, option } from './Select.tsx'
 
 interface Props {
   label: string
@@ -24,7 +24,7 @@ export function OrganisationPicker({ label, placeholder, kind, onChange, error }
   const t = useText()
   const [written, setWritten] = useState('')
   const search = useDeferredValue(written)
-  const found = useQuery({ ...organisationsQuery(search, kind), placeholderData: (before) => before })
+  const found = useQuery({ ...organisationsByName(search, kind), placeholderData: (before) => before })
   const items = (found.data?.items ?? []).map(({ id, name, kindName }) => ({ id, name, about: kindName }))
   return (
     <ComboBox
