@@ -162,9 +162,7 @@ function seeingOf(facts: PersonFacts, viewing: Viewing): PersonPage['seeing'] {
   if (actor.kind !== 'staff') return []
   const kind = findOrganisation(actor.organisationId)?.kind
   if (!kind) return []
-  const holds = new Set(
-    facts.data.filter((datum) => datum.holder === actor.organisationId).map((datum) => datum.category),
-  )
+  const holds = heldBy(actor.organisationId, facts)
   const viewer = { organisation: { id: actor.organisationId, kind }, holds, disclosures: facts.disclosures, today }
   return explainSeeing(viewer).map((fact) => {
     const category = informationCategories[fact.category]
@@ -180,6 +178,17 @@ function seeingOf(facts: PersonFacts, viewing: Viewing): PersonPage['seeing'] {
       sentence: fact.sentence[language] ?? fact.sentence.en,
     }
   })
+}
+
+/** What the organisation knows of its own: data, who belongs together, and the anvisning that it has decided. */
+function heldBy(organisationId: string, facts: PersonFacts): Set<string> {
+  const held = new Set(facts.data.filter(({ holder }) => holder === organisationId).map(({ category }) => category))
+  if (facts.household?.registered_by === organisationId) held.add('family')
+  if (
+    facts.handoffs.some(({ kind, from_organisation }) => kind === 'anvisning' && from_organisation === organisationId)
+  )
+    held.add('settlement')
+  return held
 }
 
 function mayIssueAnvisning(
