@@ -4,6 +4,8 @@ import type { Clock, Ground, SettableClock, Tx } from '@kedjan/kernel'
 
 /** What the server uses of the sandbox. */
 export interface SandboxRoom {
+  /** How connections are opened while the country is made. */
+  readonly seedingSettings: string
   isSeeded(options: SandboxOptions): Promise<boolean>
   isHalfSeeded(options: SandboxOptions): Promise<boolean>
   seedCountry(options: SeedOptions): Promise<unknown>

@@ -19,7 +19,7 @@ export async function seedOnce(parts: SeedParts): Promise<void> {
     say('The synthetic country was left half made by a start that was interrupted; making it anew.')
     await database.empty()
   }
-  const ground = openGround(database.appUrl, { options: '-c synchronous_commit=off' })
+  const ground = openGround(database.appUrl, { options: room.seedingSettings })
   try {
     if (!(await room.isSeeded({ ground, clock }))) {
       say(`Making a synthetic country of about ${config.sandboxPersons} persons; this happens once.`)

@@ -2,7 +2,7 @@ import { type Clock, type Id, newId, ok, type Result, refuse, type StaffActor, t
 import { findOrganisation } from '../organisations/index.ts'
 import { type CannotDisclose, decideDisclosure } from './disclosure.ts'
 import type { InformationCategory } from './law.ts'
-import { insertDisclosures } from './queries.ts'
+import { insertDisclosures, selectAlreadyTold } from './queries.ts'
 
 export interface Disclose {
   readonly personIds: readonly Id[]
@@ -30,24 +30,26 @@ export async function disclose(
   if (!decided.ok) return decided
   const basis = decided.value
   const categories = command.categories?.filter((category) => basis.categories.includes(category)) ?? basis.categories
+  const parties = { holder: from.id, recipient: to.id, basisId: basis.id, cause: command.cause }
+  // What stands is not told twice; what was withdrawn can be told anew.
+  const told = await selectAlreadyTold(tx, { ...parties, personIds: command.personIds })
   const now = clock.now()
   await insertDisclosures(
     tx,
     command.personIds.flatMap((personId) =>
-      categories.map((category) => ({
-        id: newId(now),
-        personId,
-        category,
-        holder: from.id,
-        recipient: to.id,
-        basisId: basis.id,
-        purpose: basis.purpose,
-        weighing: command.weighing ?? null,
-        decidedBy: actor.staffId,
-        decidedAt: now.toString(),
-        decidedOn: clock.today().toString(),
-        cause: command.cause,
-      })),
+      categories
+        .filter((category) => !told.has(`${personId} ${category}`))
+        .map((category) => ({
+          ...parties,
+          id: newId(now),
+          personId,
+          category,
+          purpose: basis.purpose,
+          weighing: command.weighing ?? null,
+          decidedBy: actor.staffId,
+          decidedAt: now.toString(),
+          decidedOn: clock.today().toString(),
+        })),
     ),
   )
   return ok(null)

@@ -19,7 +19,20 @@ export interface NewDisclosure {
 
 const standing = sql`d.stands`
 
-/** Appends to the ledger what does not stand there already; what was withdrawn can be told anew. Row security refuses a line without a basis in force, or by anyone but the holder. */
+/** Which categories of which persons stand told already on this basis and cause, as `person category`. */
+export async function selectAlreadyTold(
+  tx: Tx,
+  wish: { personIds: readonly Id[]; holder: string; recipient: string; basisId: string; cause: string },
+): Promise<Set<string>> {
+  const { rows } = await sql<{ told: string }>`
+    select d.person_id || ' ' || d.category as told
+    from exchange.disclosure d
+    where d.person_id = any (${[...wish.personIds]}::uuid[]) and d.recipient = ${wish.recipient} and d.holder = ${wish.holder}
+      and d.basis_id = ${wish.basisId} and d.cause = ${wish.cause} and ${standing}`.execute(tx)
+  return new Set(rows.map((row) => row.told))
+}
+
+/** Appends to the ledger. Row security refuses a line without a basis in force, or by anyone but the holder. */
 export async function insertDisclosures(tx: Tx, disclosures: readonly NewDisclosure[]): Promise<void> {
   if (disclosures.length === 0) return
   await sql`insert into exchange.disclosure
@@ -27,13 +40,9 @@ export async function insertDisclosures(tx: Tx, disclosures: readonly NewDisclos
     select r.id, r."personId", r.category, r.holder, r.recipient, r."basisId", r.purpose, r.weighing, r."decidedBy", r."decidedAt",
       r."decidedOn", r.cause
     from jsonb_to_recordset(${JSON.stringify(disclosures)}::jsonb) as r (id uuid, "personId" uuid, category text, holder text,
-      recipient text, "basisId" text, purpose text, weighing text, "decidedBy" uuid, "decidedAt" timestamptz, "decidedOn" date, cause text)
-    where not exists (
-      select 1 from exchange.disclosure d
-      where d.person_id = r."personId" and d.recipient = r.recipient and d.category = r.category and d.holder = r.holder
-        and d.basis_id = r."basisId" and d.cause = r.cause and ${standing}
-    )
-    on conflict (person_id, recipient, category, holder, basis_id, cause, decided_at) do nothing`.execute(tx)
+      recipient text, "basisId" text, purpose text, weighing text, "decidedBy" uuid, "decidedAt" timestamptz, "decidedOn" date, cause text)`.execute(
+    tx,
+  )
 }
 
 export interface StandingDisclosure {

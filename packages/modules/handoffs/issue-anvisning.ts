@@ -5,7 +5,7 @@ import { findOpenJourney } from '../chain/index.ts'
 import { findOrganisation, type Organisation } from '../organisations/index.ts'
 import { selectData, selectMembers, selectProtected } from '../persons/index.ts'
 import { type AssignableHousehold, type CannotIssue, decideAnvisning } from './anvisning.ts'
-import { lockKommuntal, selectKommuntal } from './kommuntal-queries.ts'
+import { findRemainingKommuntal, lockKommuntal } from './kommuntal-queries.ts'
 import { type CannotDecide, makeDecided } from './make-decided.ts'
 import { hasOpenAnvisning, insertHandoff, insertHandoffStep, lockHousehold } from './queries.ts'
 
@@ -74,8 +74,7 @@ export async function loadHousehold(tx: Tx, householdId: Id): Promise<HouseholdT
 async function remainingFor(tx: Tx, clock: Clock, to: Organisation): Promise<number | undefined> {
   const year = clock.today().year
   await lockKommuntal(tx, to.id, year)
-  const [line] = await selectKommuntal(tx, { year, municipality: to.id })
-  return line ? line.persons - line.used : undefined
+  return findRemainingKommuntal(tx, to.id, year)
 }
 
 async function writeAnvisning(

@@ -39,6 +39,24 @@ export async function selectKommuntal(
   return rows
 }
 
+/** How many persons a municipality may still be assigned in a year; undefined where no kommuntal is decided. */
+export async function findRemainingKommuntal(tx: Tx, municipality: string, year: number): Promise<number | undefined> {
+  const { rows } = await sql<{ persons: number; used: number }>`
+    select k.persons, (
+      select coalesce(sum(h.persons_count), 0)::int
+      from handoffs.handoff h
+      where h.to_organisation = ${municipality} and h.made_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date
+        and h.kind = 'anvisning'
+        and not exists (select 1 from handoffs.step s where s.handoff_id = h.id and s.kind in ('declined', 'cancelled', 'replaced'))
+    ) as used
+    from handoffs.kommuntal k
+    where k.municipality = ${municipality} and k.year = ${year}
+    order by k.seq desc
+    limit 1`.execute(tx)
+  const [line] = rows
+  return line ? line.persons - line.used : undefined
+}
+
 export async function insertKommuntal(
   tx: Tx,
   decision: { municipality: string; year: number; persons: number; board: string; on: string; at: string },

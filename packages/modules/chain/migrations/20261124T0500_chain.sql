@@ -9,7 +9,7 @@ create table chain.journey (
   person_id uuid not null references persons.person (id) on delete restrict,
   household_id uuid references persons.household (id) on delete restrict,
   started_on date not null,
-  started_by text not null references organisations.organisation (id) on delete restrict
+  started_by text not null
 );
 comment on table chain.journey is 'One walk along one template, by a household or a person; person_id is whom it is filed under';
 create index journey_person on chain.journey (person_id);
@@ -30,8 +30,8 @@ create table chain.milestone (
   journey_id uuid not null references chain.journey (id) on delete restrict,
   person_id uuid not null references persons.person (id) on delete restrict,
   key text not null,
-  category text not null references exchange.information_category (code) on delete restrict,
-  responsible text not null references organisations.organisation (id) on delete restrict,
+  category text not null,
+  responsible text not null,
   unique (id, journey_id, person_id, category, responsible)
 );
 comment on table chain.milestone is 'A step of a journey that exactly one organisation is responsible for';

@@ -5,8 +5,8 @@ grant usage on schema handoffs to kedjan_app;
 create table handoffs.handoff (
   id uuid primary key,
   kind text not null check (kind in ('anvisning', 'referral')),
-  from_organisation text not null references organisations.organisation (id) on delete restrict,
-  to_organisation text not null references organisations.organisation (id) on delete restrict,
+  from_organisation text not null,
+  to_organisation text not null,
   person_id uuid not null references persons.person (id) on delete restrict,
   household_id uuid references persons.household (id) on delete restrict,
   journey_id uuid references chain.journey (id) on delete restrict,

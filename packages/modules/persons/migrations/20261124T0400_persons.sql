@@ -4,7 +4,7 @@ grant usage on schema persons to kedjan_app;
 
 create table persons.person (
   id uuid primary key,
-  registered_by text not null references organisations.organisation (id) on delete restrict,
+  registered_by text not null,
   registered_at timestamptz not null
 );
 comment on table persons.person is 'That somebody is known at all; says nothing about who';
@@ -12,8 +12,8 @@ comment on table persons.person is 'That somebody is known at all; says nothing 
 create table persons.datum (
   id uuid primary key,
   person_id uuid not null references persons.person (id) on delete restrict,
-  category text not null references exchange.information_category (code) on delete restrict,
-  holder text not null references organisations.organisation (id) on delete restrict,
+  category text not null,
+  holder text not null,
   kind text not null,
   value jsonb not null,
   seq integer not null,
@@ -27,8 +27,8 @@ create table persons.identifier (
   kind text not null check (kind in ('case_number', 'lma_card', 'coordination_number', 'personal_identity_number')),
   value text not null,
   person_id uuid not null references persons.person (id) on delete restrict,
-  category text not null references exchange.information_category (code) on delete restrict,
-  holder text not null references organisations.organisation (id) on delete restrict,
+  category text not null,
+  holder text not null,
   recorded_at timestamptz not null,
   primary key (kind, value, holder)
 );
@@ -38,7 +38,7 @@ create index identifier_person on persons.identifier (person_id);
 create table persons.household (
   id uuid primary key,
   case_number text not null,
-  registered_by text not null references organisations.organisation (id) on delete restrict,
+  registered_by text not null,
   registered_at timestamptz not null,
   unique (registered_by, case_number),
   unique (id, registered_by)
@@ -49,7 +49,7 @@ create table persons.member (
   household_id uuid not null,
   person_id uuid not null references persons.person (id) on delete restrict,
   category text not null default 'family' check (category = 'family'),
-  holder text not null references organisations.organisation (id) on delete restrict,
+  holder text not null,
   position text not null check (position in ('reference_person', 'adult', 'child')),
   primary key (household_id, person_id),
   foreign key (household_id, holder) references persons.household (id, registered_by) on delete restrict
@@ -62,7 +62,7 @@ create table persons.relation (
   other_person_id uuid not null references persons.person (id) on delete restrict,
   kind text not null check (kind in ('spouse', 'parent', 'sibling', 'legal_guardian', 'interim_guardian')),
   category text not null default 'family' check (category in ('family', 'guardian')),
-  holder text not null references organisations.organisation (id) on delete restrict,
+  holder text not null,
   primary key (person_id, other_person_id, kind),
   check (person_id <> other_person_id)
 );
@@ -73,7 +73,7 @@ create table persons.protection (
   person_id uuid not null references persons.person (id) on delete restrict,
   seq integer not null,
   level text not null check (level in ('none', 'sekretessmarkering', 'skyddad_folkbokforing', 'fingerade_personuppgifter', 'own_assessment')),
-  holder text not null references organisations.organisation (id) on delete restrict,
+  holder text not null,
   recorded_at timestamptz not null,
   primary key (person_id, seq)
 );
@@ -82,8 +82,8 @@ comment on table persons.protection is 'Protected identity, appended; the last l
 create table persons.search_key (
   key text not null,
   person_id uuid not null references persons.person (id) on delete restrict,
-  category text not null references exchange.information_category (code) on delete restrict,
-  holder text not null references organisations.organisation (id) on delete restrict,
+  category text not null,
+  holder text not null,
   primary key (key, person_id, holder)
 );
 comment on table persons.search_key is 'Spelling-tolerant keys of names; none exists for a protected person';
