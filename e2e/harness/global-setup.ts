@@ -14,6 +14,7 @@ declare module 'vitest' {
 }
 
 /** One server with a small country, and one browser, for all journeys. */
+// biome-ignore lint/style/noDefaultExport: the test runner asks for it
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await buildWeb()
   const dataFolder = mkdtempSync(join(tmpdir(), 'kedjan-journeys-'))

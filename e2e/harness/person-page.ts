@@ -23,9 +23,13 @@ export async function seenBy(visit: Visit, personId: string): Promise<string[]> 
   await visit.go(`/persons/${personId}?tab=information`)
   const rows = page.getByRole('table', { name: words.t('persons.seeing.title') }).getByRole('row')
   await rows.nth(1).waitFor()
-  const cells = await rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')))
+  const cells = await rows.evaluateAll((all) =>
+    all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+  )
   const open = [words.t('persons.seeing.sees'), words.t('persons.seeing.holds')]
-  return [...new Set(cells.filter(([, state = '']) => open.includes(state)).map(([name = '']) => name.replace(/ \?$/, '')))]
+  return [
+    ...new Set(cells.filter(([, state = '']) => open.includes(state)).map(([name = '']) => name.replace(/ \?$/, ''))),
+  ]
 }
 
 /** How each step of the household's or person's chains stands, as the table of the chain says. */
@@ -35,7 +39,9 @@ export async function stepsSeen(visit: Visit, personId: string): Promise<Map<str
   await page.getByRole('button', { name: words.t('chain.show_table'), exact: true }).click()
   const rows = page.getByRole('tabpanel').locator('tbody tr')
   await rows.first().waitFor()
-  const cells = await rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')))
+  const cells = await rows.evaluateAll((all) =>
+    all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+  )
   return new Map(cells.map(([name = '', , state = '']) => [name, state]))
 }
 

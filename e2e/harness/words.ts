@@ -33,9 +33,7 @@ export function wordsIn(language: Language): Words {
 function catalogue(language: Language) {
   const folder = join(import.meta.dirname, '../../packages/web/src/texts')
   const files = readdirSync(folder).filter((file) => file.endsWith(`.${language}.json`))
-  return gather(
-    Object.fromEntries(files.map((file) => [file, JSON.parse(readFileSync(join(folder, file), 'utf8'))])),
-  )
+  return gather(Object.fromEntries(files.map((file) => [file, JSON.parse(readFileSync(join(folder, file), 'utf8'))])))
 }
 
 function nameOfStep(chain: ChainKey, key: string) {

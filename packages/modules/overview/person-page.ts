@@ -19,6 +19,7 @@ import {
   type StoredDatum,
 } from '../persons/index.ts'
 import { presentJourney, type Viewing } from './journey-view.ts'
+import { mayIssueAnvisning } from './may-issue-anvisning.ts'
 import { findPersonFacts, type PersonFacts } from './queries.ts'
 
 /** Everything the asker's organisation may see of a person; somebody it may see nothing of is not found. */
@@ -189,19 +190,4 @@ function heldBy(organisationId: string, facts: PersonFacts): Set<string> {
   )
     held.add('settlement')
   return held
-}
-
-function mayIssueAnvisning(
-  journeys: PersonPage['journeys'],
-  handoffs: readonly StoredHandoff[],
-  viewing: Viewing,
-): boolean {
-  if (viewing.actor.kind !== 'staff' || viewing.actor.organisationId !== 'MIGR') return false
-  if (handoffs.some((handoff) => handoff.state === 'planned')) return false
-  return journeys.some((journey) =>
-    journey.milestones.some(
-      (milestone) =>
-        milestone.key === 'anvisning' && milestone.mine && ['open', 'late', 'stalled'].includes(milestone.state),
-    ),
-  )
 }
