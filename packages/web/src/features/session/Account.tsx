@@ -25,7 +25,8 @@ export function Account({ me, choices }: Props) {
   return (
     <Unfold
       className="account"
-      name={t('session.account', { name: me.name, place })}
+      // Begins with the words that stand on the button, without the signs that keep directions apart: one speaks what one sees.
+      name={t('session.account', { name: me.name, place }).replace(/[\u2066-\u2069]/g, '')}
       face={<AccountFace name={me.name} place={place} />}
     >
       <div className="account-panel">
