@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
-import { asActor, asPlatform, newId, ok, openGround, refuse, system, type Tx } from './index.ts'
+import { asActor, asPlatform, asReader, newId, ok, openGround, refuse, system, type Tx } from './index.ts'
 import { useDatabase } from './testing/index.ts'
 
 const database = useDatabase()
@@ -98,6 +98,44 @@ describe('the door', () => {
     })
     expect(await countFacts()).toBe(before + 1)
   })
+})
+
+describe('the door for looking only', () => {
+  test('tells the database who looks, and lets nothing be written', async () => {
+    const officer = await database.staff('K1380')
+    const seen = await asReader(database.ground, database.clock, officer, context)
+    expect(seen).toEqual({ kind: 'staff', organisation: 'K1380', persons: [], today: '2026-11-24' })
+    const before = await countFacts()
+    const writing = asReader(database.ground, database.clock, system, (tx) =>
+      publishOne(tx, newId(database.clock.now())),
+    )
+    await expect(writing).rejects.toThrow('read-only transaction')
+    expect(await countFacts()).toBe(before)
+  })
+
+  test('leaves nobody behind on a connection that the next one gets at once', async () => {
+    const ground = openGround(database.appUrl, { connections: 1 })
+    try {
+      const officers = await Promise.all(['K1380', 'MIGR', 'K1380', 'MIGR'].map((id) => database.staff(id)))
+      const seen = await Promise.all(officers.map((officer) => asReader(ground, database.clock, officer, context)))
+      expect(seen.map((row) => row?.organisation)).toEqual(['K1380', 'MIGR', 'K1380', 'MIGR'])
+      const { rows } = await ground.pool.query('select kernel.actor_kind() as kind')
+      expect(rows).toEqual([{ kind: null }])
+    } finally {
+      await ground.close()
+    }
+  })
+})
+
+test('a failure that the work hides is no success', async () => {
+  const before = await countFacts()
+  const hiding = asActor(database.ground, database.clock, system, async (tx) => {
+    await publishOne(tx, newId(database.clock.now()))
+    await sql`select 1 / 0`.execute(tx).catch(() => {})
+    return ok(null)
+  })
+  await expect(hiding).rejects.toThrow('a statement failed and nothing was written')
+  expect(await countFacts()).toBe(before)
 })
 
 describe('the role of the application', () => {

@@ -13,15 +13,44 @@ export async function asActor<T>(ground: Ground, clock: Clock, actor: Actor, wor
   return ground.kysely.connection().execute(async (tx) => {
     // One message begins the transaction and says who acts: a round trip less for every request.
     await sql.raw(`begin; ${contextSql(clock, actor)}`).execute(tx)
-    try {
-      const result = await work(tx)
-      await sql.raw(isRefusal(result) ? 'rollback' : 'commit').execute(tx)
-      return result
-    } catch (error) {
-      await sql.raw('rollback').execute(tx)
-      throw error
-    }
+    const result = await orRollBack(tx, work)
+    if (isRefusal(result)) await sql.raw('rollback').execute(tx)
+    else await commit(tx)
+    return result
   })
+}
+
+/**
+ * The same door for looking only: PostgreSQL refuses every write behind it.
+ * There is nothing whose end must be waited for, so the answer is given while the transaction is being closed.
+ */
+export async function asReader<T>(
+  ground: Ground,
+  clock: Clock,
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return ground.kysely.connection().execute(async (tx) => {
+    await sql.raw(`begin read only; ${contextSql(clock, actor)}`).execute(tx)
+    const result = await orRollBack(tx, work)
+    await sql.raw('commit').execute(tx)
+    return result
+  })
+}
+
+async function orRollBack<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await work(tx)
+  } catch (error) {
+    await sql.raw('rollback').execute(tx)
+    throw error
+  }
+}
+
+/** PostgreSQL answers a commit after a failed statement with a rollback, and calls it success. */
+async function commit(tx: Tx): Promise<void> {
+  const { rows } = await sql.raw<{ command?: string }>('commit').execute(tx)
+  if (rows[0]?.command === 'ROLLBACK') throw new Error('a statement failed and nothing was written')
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 
@@ -23,6 +24,9 @@ export interface GroundOptions {
   options?: string
 }
 
+// The driver knows this setting, its types do not yet.
+const pipelined = { pipeline: true }
+
 /** Opens the pool. Dates arrive as ISO text, and every statement is a named one, so that it is parsed and planned once a connection. */
 export function openGround(appUrl: string, settings: GroundOptions = {}): Ground {
   const pool = new pg.Pool({
@@ -30,6 +34,7 @@ export function openGround(appUrl: string, settings: GroundOptions = {}): Ground
     max: settings.connections ?? 8,
     application_name: 'kedjan',
     connectionTimeoutMillis: 10_000,
+    ...pipelined,
     ...(settings.options ? { options: settings.options } : {}),
     types: { getTypeParser: parserFor },
   })
@@ -71,12 +76,39 @@ function withNamedStatements(pool: pg.Pool): PostgresPool {
   } as PostgresPool
 }
 
+/**
+ * What begins a transaction is not waited for: it leaves together with the first statement, in one packet and one round trip.
+ * Should the beginning fail, that statement fails with it.
+ * Nor is the end of one that only reads: whoever gets the connection next begins behind it.
+ */
 function wrap(client: pg.PoolClient): PostgresPoolClient {
-  return {
-    query: (text: string, values?: readonly unknown[]) =>
-      values && values.length > 0
-        ? client.query({ name: nameOf(text), text, values: values as unknown[] })
-        : client.query(text),
-    release: () => client.release(),
-  } as unknown as PostgresPoolClient
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  let beginning: Promise<unknown> | undefined
+  let onlyReads = false
+  function query(text: string, values?: readonly unknown[]): Promise<unknown> {
+    if (text.startsWith('begin')) {
+      onlyReads = text.startsWith('begin read only')
+      stream.cork()
+      beginning = client.query(text)
+      return notWaitedFor(beginning)
+    }
+    const sent = values && values.length > 0 ? client.query(named(text, values)) : client.query(text)
+    if (beginning) {
+      const both = Promise.all([beginning, sent])
+      beginning = undefined
+      stream.uncork()
+      return both.then(([, result]) => result)
+    }
+    return onlyReads && text === 'commit' ? notWaitedFor(sent) : sent
+  }
+  return { query, release: () => client.release() } as unknown as PostgresPoolClient
+}
+
+function notWaitedFor(sent: Promise<unknown>): Promise<unknown> {
+  sent.catch(() => {})
+  return Promise.resolve({ command: 'BEGIN', rowCount: 0, rows: [] })
+}
+
+function named(text: string, values: readonly unknown[]): pg.QueryConfig {
+  return { name: nameOf(text), text, values: values as unknown[] }
 }

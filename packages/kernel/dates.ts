@@ -6,8 +6,22 @@ export type Instant = Temporal.Instant
 
 const swedishTime = 'Europe/Stockholm'
 
+// A page counts with the same few days over and over, and reading one costs more than all the counting.
+const daysRead = new Map<string, PlainDate>()
+const mostDaysKept = 20_000
+
 /** Reads an ISO date such as `2026-11-24`; undefined for anything else, dates that do not exist included. */
 export function parsePlainDate(text: string): PlainDate | undefined {
+  const known = daysRead.get(text)
+  if (known) return known
+  const day = readPlainDate(text)
+  if (!day) return undefined
+  if (daysRead.size >= mostDaysKept) daysRead.clear()
+  daysRead.set(text, day)
+  return day
+}
+
+function readPlainDate(text: string): PlainDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' })
@@ -34,7 +48,8 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return from.until(to, { largestUnit: 'day' }).days
 }
 
-/** Whole years of age on a day. */
+/** Whole years of age on a day. Who was born on a leap day is a year older on 1 March where there is none. */
 export function ageOn(birthDate: PlainDate, day: PlainDate): number {
-  return birthDate.until(day, { largestUnit: 'year' }).years
+  const hadBirthday = day.month > birthDate.month || (day.month === birthDate.month && day.day >= birthDate.day)
+  return day.year - birthDate.year - (hadBirthday ? 0 : 1)
 }

@@ -3,6 +3,7 @@ import {
   type AnyRefusal,
   appendActivities,
   asActor,
+  asReader,
   isRepeat,
   type KeyReused,
   once,
@@ -67,7 +68,7 @@ export function readRoute<
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const heard = hear<Params, Query, Body>(request)
       const { actor, language } = askerOf(request)
-      const result = await asActor(services.ground, services.clock, actor, (tx) =>
+      const result = await asReader(services.ground, services.clock, actor, (tx) =>
         route.read({ tx, clock: services.clock, actor, language }, heard),
       )
       const about = route.about?.(heard, result.ok ? result.value : undefined)

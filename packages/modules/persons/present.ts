@@ -83,20 +83,29 @@ function textOf(datum: StoredDatum, language: Language): string {
 
 const locales = { sv: 'sv-SE', en: 'en-GB', ar: 'ar' } satisfies Record<Language, string>
 
-// Made once: making one takes longer than a whole page.
 const languageNames = namesOf('language')
 const countryNames = namesOf('region')
 
-function namesOf(type: 'language' | 'region'): Record<Language, Intl.DisplayNames> {
+// Made once and asked once: the tables behind them are slow, and a page asks for the same few names.
+function namesOf(type: 'language' | 'region'): (code: string, language: Language) => string | undefined {
   const make = (language: Language) => new Intl.DisplayNames([locales[language]], { type })
-  return { sv: make('sv'), en: make('en'), ar: make('ar') }
+  const tables = { sv: make('sv'), en: make('en'), ar: make('ar') } satisfies Record<Language, Intl.DisplayNames>
+  const asked = { sv: new Map(), en: new Map(), ar: new Map() } satisfies Record<
+    Language,
+    Map<string, string | undefined>
+  >
+  return (code, language) => {
+    const known = asked[language]
+    if (!known.has(code)) known.set(code, tables[language].of(code))
+    return known.get(code)
+  }
 }
 
 /** A language's name in the reader's language. */
 export function languageName(code: string, language: Language): string {
-  return languageNames[language].of(code) ?? code
+  return languageNames(code, language) ?? code
 }
 
 function countryName(code: string, language: Language): string {
-  return code.length === 2 ? (countryNames[language].of(code) ?? code) : code
+  return code.length === 2 ? (countryNames(code, language) ?? code) : code
 }
