@@ -1,6 +1,149 @@
 -- What the migrations add up to, for reading and for the diff in review.
 -- Made by npm run generate; never applied and never edited by hand.
 
+-- agreements ----------------------------------------------------------------------------------------------------
+
+create schema agreements authorization kedjan_owner;
+comment on schema agreements is 'Who has agreed with whom to coordinate, and which flows they have arranged; no personal data';
+grant usage on schema agreements to kedjan_app;
+
+create table agreements.agreement (
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  purpose text not null,
+  target_group text not null,
+  in_force_from date not null,
+  in_force_to date,
+  source text not null,
+  proposed_by text,
+  at timestamp with time zone not null,
+  constraint agreement_pkey PRIMARY KEY (id),
+  constraint agreement_check CHECK (((in_force_to IS NULL) OR (in_force_to >= in_force_from))),
+  constraint agreement_kind_check CHECK ((kind = ANY (ARRAY['declaration_of_intent'::text, 'regional_agreement'::text, 'local_agreement'::text])))
+);
+comment on table agreements.agreement is 'A declaration of intent, or a regional or local agreement; proposed_by is null when the platform recorded one signed on paper';
+alter table agreements.agreement enable row level security;
+alter table agreements.agreement force row level security;
+create policy open_to_all on agreements.agreement as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+create policy proposes on agreements.agreement as permissive for insert to public
+  with check (((kernel.actor_kind() = 'system'::text) OR ((kernel.actor_kind() = 'staff'::text) AND (proposed_by = kernel.actor_organisation()))));
+grant insert, select on agreements.agreement to kedjan_app;
+
+create table agreements.party_step (
+  agreement_id uuid not null,
+  organisation_id text not null,
+  seq integer not null,
+  kind text not null,
+  on_date date not null,
+  by_organisation text,
+  by_staff uuid,
+  at timestamp with time zone not null,
+  constraint party_step_pkey PRIMARY KEY (agreement_id, organisation_id, seq),
+  constraint party_step_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements.agreement(id) ON DELETE RESTRICT,
+  constraint party_step_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint party_step_kind_check CHECK ((kind = ANY (ARRAY['invited'::text, 'joined'::text, 'left'::text])))
+);
+comment on table agreements.party_step is 'Parties invited, joined and left, appended; the last line of a party counts';
+CREATE INDEX party_step_organisation ON agreements.party_step USING btree (organisation_id);
+alter table agreements.party_step enable row level security;
+alter table agreements.party_step force row level security;
+create policy acts_for_itself on agreements.party_step as permissive for insert to public
+  with check (((kernel.actor_kind() = 'system'::text) OR ((by_organisation = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND (((kind = ANY (ARRAY['joined'::text, 'left'::text])) AND (organisation_id = kernel.actor_organisation())) OR ((kind = 'invited'::text) AND (EXISTS ( SELECT 1
+   FROM agreements.agreement a
+  WHERE ((a.id = party_step.agreement_id) AND (a.proposed_by = kernel.actor_organisation())))))))));
+create policy open_to_all on agreements.party_step as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+grant insert, select on agreements.party_step to kedjan_app;
+
+create table agreements.standing_flow (
+  id uuid not null,
+  agreement_id uuid not null,
+  holder text not null,
+  recipient text not null,
+  basis_id text not null,
+  from_date date not null,
+  arranged_by uuid not null,
+  at timestamp with time zone not null,
+  constraint standing_flow_pkey PRIMARY KEY (id),
+  constraint standing_flow_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements.agreement(id) ON DELETE RESTRICT,
+  constraint standing_flow_arranged_by_fkey FOREIGN KEY (arranged_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint standing_flow_check CHECK ((holder <> recipient))
+);
+comment on table agreements.standing_flow is 'The holder has decided once that what a legal basis lets it tell is told each time it is recorded; only between parties of one agreement';
+CREATE INDEX standing_flow_parties ON agreements.standing_flow USING btree (holder, recipient);
+alter table agreements.standing_flow enable row level security;
+alter table agreements.standing_flow force row level security;
+create policy holder_arranges on agreements.standing_flow as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (arranged_by = kernel.actor_staff()) AND (from_date >= kernel.actor_today()) AND agreements.is_party(agreement_id, holder) AND agreements.is_party(agreement_id, recipient)));
+create policy open_to_all on agreements.standing_flow as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+grant insert, select on agreements.standing_flow to kedjan_app;
+
+create table agreements.standing_flow_end (
+  flow_id uuid not null,
+  on_date date not null,
+  by_organisation text not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint standing_flow_end_pkey PRIMARY KEY (flow_id),
+  constraint standing_flow_end_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint standing_flow_end_flow_id_fkey FOREIGN KEY (flow_id) REFERENCES agreements.standing_flow(id) ON DELETE RESTRICT
+);
+comment on table agreements.standing_flow_end is 'A standing flow that either party has ended';
+alter table agreements.standing_flow_end enable row level security;
+alter table agreements.standing_flow_end force row level security;
+create policy open_to_all on agreements.standing_flow_end as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+create policy party_ends on agreements.standing_flow_end as permissive for insert to public
+  with check (((by_organisation = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND (EXISTS ( SELECT 1
+   FROM agreements.standing_flow f
+  WHERE ((f.id = standing_flow_end.flow_id) AND ((kernel.actor_organisation() = f.holder) OR (kernel.actor_organisation() = f.recipient)))))));
+grant insert, select on agreements.standing_flow_end to kedjan_app;
+
+CREATE OR REPLACE FUNCTION agreements.is_party(agreement uuid, organisation text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((
+    select p.kind = 'joined'
+    from agreements.party_step p
+    where p.agreement_id = agreement and p.organisation_id = organisation
+    order by p.seq desc
+    limit 1
+  ), false)
+$function$;
+comment on function agreements.is_party(agreement uuid, organisation text) is 'Whether an organisation has joined an agreement and not left it';
+revoke all on function agreements.is_party(agreement uuid, organisation text) from public;
+grant execute on function agreements.is_party(agreement uuid, organisation text) to kedjan_app;
+
+CREATE OR REPLACE FUNCTION agreements.stands(flow uuid, told_by text, told_to text, basis text, day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select 1
+    from agreements.standing_flow f
+    join agreements.agreement a on a.id = f.agreement_id
+    where f.id = flow
+      and f.holder = told_by
+      and f.recipient = told_to
+      and f.basis_id = basis
+      and f.from_date <= day
+      and a.in_force_from <= day
+      and (a.in_force_to is null or a.in_force_to >= day)
+      and agreements.is_party(f.agreement_id, f.holder)
+      and agreements.is_party(f.agreement_id, f.recipient)
+      and not exists (select 1 from agreements.standing_flow_end e where e.flow_id = f.id and e.on_date <= day)
+  )
+$function$;
+comment on function agreements.stands(flow uuid, told_by text, told_to text, basis text, day date) is 'Whether a standing flow lets one party tell another on a basis that day: both are still parties of an agreement in force';
+revoke all on function agreements.stands(flow uuid, told_by text, told_to text, basis text, day date) from public;
+grant execute on function agreements.stands(flow uuid, told_by text, told_to text, basis text, day date) to kedjan_app;
+
 -- chain ---------------------------------------------------------------------------------------------------------
 
 create schema chain authorization kedjan_owner;

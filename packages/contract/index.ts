@@ -1,3 +1,4 @@
+export * from './agreements.ts'
 export * from './chain.ts'
 export * from './common.ts'
 export * from './handoff-commands.ts'

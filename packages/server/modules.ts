@@ -1,4 +1,5 @@
 import type { Subscriber } from '@kedjan/kernel'
+import { registerAgreementsRoutes } from '@kedjan/modules/agreements'
 import { registerHandoffsRoutes } from '@kedjan/modules/handoffs'
 import type { Services } from '@kedjan/modules/http'
 import { registerOverviewRoutes } from '@kedjan/modules/overview'
@@ -6,6 +7,7 @@ import type { FastifyInstance } from 'fastify'
 
 /** Every module's routes, in the order of the modules' ranks. */
 export const moduleRoutes: readonly ((app: FastifyInstance, services: Services) => void)[] = [
+  registerAgreementsRoutes,
   registerHandoffsRoutes,
   registerOverviewRoutes,
 ]

@@ -5,6 +5,8 @@ const missing = new Set([
   'person_not_found',
   'unknown_organisation',
   'milestone_not_found',
+  'agreement_not_found',
+  'flow_not_found',
 ])
 /** Reasons that come from somebody having been there before. */
 const conflicts = new Set([
@@ -15,6 +17,10 @@ const conflicts = new Set([
   'not_in_this_state',
   'milestone_withdrawn',
   'waits_for_other_step',
+  'already_a_party',
+  'agreement_ended',
+  'flow_already_arranged',
+  'flow_ended',
 ])
 /** Reasons that come from who asks. */
 const forbidden = new Set([
@@ -23,6 +29,8 @@ const forbidden = new Set([
   'not_responsible',
   'not_the_county_board',
   'not_the_migration_agency',
+  'not_a_party',
+  'not_invited',
 ])
 
 /** The HTTP status of a refusal: 404, 403, 409, or 422 for everything that the law or the facts forbid. */

@@ -41,6 +41,7 @@ const roleNames = {
   settlement_officer: ['handläggare för bosättning', 'settlement officer'],
   county_officer: ['handläggare för kommuntal', 'county officer'],
   office_staff: ['servicehandläggare', 'service office staff'],
+  signatory: ['behörig att ingå överenskommelser', 'signatory'],
   reader: ['läser', 'reader'],
 } satisfies Record<Role, readonly [sv: string, en: string]>
 

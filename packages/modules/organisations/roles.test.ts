@@ -8,6 +8,7 @@ describe('permissions', () => {
       'a settlement officer at Migrationsverket registers and assigns',
       ['migration_agency', ['settlement_officer']],
       [
+        'agreements.read',
         'chain.complete',
         'exchange.disclose',
         'handoffs.answer',
@@ -24,6 +25,7 @@ describe('permissions', () => {
       'a settlement officer elsewhere neither registers nor assigns',
       ['municipality', ['settlement_officer']],
       [
+        'agreements.read',
         'chain.complete',
         'exchange.disclose',
         'handoffs.answer',
@@ -37,22 +39,27 @@ describe('permissions', () => {
     [
       'a county officer decides kommuntal and sees no person',
       ['county_board', ['county_officer']],
-      ['handoffs.set_kommuntal', 'organisations.read', 'work.read'],
+      ['agreements.read', 'handoffs.set_kommuntal', 'organisations.read', 'work.read'],
     ],
     [
       'a county officer at a region decides nothing',
       ['region', ['county_officer']],
-      ['organisations.read', 'work.read'],
+      ['agreements.read', 'organisations.read', 'work.read'],
     ],
     [
       'a reader changes nothing',
       ['municipality', ['reader']],
-      ['handoffs.read', 'organisations.read', 'persons.read', 'work.read'],
+      ['agreements.read', 'handoffs.read', 'organisations.read', 'persons.read', 'work.read'],
+    ],
+    [
+      'a signatory joins agreements and sees no person',
+      ['municipality', ['signatory']],
+      ['agreements.read', 'agreements.sign', 'organisations.read', 'work.read'],
     ],
     [
       'two roles add up',
       ['county_board', ['county_officer', 'reader']],
-      ['handoffs.read', 'handoffs.set_kommuntal', 'organisations.read', 'persons.read', 'work.read'],
+      ['agreements.read', 'handoffs.read', 'handoffs.set_kommuntal', 'organisations.read', 'persons.read', 'work.read'],
     ],
     ['without a role there is nothing', ['migration_agency', []], []],
   ])('%s', (_name, [kind, held], expected) => {

@@ -13,6 +13,8 @@ export const permissions = [
   'exchange.disclose',
   'work.read',
   'organisations.read',
+  'agreements.read',
+  'agreements.sign',
   'own.read',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -23,11 +25,12 @@ export const roles = [
   'settlement_officer',
   'county_officer',
   'office_staff',
+  'signatory',
   'reader',
 ] as const
 export type Role = (typeof roles)[number]
 
-const everyone: readonly Permission[] = ['organisations.read', 'work.read']
+const everyone: readonly Permission[] = ['organisations.read', 'agreements.read', 'work.read']
 
 /** What each role may do, before the kind of organisation narrows it. */
 const byRole = {
@@ -70,6 +73,7 @@ const byRole = {
     'chain.complete',
     'exchange.disclose',
   ],
+  signatory: [...everyone, 'agreements.sign'],
   reader: [...everyone, 'persons.read', 'handoffs.read'],
 } satisfies Record<Role, readonly Permission[]>
 
