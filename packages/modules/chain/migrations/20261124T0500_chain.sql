@@ -124,6 +124,7 @@ begin
             and d.category = %1$I.category
             and d.holder = %1$I.responsible
             and d.stands
+            and (d.until is null or d.until >= kernel.actor_today())
         )
       )$policy$, name);
   end loop;

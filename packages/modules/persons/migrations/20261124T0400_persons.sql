@@ -109,6 +109,7 @@ begin
             and d.category = %1$I.category
             and d.holder = %1$I.holder
             and d.stands
+            and (d.until is null or d.until >= kernel.actor_today())
         )
       )$policy$, name);
     execute format('grant select, insert on persons.%I to kedjan_app', name);
@@ -152,6 +153,7 @@ create policy who_may_see on persons.person for select using (
     where d.person_id = person.id
       and d.recipient = kernel.actor_organisation()
       and d.stands
+      and (d.until is null or d.until >= kernel.actor_today())
   )
 );
 create policy registers on persons.person for insert with check (registered_by = kernel.actor_organisation());
