@@ -222,7 +222,7 @@ create policy platform on chain.milestone as permissive for all to public
 create policy who_may_see on chain.milestone as permissive for select to public
   using (((responsible = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_follows())) OR ((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = milestone.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = milestone.category) AND (d.holder = milestone.responsible) AND d.stands))))));
+  WHERE ((d.person_id = milestone.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = milestone.category) AND (d.holder = milestone.responsible) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today()))))))));
 grant insert, select on chain.milestone to kedjan_app;
 
 create table chain.open_milestone (
@@ -313,7 +313,7 @@ create policy responsible_acts on chain.step as permissive for insert to public
 create policy who_may_see on chain.step as permissive for select to public
   using (((responsible = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_follows())) OR ((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = step.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = step.category) AND (d.holder = step.responsible) AND d.stands))))));
+  WHERE ((d.person_id = step.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = step.category) AND (d.holder = step.responsible) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today()))))))));
 grant insert, select on chain.step to kedjan_app;
 
 CREATE OR REPLACE FUNCTION chain.keep_open_milestones()
@@ -339,6 +339,258 @@ create schema exchange authorization kedjan_owner;
 comment on schema exchange is 'What may be told, by whom, to whom, why, and what has been told';
 grant usage on schema exchange to kedjan_app;
 
+create table exchange.claim (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  holder text not null,
+  category text not null,
+  words text not null,
+  made_by uuid not null,
+  answer_by date not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint claim_pkey PRIMARY KEY (id),
+  constraint claim_id_person_id_holder_key UNIQUE (id, person_id, holder),
+  constraint claim_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'objection'::text])))
+);
+comment on table exchange.claim is 'The person asks a holder to put something right (GDPR 16), or objects (GDPR 21)';
+CREATE INDEX claim_holder ON exchange.claim USING btree (holder, answer_by);
+CREATE INDEX claim_person ON exchange.claim USING btree (person_id);
+alter table exchange.claim enable row level security;
+alter table exchange.claim force row level security;
+create policy holder_sees on exchange.claim as permissive for select to public
+  using ((holder = kernel.actor_organisation()));
+create policy person_claims on exchange.claim as permissive for insert to public
+  with check (((person_id = ANY (kernel.actor_persons())) AND (made_by = (kernel.actor_persons())[1]) AND (on_date = kernel.actor_today())));
+create policy person_sees on exchange.claim as permissive for select to public
+  using ((person_id = ANY (kernel.actor_persons())));
+grant insert, select on exchange.claim to kedjan_app;
+
+create table exchange.claim_answer (
+  claim_id uuid not null,
+  person_id uuid not null,
+  holder text not null,
+  outcome text not null,
+  words text not null,
+  by_staff uuid not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint claim_answer_pkey PRIMARY KEY (claim_id),
+  constraint claim_answer_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint claim_answer_claim_id_person_id_holder_fkey FOREIGN KEY (claim_id, person_id, holder) REFERENCES exchange.claim(id, person_id, holder) ON DELETE RESTRICT,
+  constraint claim_answer_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'granted_in_part'::text, 'refused'::text])))
+);
+comment on table exchange.claim_answer is 'What the holder answered, in words that the person reads';
+alter table exchange.claim_answer enable row level security;
+alter table exchange.claim_answer force row level security;
+create policy holder_answers on exchange.claim_answer as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND (on_date = kernel.actor_today())));
+create policy holder_sees on exchange.claim_answer as permissive for select to public
+  using ((holder = kernel.actor_organisation()));
+create policy person_sees on exchange.claim_answer as permissive for select to public
+  using ((person_id = ANY (kernel.actor_persons())));
+grant insert, select on exchange.claim_answer to kedjan_app;
+
+create table exchange.consent (
+  id uuid not null,
+  person_id uuid not null,
+  holder text not null,
+  recipient text not null,
+  basis_id text not null,
+  purpose text not null,
+  categories text[] not null,
+  language text not null,
+  from_date date not null,
+  until date not null,
+  said_by text not null,
+  child_said text not null,
+  given_by uuid not null,
+  at timestamp with time zone not null,
+  constraint consent_pkey PRIMARY KEY (id),
+  constraint consent_categories_check CHECK ((cardinality(categories) > 0)),
+  constraint consent_check CHECK ((until >= from_date)),
+  constraint consent_check1 CHECK (((said_by = 'person'::text) = (given_by = person_id))),
+  constraint consent_child_said_check CHECK ((child_said = ANY (ARRAY['yes'::text, 'no'::text, 'not_asked'::text]))),
+  constraint consent_said_by_check CHECK ((said_by = ANY (ARRAY['person'::text, 'guardian'::text])))
+);
+comment on table exchange.consent is 'A person, or a guardian for a child, agrees that a holder tells a recipient some categories for a purpose until a day';
+comment on column exchange.consent.language is 'The language in which it was explained on the page';
+CREATE INDEX consent_person ON exchange.consent USING btree (person_id);
+alter table exchange.consent enable row level security;
+alter table exchange.consent force row level security;
+create policy parties_see on exchange.consent as permissive for select to public
+  using (((kernel.actor_organisation() = holder) OR (kernel.actor_organisation() = recipient)));
+create policy person_gives on exchange.consent as permissive for insert to public
+  with check (((person_id = ANY (kernel.actor_persons())) AND (given_by = (kernel.actor_persons())[1]) AND (from_date = kernel.actor_today()) AND (categories <@ ( SELECT array_agg(b.category) AS array_agg
+   FROM exchange.legal_basis b
+  WHERE ((b.id = consent.basis_id) AND (b.purpose = consent.purpose) AND (b.requires = 'consent'::text))))));
+create policy person_sees on exchange.consent as permissive for select to public
+  using ((person_id = ANY (kernel.actor_persons())));
+grant insert, select on exchange.consent to kedjan_app;
+
+create table exchange.consent_answer (
+  ask_id uuid not null,
+  person_id uuid not null,
+  by_organisation text not null,
+  consent_id uuid,
+  answered_by uuid not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint consent_answer_pkey PRIMARY KEY (ask_id),
+  constraint consent_answer_ask_id_fkey FOREIGN KEY (ask_id) REFERENCES exchange.consent_ask(id) ON DELETE RESTRICT,
+  constraint consent_answer_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES exchange.consent(id) ON DELETE RESTRICT
+);
+comment on table exchange.consent_answer is 'What the person said when asked; without a consent it was no';
+alter table exchange.consent_answer enable row level security;
+alter table exchange.consent_answer force row level security;
+create policy asker_sees on exchange.consent_answer as permissive for select to public
+  using ((by_organisation = kernel.actor_organisation()));
+create policy person_answers on exchange.consent_answer as permissive for insert to public
+  with check (((person_id = ANY (kernel.actor_persons())) AND (answered_by = (kernel.actor_persons())[1]) AND (on_date = kernel.actor_today()) AND (EXISTS ( SELECT 1
+   FROM exchange.consent_ask a
+  WHERE ((a.id = consent_answer.ask_id) AND (a.person_id = consent_answer.person_id) AND (a.by_organisation = consent_answer.by_organisation)))) AND ((consent_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM exchange.consent c
+  WHERE ((c.id = consent_answer.consent_id) AND (c.person_id = consent_answer.person_id)))))));
+create policy person_sees on exchange.consent_answer as permissive for select to public
+  using ((person_id = ANY (kernel.actor_persons())));
+grant insert, select on exchange.consent_answer to kedjan_app;
+
+create table exchange.consent_ask (
+  id uuid not null,
+  person_id uuid not null,
+  holder text not null,
+  recipient text not null,
+  basis_id text not null,
+  purpose text not null,
+  categories text[] not null,
+  until date not null,
+  why text not null,
+  by_organisation text not null,
+  by_staff uuid not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint consent_ask_pkey PRIMARY KEY (id),
+  constraint consent_ask_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint consent_ask_categories_check CHECK ((cardinality(categories) > 0)),
+  constraint consent_ask_check CHECK (((by_organisation = holder) OR (by_organisation = recipient)))
+);
+comment on table exchange.consent_ask is 'An officer asks the person to agree that a holder tells a recipient something; shown on the own pages with its text';
+CREATE INDEX consent_ask_organisation ON exchange.consent_ask USING btree (by_organisation, at);
+CREATE INDEX consent_ask_person ON exchange.consent_ask USING btree (person_id);
+alter table exchange.consent_ask enable row level security;
+alter table exchange.consent_ask force row level security;
+create policy asker_sees on exchange.consent_ask as permissive for select to public
+  using ((by_organisation = kernel.actor_organisation()));
+create policy party_asks on exchange.consent_ask as permissive for insert to public
+  with check (((by_organisation = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND (on_date = kernel.actor_today())));
+create policy person_sees on exchange.consent_ask as permissive for select to public
+  using ((person_id = ANY (kernel.actor_persons())));
+grant insert, select on exchange.consent_ask to kedjan_app;
+
+create table exchange.consent_end (
+  consent_id uuid not null,
+  person_id uuid not null,
+  holder text not null,
+  recipient text not null,
+  on_date date not null,
+  ended_by uuid not null,
+  at timestamp with time zone not null,
+  constraint consent_end_pkey PRIMARY KEY (consent_id),
+  constraint consent_end_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES exchange.consent(id) ON DELETE RESTRICT
+);
+comment on table exchange.consent_end is 'A consent that was taken back; what rested on it ends with it, and what was read stays in the log';
+CREATE TRIGGER end_consented AFTER INSERT ON exchange.consent_end FOR EACH ROW EXECUTE FUNCTION exchange.end_consented();
+alter table exchange.consent_end enable row level security;
+alter table exchange.consent_end force row level security;
+create policy parties_see on exchange.consent_end as permissive for select to public
+  using (((kernel.actor_organisation() = holder) OR (kernel.actor_organisation() = recipient)));
+create policy person_ends on exchange.consent_end as permissive for insert to public
+  with check (((person_id = ANY (kernel.actor_persons())) AND (ended_by = (kernel.actor_persons())[1]) AND (on_date = kernel.actor_today()) AND (EXISTS ( SELECT 1
+   FROM exchange.consent c
+  WHERE ((c.id = consent_end.consent_id) AND (c.person_id = consent_end.person_id) AND (c.holder = consent_end.holder) AND (c.recipient = consent_end.recipient))))));
+create policy person_sees on exchange.consent_end as permissive for select to public
+  using ((person_id = ANY (kernel.actor_persons())));
+grant insert, select on exchange.consent_end to kedjan_app;
+
+create table exchange.correction_notice (
+  id uuid not null,
+  person_id uuid not null,
+  category text not null,
+  holder text not null,
+  recipient text not null,
+  corrects uuid not null,
+  corrected_by uuid not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint correction_notice_pkey PRIMARY KEY (id),
+  constraint correction_notice_corrected_by_recipient_key UNIQUE (corrected_by, recipient),
+  constraint correction_notice_id_holder_recipient_person_id_key UNIQUE (id, holder, recipient, person_id)
+);
+comment on table exchange.correction_notice is 'Whoever was told the wrong datum is told that it has been put right (GDPR 19); acknowledged by one of its staff';
+comment on column exchange.correction_notice.corrected_by is 'The datum that stands now; corrects is the one that was wrong';
+CREATE INDEX correction_notice_recipient ON exchange.correction_notice USING btree (recipient);
+alter table exchange.correction_notice enable row level security;
+alter table exchange.correction_notice force row level security;
+create policy holder_corrects on exchange.correction_notice as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (on_date = kernel.actor_today())));
+create policy holder_sees on exchange.correction_notice as permissive for select to public
+  using ((holder = kernel.actor_organisation()));
+create policy person_sees on exchange.correction_notice as permissive for select to public
+  using ((person_id = ANY (kernel.actor_persons())));
+create policy recipient_sees on exchange.correction_notice as permissive for select to public
+  using ((recipient = kernel.actor_organisation()));
+grant insert, select on exchange.correction_notice to kedjan_app;
+
+create table exchange.correction_receipt (
+  notice_id uuid not null,
+  person_id uuid not null,
+  holder text not null,
+  recipient text not null,
+  by_staff uuid not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint correction_receipt_pkey PRIMARY KEY (notice_id),
+  constraint correction_receipt_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint correction_receipt_notice_id_holder_recipient_person_id_fkey FOREIGN KEY (notice_id, holder, recipient, person_id) REFERENCES exchange.correction_notice(id, holder, recipient, person_id) ON DELETE RESTRICT
+);
+comment on table exchange.correction_receipt is 'A recipient has taken note of a correction';
+alter table exchange.correction_receipt enable row level security;
+alter table exchange.correction_receipt force row level security;
+create policy holder_sees on exchange.correction_receipt as permissive for select to public
+  using ((holder = kernel.actor_organisation()));
+create policy person_sees on exchange.correction_receipt as permissive for select to public
+  using ((person_id = ANY (kernel.actor_persons())));
+create policy recipient_acknowledges on exchange.correction_receipt as permissive for insert to public
+  with check (((recipient = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND (on_date = kernel.actor_today())));
+create policy recipient_sees on exchange.correction_receipt as permissive for select to public
+  using ((recipient = kernel.actor_organisation()));
+grant insert, select on exchange.correction_receipt to kedjan_app;
+
+create table exchange.delay (
+  id uuid not null,
+  person_id uuid not null,
+  organisation text not null,
+  source text not null,
+  reason text not null,
+  until date not null,
+  decided_by uuid not null,
+  decided_on date not null,
+  at timestamp with time zone not null,
+  constraint delay_pkey PRIMARY KEY (id),
+  constraint delay_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint delay_check CHECK ((until >= decided_on))
+);
+comment on table exchange.delay is 'An organisation has decided that the person learns later what it reads, tells and asks for, since knowing would harm an investigation';
+CREATE INDEX delay_person ON exchange.delay USING btree (person_id, organisation, until);
+alter table exchange.delay enable row level security;
+alter table exchange.delay force row level security;
+create policy decides on exchange.delay as permissive for insert to public
+  with check (((organisation = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (decided_on = kernel.actor_today())));
+create policy own_see on exchange.delay as permissive for select to public
+  using (((organisation = kernel.actor_organisation()) OR (kernel.actor_kind() = 'system'::text)));
+grant insert, select on exchange.delay to kedjan_app;
+
 create table exchange.disclosure (
   id uuid not null,
   person_id uuid not null,
@@ -356,17 +608,40 @@ create table exchange.disclosure (
   decided_on date not null,
   cause text not null,
   stands boolean default true not null,
+  until date,
+  hidden_until date,
+  hidden_source text,
   constraint disclosure_pkey PRIMARY KEY (id),
   constraint disclosure_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint disclosure_check CHECK ((recipient <> holder)),
+  constraint disclosure_check1 CHECK (((hidden_until IS NULL) = (hidden_source IS NULL))),
+  constraint disclosure_check2 CHECK (((hidden_until IS NULL) OR (consent_id IS NULL))),
   constraint disclosure_way_check CHECK ((way = ANY (ARRAY['own_initiative'::text, 'on_request'::text, 'handoff'::text, 'standing'::text])))
 );
 comment on table exchange.disclosure is 'The ledger: a named officer of the holder decided to tell a recipient one category of data about one person, on a basis in force that day';
 comment on column exchange.disclosure.way is 'On the holder''s own initiative, when asked, with a hand-off, or as a standing flow that an agreement allows';
-comment on column exchange.disclosure.stands is 'False once withdrawn: follows from exchange.withdrawal by its trigger, so that every row policy asks one table';
+comment on column exchange.disclosure.stands is 'False once withdrawn or once the consent is taken back: follows by triggers, so that every row policy asks one table';
+comment on column exchange.disclosure.until is 'The last day on which it is seen: follows from the consent that it rests on; null for everything else';
+comment on column exchange.disclosure.hidden_until is 'The person sees the line after this day: follows from a delay of the holder, or of the asker whom it answers';
+CREATE INDEX disclosure_consent ON exchange.disclosure USING btree (consent_id) WHERE (consent_id IS NOT NULL);
+CREATE INDEX disclosure_request ON exchange.disclosure USING btree (request_id) WHERE (request_id IS NOT NULL);
 CREATE INDEX disclosure_seen ON exchange.disclosure USING btree (person_id, recipient, category, holder);
+CREATE TRIGGER hold_back_disclosure BEFORE INSERT ON exchange.disclosure FOR EACH ROW WHEN ((new.consent_id IS NULL)) EXECUTE FUNCTION exchange.hold_back_disclosure();
+CREATE TRIGGER last_as_consent BEFORE INSERT ON exchange.disclosure FOR EACH ROW WHEN ((new.consent_id IS NOT NULL)) EXECUTE FUNCTION exchange.last_as_consent();
 alter table exchange.disclosure enable row level security;
 alter table exchange.disclosure force row level security;
+create policy answers_a_request on exchange.disclosure as restrictive for insert to public
+  with check (
+CASE
+    WHEN ((way = 'on_request'::text) OR (request_id IS NOT NULL)) THEN (EXISTS ( SELECT 1
+       FROM (exchange.request q
+         JOIN exchange.open_request o ON ((o.request_id = q.id)))
+      WHERE ((q.id = disclosure.request_id) AND (q.holder = disclosure.holder) AND (q.asker = disclosure.recipient) AND (q.basis_id = disclosure.basis_id) AND (disclosure.category = ANY (q.categories)) AND ((q.person_id IS NULL) OR (q.person_id = disclosure.person_id)))))
+    ELSE true
+END);
+create policy consent_ends on exchange.disclosure as permissive for update to public
+  using (((pg_trigger_depth() > 0) AND (consent_id IS NOT NULL) AND (person_id = ANY (kernel.actor_persons()))))
+  with check ((NOT stands));
 create policy holder_decides on exchange.disclosure as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (decided_on = kernel.actor_today()) AND (EXISTS ( SELECT 1
    FROM ((exchange.legal_basis b
@@ -379,8 +654,16 @@ create policy holder_decides on exchange.disclosure as permissive for insert to 
             WHEN 'consent'::text THEN exchange.is_consented(disclosure.consent_id, disclosure.person_id, disclosure.category, disclosure.holder, disclosure.recipient, disclosure.decided_on)
             ELSE NULL::boolean
         END AND ((disclosure.way <> 'standing'::text) OR ((b.requires = 'nothing'::text) AND exchange.is_agreed(disclosure.holder, disclosure.recipient, disclosure.decided_on))) AND (b.valid_from <= disclosure.decided_on) AND ((b.valid_to IS NULL) OR (b.valid_to >= disclosure.decided_on)))))));
+create policy needs_no_more on exchange.disclosure as restrictive for insert to public
+  with check (((consent_id IS NULL) = (until IS NULL)));
 create policy parties_see on exchange.disclosure as permissive for select to public
-  using (((recipient = kernel.actor_organisation()) OR (holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons()))));
+  using (((recipient = kernel.actor_organisation()) OR (holder = kernel.actor_organisation()) OR ((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today())))));
+create policy stands_by_its_flow on exchange.disclosure as restrictive for insert to public
+  with check (
+CASE
+    WHEN (way = 'standing'::text) THEN agreements.stands((substr(cause, (length('agreement:'::text) + 1)))::uuid, holder, recipient, basis_id, decided_on)
+    ELSE true
+END);
 create policy withdrawal_ends on exchange.disclosure as permissive for update to public
   using (((pg_trigger_depth() > 0) AND (holder = kernel.actor_organisation())))
   with check ((NOT stands));
@@ -431,6 +714,133 @@ create policy public_fact on exchange.legal_basis as permissive for select to pu
   using ((kernel.actor_kind() IS NOT NULL));
 grant select on exchange.legal_basis to kedjan_app;
 
+create table exchange.open_request (
+  request_id uuid not null,
+  asker text not null,
+  holder text not null,
+  state text not null,
+  answer_by date not null,
+  constraint open_request_pkey PRIMARY KEY (request_id),
+  constraint open_request_request_id_fkey FOREIGN KEY (request_id) REFERENCES exchange.request(id) ON DELETE RESTRICT
+);
+comment on table exchange.open_request is 'The work list: every request that is not answered or withdrawn; kept by the trigger on exchange.request_step';
+CREATE INDEX open_request_asker ON exchange.open_request USING btree (asker, answer_by);
+CREATE INDEX open_request_holder ON exchange.open_request USING btree (holder, answer_by);
+alter table exchange.open_request enable row level security;
+alter table exchange.open_request force row level security;
+create policy asker_lists on exchange.open_request as permissive for insert to public
+  with check (((pg_trigger_depth() > 0) AND (asker = kernel.actor_organisation())));
+create policy parties_see on exchange.open_request as permissive for select to public
+  using (((kernel.actor_organisation() = asker) OR (kernel.actor_organisation() = holder)));
+create policy party_closes on exchange.open_request as permissive for delete to public
+  using (((pg_trigger_depth() > 0) AND ((kernel.actor_organisation() = asker) OR (kernel.actor_organisation() = holder))));
+create policy party_moves on exchange.open_request as permissive for update to public
+  using (((pg_trigger_depth() > 0) AND ((kernel.actor_organisation() = asker) OR (kernel.actor_organisation() = holder))));
+create policy platform_reads on exchange.open_request as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant delete, insert, select on exchange.open_request to kedjan_app;
+grant update (state) on exchange.open_request to kedjan_app;
+
+create table exchange.request (
+  id uuid not null,
+  asker text not null,
+  holder text not null,
+  person_id uuid,
+  number_kind text,
+  number text,
+  categories text[] not null,
+  basis_id text not null,
+  purpose text not null,
+  reason text not null,
+  answer_by date not null,
+  asked_by uuid not null,
+  asked_on date not null,
+  asked_at timestamp with time zone not null,
+  hidden_until date,
+  hidden_source text,
+  constraint request_pkey PRIMARY KEY (id),
+  constraint request_id_asker_holder_key UNIQUE (id, asker, holder),
+  constraint request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint request_categories_check CHECK ((cardinality(categories) > 0)),
+  constraint request_check CHECK ((asker <> holder)),
+  constraint request_check1 CHECK (((num_nonnulls(person_id, number) = 1) AND ((number IS NULL) = (number_kind IS NULL)))),
+  constraint request_check2 CHECK (((hidden_until IS NULL) = (hidden_source IS NULL))),
+  constraint request_number_kind_check CHECK ((number_kind = ANY (ARRAY['case_number'::text, 'lma_card'::text, 'coordination_number'::text, 'personal_identity_number'::text])))
+);
+comment on table exchange.request is 'An organisation asks a holder for categories about one person, on a basis and with its reason; the ledger takes what is told on request only in answer to one';
+comment on column exchange.request.number is 'Where the asker does not know the person in the platform: the number it has from its own case; whether the holder knows it shows only in the answer';
+CREATE INDEX request_person ON exchange.request USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE TRIGGER hold_back_request BEFORE INSERT ON exchange.request FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION exchange.hold_back_request();
+alter table exchange.request enable row level security;
+alter table exchange.request force row level security;
+create policy asker_asks on exchange.request as permissive for insert to public
+  with check (((asker = kernel.actor_organisation()) AND (asked_by = kernel.actor_staff()) AND (asked_on = kernel.actor_today()) AND (answer_by >= asked_on)));
+create policy parties_see on exchange.request as permissive for select to public
+  using (((kernel.actor_organisation() = asker) OR (kernel.actor_organisation() = holder)));
+create policy person_sees on exchange.request as permissive for select to public
+  using (((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()))));
+grant insert, select on exchange.request to kedjan_app;
+
+create table exchange.request_escalation (
+  request_id uuid not null,
+  level integer not null,
+  asker text not null,
+  holder text not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint request_escalation_pkey PRIMARY KEY (request_id, level),
+  constraint request_escalation_request_id_fkey FOREIGN KEY (request_id) REFERENCES exchange.request(id) ON DELETE RESTRICT,
+  constraint request_escalation_level_check CHECK (((level >= 1) AND (level <= 2)))
+);
+comment on table exchange.request_escalation is 'Silence is an event: 1 the holder is reminded, 2 its coordinator and the asker are told';
+alter table exchange.request_escalation enable row level security;
+alter table exchange.request_escalation force row level security;
+create policy parties_see on exchange.request_escalation as permissive for select to public
+  using (((kernel.actor_organisation() = asker) OR (kernel.actor_organisation() = holder)));
+create policy platform_escalates on exchange.request_escalation as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on exchange.request_escalation as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on exchange.request_escalation to kedjan_app;
+
+create table exchange.request_step (
+  request_id uuid not null,
+  seq integer not null,
+  asker text not null,
+  holder text not null,
+  kind text not null,
+  refusal text,
+  note text,
+  by_organisation text not null,
+  by_staff uuid not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint request_step_pkey PRIMARY KEY (request_id, seq),
+  constraint request_step_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint request_step_request_id_asker_holder_fkey FOREIGN KEY (request_id, asker, holder) REFERENCES exchange.request(id, asker, holder) ON DELETE RESTRICT,
+  constraint request_step_check CHECK (((kind = ANY (ARRAY['told_part'::text, 'refused'::text])) = (refusal IS NOT NULL))),
+  constraint request_step_check1 CHECK (((kind <> ALL (ARRAY['asked_back'::text, 'replied'::text])) OR (note IS NOT NULL))),
+  constraint request_step_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'asked_back'::text, 'replied'::text, 'told'::text, 'told_part'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint request_step_refusal_check CHECK ((refusal = ANY (ARRAY['secrecy'::text, 'no_such_information'::text, 'protected_person'::text, 'reason_not_enough'::text, 'interests_weigh_more'::text, 'other_holder'::text])))
+);
+comment on table exchange.request_step is 'What happened to a request, appended; its state is the last line. Two at once: the primary key lets one in';
+CREATE TRIGGER keep_open_requests AFTER INSERT ON exchange.request_step FOR EACH ROW EXECUTE FUNCTION exchange.keep_open_requests();
+alter table exchange.request_step enable row level security;
+alter table exchange.request_step force row level security;
+create policy parties_see on exchange.request_step as permissive for select to public
+  using (((kernel.actor_organisation() = asker) OR (kernel.actor_organisation() = holder)));
+create policy party_acts on exchange.request_step as permissive for insert to public
+  with check (((by_organisation = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND (on_date = kernel.actor_today()) AND (by_organisation =
+CASE
+    WHEN (kind = ANY (ARRAY['asked'::text, 'replied'::text, 'withdrawn'::text])) THEN asker
+    ELSE holder
+END)));
+create policy person_sees on exchange.request_step as permissive for select to public
+  using (((kernel.actor_kind() = 'person'::text) AND (EXISTS ( SELECT 1
+   FROM exchange.request q
+  WHERE (q.id = request_step.request_id)))));
+grant insert, select on exchange.request_step to kedjan_app;
+
 create table exchange.withdrawal (
   disclosure_id uuid not null,
   holder text not null,
@@ -453,8 +863,20 @@ create policy holder_decides on exchange.withdrawal as permissive for insert to 
    FROM exchange.disclosure d
   WHERE ((d.id = withdrawal.disclosure_id) AND (d.holder = kernel.actor_organisation()) AND (d.holder = withdrawal.holder) AND (d.recipient = withdrawal.recipient) AND (d.person_id = withdrawal.person_id))))));
 create policy parties_see on exchange.withdrawal as permissive for select to public
-  using (((recipient = kernel.actor_organisation()) OR (holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons()))));
+  using (((recipient = kernel.actor_organisation()) OR (holder = kernel.actor_organisation()) OR ((person_id = ANY (kernel.actor_persons())) AND (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE (d.id = withdrawal.disclosure_id))))));
 grant insert, select on exchange.withdrawal to kedjan_app;
+
+CREATE OR REPLACE FUNCTION exchange.end_consented()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(exchange.lock_consent(new.consent_id));
+  update exchange.disclosure set stands = false where consent_id = new.consent_id and stands;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION exchange.end_disclosure()
  RETURNS trigger
@@ -468,19 +890,124 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION exchange.hold_back_activity()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select l.until, l.source into new.hidden_until, new.hidden_source
+  from exchange.delay l
+  where l.person_id = new.person_id and l.organisation = new.organisation_id and l.until >= kernel.actor_today()
+  order by l.until desc
+  limit 1;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION exchange.hold_back_disclosure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select line.until, line.source into new.hidden_until, new.hidden_source
+  from (
+    select l.until, l.source from exchange.delay l
+    where l.person_id = new.person_id and l.organisation = new.holder and l.until >= new.decided_on
+    union all
+    select q.hidden_until, q.hidden_source from exchange.request q
+    where q.id = new.request_id and q.hidden_until >= new.decided_on
+  ) line
+  order by line.until desc
+  limit 1;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION exchange.hold_back_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select l.until, l.source into new.hidden_until, new.hidden_source
+  from exchange.delay l
+  where l.person_id = new.person_id and l.organisation = new.asker and l.until >= new.asked_on
+  order by l.until desc
+  limit 1;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION exchange.is_agreed(holder text, recipient text, day date)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-AS $function$select false$function$;
+AS $function$
+  select exists (
+    select 1
+    from agreements.standing_flow f
+    where f.holder = is_agreed.holder
+      and f.recipient = is_agreed.recipient
+      and agreements.stands(f.id, f.holder, f.recipient, f.basis_id, is_agreed.day)
+  )
+$function$;
 comment on function exchange.is_agreed(holder text, recipient text, day date) is 'Whether both organisations have joined an agreement that is in force that day';
 
 CREATE OR REPLACE FUNCTION exchange.is_consented(consent uuid, person uuid, category text, holder text, recipient text, day date)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-AS $function$select false$function$;
+AS $function$
+  select exists (
+    select 1
+    from exchange.consent c
+    where c.id = is_consented.consent
+      and c.person_id = is_consented.person
+      and c.holder = is_consented.holder
+      and c.recipient = is_consented.recipient
+      and is_consented.category = any (c.categories)
+      and is_consented.day between c.from_date and c.until
+      and not exists (select 1 from exchange.consent_end e where e.consent_id = c.id)
+  )
+$function$;
 comment on function exchange.is_consented(consent uuid, person uuid, category text, holder text, recipient text, day date) is 'Whether a consent stands that covers this person, category, holder and recipient that day';
+
+CREATE OR REPLACE FUNCTION exchange.keep_open_requests()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.kind = 'asked' then
+    insert into exchange.open_request (request_id, asker, holder, state, answer_by)
+    select q.id, q.asker, q.holder, new.kind, q.answer_by from exchange.request q where q.id = new.request_id;
+  elsif new.kind in ('asked_back', 'replied') then
+    update exchange.open_request set state = new.kind where request_id = new.request_id;
+  else
+    delete from exchange.open_request where request_id = new.request_id;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION exchange.last_as_consent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock_shared(exchange.lock_consent(new.consent_id));
+  new.until := (
+    select c.until from exchange.consent c
+    where c.id = new.consent_id
+      and c.purpose = new.purpose
+      and exchange.is_consented(new.consent_id, new.person_id, new.category, new.holder, new.recipient, new.decided_on)
+  );
+  if new.until is null then
+    raise exception 'a disclosure rests on a consent that does not stand' using errcode = '42501';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION exchange.lock_consent(consent uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+RETURN hashtextextended((consent)::text, (7310)::bigint);
+comment on function exchange.lock_consent(consent uuid) is 'The key under which telling on a consent and ending it wait for each other';
 
 -- handoffs ------------------------------------------------------------------------------------------------------
 
@@ -767,19 +1294,23 @@ create table kernel.activity (
   subject_id text,
   reason text,
   source text,
+  hidden_until date,
+  hidden_source text,
   constraint activity_pkey PRIMARY KEY (id),
   constraint activity_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'person'::text, 'system'::text]))),
   constraint activity_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'read'::text, 'refused'::text])))
 );
 comment on table kernel.activity is 'Who did, read or was refused what, appended and never changed; ids only';
+comment on column kernel.activity.hidden_until is 'The person sees the line after this day, by a decision of the organisation that the line is about';
 CREATE INDEX activity_organisation ON kernel.activity USING btree (organisation_id, id);
 CREATE INDEX activity_person ON kernel.activity USING btree (person_id, id) WHERE (person_id IS NOT NULL);
+CREATE TRIGGER hold_back_activity BEFORE INSERT ON kernel.activity FOR EACH ROW WHEN (((new.person_id IS NOT NULL) AND (new.organisation_id IS NOT NULL))) EXECUTE FUNCTION exchange.hold_back_activity();
 alter table kernel.activity enable row level security;
 alter table kernel.activity force row level security;
 create policy append on kernel.activity as permissive for insert to public
   with check (((kernel.actor_kind() = 'system'::text) OR ((actor_kind = kernel.actor_kind()) AND (NOT (organisation_id IS DISTINCT FROM kernel.actor_organisation())) AND (NOT (staff_id IS DISTINCT FROM kernel.actor_staff())) AND ((actor_person_id IS NULL) OR (actor_person_id = ANY (kernel.actor_persons()))))));
 create policy see_own on kernel.activity as permissive for select to public
-  using (((organisation_id = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (kernel.actor_kind() = 'system'::text)));
+  using (((organisation_id = kernel.actor_organisation()) OR ((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()))) OR (kernel.actor_kind() = 'system'::text)));
 grant insert, select on kernel.activity to kedjan_app;
 
 create table kernel.answered_request (
@@ -1039,7 +1570,7 @@ create policy platform_removes_addresses on persons.datum as permissive for dele
 create policy who_may_see on persons.datum as permissive for select to public
   using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = datum.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = datum.category) AND (d.holder = datum.holder) AND d.stands)))));
+  WHERE ((d.person_id = datum.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = datum.category) AND (d.holder = datum.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))))));
 grant delete, insert, select on persons.datum to kedjan_app;
 grant update (value) on persons.datum to kedjan_app;
 
@@ -1085,7 +1616,7 @@ create policy holder_records on persons.identifier as permissive for insert to p
 create policy who_may_see on persons.identifier as permissive for select to public
   using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = identifier.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = identifier.category) AND (d.holder = identifier.holder) AND d.stands)))));
+  WHERE ((d.person_id = identifier.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = identifier.category) AND (d.holder = identifier.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))))));
 grant insert, select on persons.identifier to kedjan_app;
 
 create table persons.member (
@@ -1113,7 +1644,7 @@ create policy platform_knows on persons.member as permissive for select to publi
 create policy who_may_see on persons.member as permissive for select to public
   using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = member.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = member.category) AND (d.holder = member.holder) AND d.stands)))));
+  WHERE ((d.person_id = member.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = member.category) AND (d.holder = member.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))))));
 grant insert, select on persons.member to kedjan_app;
 
 create table persons.person (
@@ -1130,7 +1661,7 @@ create policy registers on persons.person as permissive for insert to public
 create policy who_may_see on persons.person as permissive for select to public
   using (((registered_by = kernel.actor_organisation()) OR (id = ANY (kernel.actor_persons())) OR (kernel.actor_kind() = 'system'::text) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = person.id) AND (d.recipient = kernel.actor_organisation()) AND d.stands)))));
+  WHERE ((d.person_id = person.id) AND (d.recipient = kernel.actor_organisation()) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))))));
 grant insert, select on persons.person to kedjan_app;
 
 create table persons.protection (
@@ -1190,7 +1721,7 @@ create policy platform_knows on persons.relation as permissive for select to pub
 create policy who_may_see on persons.relation as permissive for select to public
   using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = relation.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = relation.category) AND (d.holder = relation.holder) AND d.stands)))));
+  WHERE ((d.person_id = relation.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = relation.category) AND (d.holder = relation.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))))));
 grant insert, select on persons.relation to kedjan_app;
 
 create table persons.search_key (
@@ -1222,7 +1753,7 @@ create policy platform_removes on persons.search_key as permissive for delete to
 create policy who_may_see on persons.search_key as permissive for select to public
   using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = search_key.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = search_key.category) AND (d.holder = search_key.holder) AND d.stands)))));
+  WHERE ((d.person_id = search_key.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = search_key.category) AND (d.holder = search_key.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))))));
 grant delete, insert, select on persons.search_key to kedjan_app;
 
 -- server --------------------------------------------------------------------------------------------------------

@@ -198,6 +198,8 @@ export const TellByHand = z
     basisId: z.string().max(80),
     recipient: OrganisationId,
     wholeHousehold: z.boolean().default(true),
+    /** Fewer than the basis names; all of it when absent. */
+    categories: z.array(z.string().max(40)).min(1).max(40).optional(),
     weighing: prose(4000).optional(),
     /** Nothing about a protected person is told unless this is said. */
     confirmProtected: z.boolean().default(false),

@@ -3,6 +3,7 @@ import { findStaffById } from '../organisations/index.ts'
 import { type MoveOn, moveOn } from './move-on.ts'
 import { findMilestone, insertSteps, selectMilestones } from './queries.ts'
 import type { StoredMilestone } from './stored-milestone.ts'
+import { tellByFlows } from './tell-by-flows.ts'
 
 export type CannotClose =
   | { reason: 'milestone_not_found' }
@@ -91,6 +92,7 @@ export async function closeByHandoff(
   if (!milestone) return refuse({ reason: 'milestone_not_found' })
   const closed = await closeMilestone(tx, clock, actor, { milestone, on: command.on })
   if (!closed.ok) return closed
+  await tellByFlows(tx, clock, actor, milestone)
   await moveOn(tx, clock, actor, command)
   return ok(null)
 }

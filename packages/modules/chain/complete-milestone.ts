@@ -5,18 +5,18 @@ import { findMunicipalityOf, findRegionOf } from '../organisations/index.ts'
 import {
   type CannotRecord,
   identityOf,
-  type Position,
   recordDatum,
   recordPersonalIdentityNumber,
   selectData,
-  selectMembers,
   selectProtected,
 } from '../persons/index.ts'
 import { type CannotClose, closeMilestone } from './close-milestone.ts'
 import { moveOn } from './move-on.ts'
-import { findJourney, findMilestone } from './queries.ts'
+import { personsOf, type Someone } from './persons-of.ts'
+import { findMilestone } from './queries.ts'
 import type { StoredMilestone } from './stored-milestone.ts'
 import { type CannotTell, tellChosen } from './tell.ts'
+import { tellByFlows } from './tell-by-flows.ts'
 
 export type CannotComplete =
   | CannotClose
@@ -69,25 +69,13 @@ export async function completeMilestone(
   const protectedPerson = isTelling && (await selectProtected(tx, personIds)).size > 0
   const told = await tellChosen(tx, clock, actor, { milestone, personIds, chosen: command.disclose, protectedPerson })
   if (!told.ok) return told
+  await tellByFlows(tx, clock, actor, milestone)
   await moveOn(tx, clock, actor, {
     journeyId: milestone.journey_id,
     ...(await partiesFrom(tx, milestone, command)),
     ...(await adultsFrom(tx, clock, { milestone, persons })),
   })
   return ok({ milestoneId: milestone.id })
-}
-
-interface Someone {
-  readonly personId: Id
-  readonly position: Position
-}
-
-/** Whom a step concerns: the members of the household, or the person alone. Members whom the actor may not see are left out. */
-export async function personsOf(tx: Tx, milestone: StoredMilestone): Promise<Someone[]> {
-  const journey = await findJourney(tx, milestone.journey_id)
-  const members = journey?.household_id ? await selectMembers(tx, journey.household_id) : []
-  if (members.length === 0) return [{ personId: milestone.person_id, position: 'reference_person' }]
-  return members.map((member) => ({ personId: member.person_id, position: member.position }))
 }
 
 async function recordOutcome(

@@ -1,9 +1,48 @@
 export type { ConsentLack, DisclosureAnswer, ForbiddenReason, Lock, Locks, Paragraph } from './answer.ts'
+export { type AnswerRequest, answerRequest, type CannotAnswer } from './answer-request.ts'
+export {
+  type AskForConsent,
+  askForConsent,
+  type CannotAskPerson,
+  type CannotDecline,
+  declineConsent,
+} from './ask-for-consent.ts'
+export {
+  findAsk,
+  findConsent,
+  type StoredAsk,
+  type StoredConsent,
+  selectAsks,
+  selectConsents,
+} from './consent-queries.ts'
 export { type Disclose, disclose } from './disclose.ts'
 export { decideDisclosure, shortestWeighing } from './disclosure.ts'
+export { type CannotEndConsent, endConsent } from './end-consent.ts'
+export { escalateSilentRequests } from './escalate-silent-requests.ts'
+export { type CannotGive, type GiveConsent, giveConsent } from './give-consent.ts'
 export { findLegalBasis, type InformationCategory, isInForce, type LegalBasis } from './law.ts'
+export { type CannotMakeRequest, type MakeRequest, makeRequest } from './make-request.ts'
+export { moveRequest } from './move-request.ts'
 export { disclosuresAsJson, type StandingDisclosure, selectDisclosuresByCause } from './queries.ts'
 export type { DisclosureQuestion, DisclosureWay, LiveConsent, Party, PersonFacts } from './question.ts'
+export {
+  type CannotMoveRequest,
+  type NumberKind,
+  openRequestStates,
+  type RequestRefusal,
+  type RequestState,
+  requestRefusals,
+  type StoredRequest,
+} from './request.ts'
+export {
+  countRequests,
+  findRequest,
+  type RequestShow,
+  selectRequestSteps,
+  selectRequests,
+  selectRequestsAbout,
+} from './request-queries.ts'
 export { explainSeeing, type SeeingFact } from './seeing.ts'
+export { type TellStanding, tellStanding } from './tell-standing.ts'
 export { type CannotDisclose, type DisclosureWish, decideTelling } from './telling.ts'
 export { type CannotWithdraw, withdrawAllOf, withdrawDisclosure } from './withdraw.ts'

@@ -21,7 +21,8 @@ export interface NewDisclosure {
   readonly cause: string
 }
 
-const standing = sql`d.stands`
+/** Not withdrawn, and not past the last day of the consent that it rests on. */
+const standing = sql`d.stands and (d.until is null or d.until >= kernel.actor_today())`
 
 /** Which categories of which persons stand told already on this basis and cause, as `person category`. */
 export async function selectAlreadyTold(
@@ -86,7 +87,7 @@ export async function findDisclosure(
   id: Id,
 ): Promise<(StandingDisclosure & { withdrawn: boolean }) | undefined> {
   const { rows } = await sql<StandingDisclosure & { withdrawn: boolean }>`
-    select d.id, d.person_id, d.category, d.holder, d.recipient, d.basis_id, d.decided_on, d.decided_at, d.cause, not ${standing} as withdrawn
+    select d.id, d.person_id, d.category, d.holder, d.recipient, d.basis_id, d.decided_on, d.decided_at, d.cause, not d.stands as withdrawn
     from exchange.disclosure d
     where d.id = ${id}`.execute(tx)
   return rows[0]

@@ -1,5 +1,14 @@
 export { findActingFor, selectCaseNumbers, selectHouseholdSizes } from './acting-queries.ts'
+export {
+  type AnswerHolderRequest,
+  answerHolderRequest,
+  type CannotAnswerHolder,
+  findAskedAbout,
+} from './answer-holder-request.ts'
+export { askHolder, type CannotAskHolder } from './ask-holder.ts'
+export { askPersonForConsent } from './ask-person-for-consent.ts'
 export { categoryOf, type Datum, type DatumKind, type IdentityDatum } from './datum.ts'
+export { giveOwnConsent } from './give-own-consent.ts'
 export { type CannotRegister, decideHousehold } from './household.ts'
 export { luhnDigit, maskIdentifier, Personnummer, readPersonnummer } from './identifiers.ts'
 export { nameKeys } from './names.ts'
@@ -39,4 +48,5 @@ export { type CannotRecord, recordDatum, recordPersonalIdentityNumber } from './
 export { type Registered, registerHousehold } from './register-household.ts'
 export { searchPersons } from './search-persons.ts'
 export { type CannotTellByHand, tellByHand } from './tell-by-hand.ts'
+export { tellingFacts } from './telling-facts.ts'
 export { identifierNames, permitNames } from './texts.ts'

@@ -34,6 +34,16 @@ export async function selectByNumber(tx: Tx, number: string): Promise<FoundPerso
   )
 }
 
+/** Whom a number points to, a protected person too: for a holder that decides whether to answer a request about it. */
+export async function selectIdsByNumber(tx: Tx, number: string): Promise<Id[]> {
+  const { rows } = await sql<{ person_id: Id }>`
+    select i.person_id from persons.identifier i where i.value = ${number}
+    union
+    select m.person_id from persons.household h join persons.member m on m.household_id = h.id
+    where h.case_number = ${number} and m.position = 'reference_person'`.execute(tx)
+  return rows.map(({ person_id }) => person_id)
+}
+
 async function selectFound(tx: Tx, ids: ReturnType<typeof sql>): Promise<FoundPerson[]> {
   const { rows } = await sql<FoundPerson>`
     with found as materialized (${ids})

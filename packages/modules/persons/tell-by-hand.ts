@@ -1,7 +1,8 @@
 import type { TellByHand } from '@kedjan/contract'
 import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
-import { type CannotDisclose, disclose } from '../exchange/index.ts'
+import { type CannotDisclose, disclose, findLegalBasis, type InformationCategory } from '../exchange/index.ts'
 import { findHouseholdOf, isPersonKnown, selectMembers, selectProtected } from './queries.ts'
+import { tellOnConsent } from './tell-on-consent.ts'
 
 export type CannotTellByHand = CannotDisclose | { reason: 'person_not_found' } | { reason: 'unknown_organisation' }
 
@@ -13,6 +14,7 @@ export async function tellByHand(
   command: TellByHand & { personId: Id },
 ): Promise<Result<{ id: Id }, CannotTellByHand>> {
   if (!(await isPersonKnown(tx, command.personId))) return refuse({ reason: 'person_not_found' })
+  if (findLegalBasis(command.basisId)?.requires === 'consent') return tellOnConsent(tx, clock, actor, command)
   const householdId = command.wholeHousehold ? await findHouseholdOf(tx, command.personId) : undefined
   const members = householdId ? (await selectMembers(tx, householdId)).map((member) => member.person_id) : []
   const personIds = members.length > 0 ? members : [command.personId]
@@ -20,6 +22,7 @@ export async function tellByHand(
     personIds,
     basisId: command.basisId,
     recipient: command.recipient,
+    ...(command.categories ? { categories: command.categories as InformationCategory[] } : {}),
     cause: `officer:${actor.staffId}`,
     ...(command.weighing ? { weighing: command.weighing } : {}),
     protectedPerson: (await selectProtected(tx, personIds)).size > 0,

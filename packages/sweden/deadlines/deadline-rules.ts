@@ -109,6 +109,32 @@ export const deadlineRules: readonly DeadlineRule[] = [
     },
   },
   {
+    key: 'claim.answer',
+    from: '2018-05-25',
+    source: 'practice: EU 2016/679 article 12.3',
+    mark: 'recall',
+    within: { months: 1 },
+    calendar: 'calendar_days',
+    strength: 'statutory',
+    sentence: {
+      sv: 'Den som ber om rättelse eller invänder får svar inom en månad (dataskyddsförordningen 12.3).',
+      en: 'Whoever asks for a correction or objects is answered within a month (data protection regulation 12.3).',
+    },
+  },
+  {
+    key: 'delay.longest',
+    from: '2018-05-25',
+    source: 'practice: how long an investigation may be kept from the person before it is decided anew',
+    mark: 'interpretation',
+    within: { months: 6 },
+    calendar: 'calendar_days',
+    strength: 'target',
+    sentence: {
+      sv: 'Det som en utredning inte får avslöja visas för personen senast efter sex månader, om inget nytt beslut tas.',
+      en: 'What must not reveal an investigation is shown to the person after six months at the latest, unless decided anew.',
+    },
+  },
+  {
     key: 'establishment.first_examination',
     from: '2018-01-01',
     source: 'SFS 2017:820 6 §',
@@ -260,6 +286,19 @@ export const deadlineRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Den som får ett ärende hänvisat till sig svarar inom två veckor.',
       en: 'An organisation to which a matter is referred answers within two weeks.',
+    },
+  },
+  {
+    key: 'request.answer',
+    from: '2018-07-01',
+    source: 'SFS 2017:900 8–9 §§',
+    mark: 'interpretation',
+    within: { days: 10 },
+    calendar: 'swedish_next_working_day',
+    strength: 'target',
+    sentence: {
+      sv: 'Myndigheter hjälper varandra, och ärenden handläggs så snabbt som möjligt: en fråga från en annan besvaras inom tio dagar.',
+      en: 'Authorities help each other, and matters are handled as swiftly as possible: a request from another is answered within ten days.',
     },
   },
   {
