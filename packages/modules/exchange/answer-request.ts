@@ -3,7 +3,7 @@ import { type Disclose, disclose } from './disclose.ts'
 import type { InformationCategory } from './law.ts'
 import { moveRequest } from './move-request.ts'
 import { type CannotMoveRequest, decideRequestMove, type RequestRefusal } from './request.ts'
-import { findRequest } from './request-queries.ts'
+import { findRequest, lockRequest } from './request-queries.ts'
 import type { CannotDisclose } from './telling.ts'
 
 export interface AnswerRequest
@@ -32,6 +32,7 @@ export async function answerRequest(
   actor: StaffActor,
   command: AnswerRequest,
 ): Promise<Result<{ id: Id }, CannotAnswer>> {
+  await lockRequest(tx, command.requestId)
   const request = await findRequest(tx, command.requestId)
   if (!request) return refuse({ reason: 'request_not_found' })
   const categories = request.categories.filter((category) => command.categories.includes(category))

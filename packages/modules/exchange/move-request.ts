@@ -1,7 +1,7 @@
 import { type Clock, type Id, ok, publish, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { findStaffById } from '../organisations/index.ts'
 import { type CannotMoveRequest, decideRequestMove, type RequestMove, type RequestRefusal } from './request.ts'
-import { findRequest, insertRequestStep } from './request-queries.ts'
+import { findRequest, insertRequestStep, lockRequest } from './request-queries.ts'
 
 export interface MoveRequest {
   readonly requestId: Id
@@ -17,6 +17,7 @@ export async function moveRequest(
   actor: StaffActor,
   command: MoveRequest,
 ): Promise<Result<{ id: Id }, CannotMoveRequest>> {
+  await lockRequest(tx, command.requestId)
   const request = await findRequest(tx, command.requestId)
   if (!request) return refuse({ reason: 'request_not_found' })
   const decided = decideRequestMove(request, command.move, actor.organisationId)

@@ -43,7 +43,7 @@ export async function insertRequestStep(tx: Tx, step: NewRequestStep): Promise<b
 const requests = sql`
   select q.id, q.asker, q.holder, q.person_id as "personId", q.number_kind as "numberKind", q.number, q.categories,
     q.basis_id as "basisId", q.purpose, q.reason, q.answer_by as "answerBy", q.asked_by as "askedBy", q.asked_on as "askedOn",
-    l.kind as state, l.seq as "lastSeq", l.by_staff as "lastBy", l.at as "lastAt",
+    l.kind as state, l.seq as "lastSeq", l.by_staff as "lastBy", to_json(l.at) #>> '{}' as "lastAt",
     coalesce((select max(e.level) from exchange.request_escalation e where e.request_id = q.id), 0) as escalation
   from exchange.request q
   join lateral (
@@ -53,6 +53,11 @@ const requests = sql`
 export async function findRequest(tx: Tx, id: Id): Promise<StoredRequest | undefined> {
   const { rows } = await sql<StoredRequest>`${requests} where q.id = ${id}`.execute(tx)
   return rows[0]
+}
+
+/** Answers to one request follow one another. */
+export async function lockRequest(tx: Tx, id: Id): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 7311))`.execute(tx)
 }
 
 export type RequestShow = 'of_us' | 'by_us' | 'answered'
