@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util'
+import { benchDecisions } from './decisions.ts'
 import type { Measurement } from './measurement.ts'
 import { benchPersonPage, benchScale } from './person-page.ts'
+import { benchRowPolicy } from './row-policy.ts'
 
 type Bench = (say: (line: string) => void) => Promise<Measurement[]>
 
 const benches: Record<string, Bench> = {
   'person-page': benchPersonPage,
   scale: benchScale,
+  decisions: benchDecisions,
+  'row-policy': benchRowPolicy,
 }
 
 const { values, positionals } = parseArgs({

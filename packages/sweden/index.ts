@@ -92,6 +92,14 @@ export {
 } from './organisations/organisation.ts'
 /** Every organisation of the chain. */
 export { findOrganisation, organisations } from './organisations/organisations.ts'
+/** What limits a person's rights to be told and to object. */
+export {
+  type DelayGround,
+  delayGrounds,
+  delayGroundsOn,
+  findDelayGround,
+  objectionExcludedOn,
+} from './rights/person-rights.ts'
 /** The one mechanism for everything that holds between two days. */
 export { type Dated, findOverlaps, getRuleOn, isInForce, type Mark, ruleOn } from './rules/dated.ts'
 /** What a citation rests on. */

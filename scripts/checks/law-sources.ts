@@ -27,6 +27,7 @@ export const lawSources: Check = {
       missingBases: sweden.missingBases,
       registerStatutes: sweden.registerStatutes,
       publicMatters: sweden.publicMatters,
+      delayGrounds: sweden.delayGrounds,
     }
     return fromFindings([
       ...findUnresolved(files, resolveSource),

@@ -8,6 +8,15 @@ export {
   declineConsent,
 } from './ask-for-consent.ts'
 export {
+  answerClaim,
+  type CannotAnswerClaim,
+  type CannotClaim,
+  type ClaimKind,
+  type ClaimOutcome,
+  type MakeClaim,
+  makeClaim,
+} from './claim.ts'
+export {
   findAsk,
   findConsent,
   type StoredAsk,
@@ -15,11 +24,13 @@ export {
   selectAsks,
   selectConsents,
 } from './consent-queries.ts'
+export { acknowledgeCorrection, noticeCorrection } from './correction.ts'
 export { type Disclose, disclose } from './disclose.ts'
 export { decideDisclosure, shortestWeighing } from './disclosure.ts'
 export { type CannotEndConsent, endConsent } from './end-consent.ts'
 export { escalateSilentRequests } from './escalate-silent-requests.ts'
 export { type CannotGive, type GiveConsent, giveConsent } from './give-consent.ts'
+export { type CannotHoldBack, type HoldBack, holdBack } from './hold-back.ts'
 export { findLegalBasis, type InformationCategory, isInForce, type LegalBasis } from './law.ts'
 export { type CannotMakeRequest, type MakeRequest, makeRequest } from './make-request.ts'
 export { moveRequest } from './move-request.ts'
@@ -42,6 +53,14 @@ export {
   selectRequests,
   selectRequestsAbout,
 } from './request-queries.ts'
+export {
+  countRights,
+  type OpenNotice,
+  type StoredClaim,
+  selectClaimsOf,
+  selectOpenClaims,
+  selectOpenNotices,
+} from './rights-queries.ts'
 export { explainSeeing, type SeeingFact } from './seeing.ts'
 export { type TellStanding, tellStanding } from './tell-standing.ts'
 export { type CannotDisclose, type DisclosureWish, decideTelling } from './telling.ts'

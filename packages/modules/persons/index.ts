@@ -7,11 +7,16 @@ export {
 } from './answer-holder-request.ts'
 export { askHolder, type CannotAskHolder } from './ask-holder.ts'
 export { askPersonForConsent } from './ask-person-for-consent.ts'
+export { type CannotCorrect, correctDatum } from './correct-datum.ts'
+export { selectHolders } from './correction-queries.ts'
 export { categoryOf, type Datum, type DatumKind, type IdentityDatum } from './datum.ts'
 export { giveOwnConsent } from './give-own-consent.ts'
+export { holdBackFromPerson } from './hold-back-from-person.ts'
 export { type CannotRegister, decideHousehold } from './household.ts'
 export { luhnDigit, maskIdentifier, Personnummer, readPersonnummer } from './identifiers.ts'
+export { type CannotMakeClaim, makeOwnClaim } from './make-own-claim.ts'
 export { nameKeys } from './names.ts'
+export { askedSource, isNeedsKnown } from './needs.ts'
 export {
   dataAsJson,
   type HouseholdJson,
@@ -45,6 +50,7 @@ export {
   selectTakenNumbers,
 } from './queries.ts'
 export { type CannotRecord, recordDatum, recordPersonalIdentityNumber } from './record-data.ts'
+export { recordNeeds } from './record-needs.ts'
 export { type Registered, registerHousehold } from './register-household.ts'
 export { searchPersons } from './search-persons.ts'
 export { type CannotTellByHand, tellByHand } from './tell-by-hand.ts'

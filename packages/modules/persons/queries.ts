@@ -38,6 +38,8 @@ export interface NewDatum {
   readonly value: Datum['value']
   readonly recorded_at: string
   readonly recorded_by: Id
+  /** The datum that was wrong and that this one puts right. */
+  readonly corrects?: Id
 }
 
 export async function insertHousehold(tx: Tx, rows: NewRows): Promise<void> {
@@ -76,12 +78,12 @@ export async function insertHousehold(tx: Tx, rows: NewRows): Promise<void> {
 /** Appends data; the last of its kind and holder is the one that counts. */
 export async function insertData(tx: Tx, data: readonly NewDatum[]): Promise<void> {
   if (data.length === 0) return
-  await sql`insert into persons.datum (id, person_id, category, holder, kind, value, seq, recorded_at, recorded_by)
+  await sql`insert into persons.datum (id, person_id, category, holder, kind, value, seq, recorded_at, recorded_by, corrects)
     select r.id, r.person_id, r.category, r.holder, r.kind, r.value,
       coalesce((select max(d.seq) from persons.datum d where d.person_id = r.person_id and d.holder = r.holder and d.kind = r.kind), 0) + 1,
-      r.recorded_at, r.recorded_by
+      r.recorded_at, r.recorded_by, r.corrects
     from jsonb_to_recordset(${JSON.stringify(data)}::jsonb) as r (id uuid, person_id uuid, category text, holder text, kind text,
-      value jsonb, recorded_at timestamptz, recorded_by uuid)`.execute(tx)
+      value jsonb, recorded_at timestamptz, recorded_by uuid, corrects uuid)`.execute(tx)
 }
 
 export async function insertIdentifiers(

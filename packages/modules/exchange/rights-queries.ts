@@ -1,0 +1,167 @@
+import type { Id, Tx } from '@kedjan/kernel'
+import { sql } from 'kysely'
+import type { ClaimKind, ClaimOutcome } from './claim.ts'
+import type { InformationCategory } from './law.ts'
+
+export interface NewDelay {
+  readonly id: Id
+  readonly personId: Id
+  readonly organisation: string
+  readonly source: string
+  readonly reason: string
+  readonly until: string
+  readonly decidedBy: Id
+  readonly on: string
+  readonly at: string
+}
+
+export async function insertDelay(tx: Tx, delay: NewDelay): Promise<void> {
+  await sql`insert into exchange.delay (id, person_id, organisation, source, reason, until, decided_by, decided_on, at)
+    values (${delay.id}, ${delay.personId}, ${delay.organisation}, ${delay.source}, ${delay.reason}, ${delay.until}, ${delay.decidedBy},
+      ${delay.on}, ${delay.at})`.execute(tx)
+}
+
+export interface StoredClaim {
+  readonly id: Id
+  readonly personId: Id
+  readonly kind: ClaimKind
+  readonly holder: string
+  readonly category: InformationCategory
+  readonly words: string
+  readonly answerBy: string
+  readonly on: string
+  readonly outcome: ClaimOutcome | null
+  readonly answer: string | null
+}
+
+export async function insertClaim(
+  tx: Tx,
+  claim: Omit<StoredClaim, 'outcome' | 'answer'> & { readonly madeBy: Id; readonly at: string },
+): Promise<void> {
+  await sql`insert into exchange.claim (id, person_id, kind, holder, category, words, made_by, answer_by, on_date, at)
+    values (${claim.id}, ${claim.personId}, ${claim.kind}, ${claim.holder}, ${claim.category}, ${claim.words}, ${claim.madeBy},
+      ${claim.answerBy}, ${claim.on}, ${claim.at})`.execute(tx)
+}
+
+const claims = sql`
+  select c.id, c.person_id as "personId", c.kind, c.holder, c.category, c.words, c.answer_by as "answerBy", c.on_date as "on",
+    a.outcome, a.words as answer
+  from exchange.claim c
+  left join exchange.claim_answer a on a.claim_id = c.id`
+
+export async function findClaim(tx: Tx, id: Id): Promise<StoredClaim | undefined> {
+  const { rows } = await sql<StoredClaim>`${claims} where c.id = ${id}`.execute(tx)
+  return rows[0]
+}
+
+export async function selectClaimsOf(tx: Tx, personIds: readonly Id[]): Promise<StoredClaim[]> {
+  const { rows } = await sql<StoredClaim>`${claims}
+    where c.person_id = any (${[...personIds]}::uuid[])
+    order by c.at desc, c.id
+    limit 200`.execute(tx)
+  return rows
+}
+
+/** The claims that an organisation has not answered, those due first. */
+export async function selectOpenClaims(tx: Tx, holder: string): Promise<StoredClaim[]> {
+  const { rows } = await sql<StoredClaim>`${claims}
+    where c.holder = ${holder} and a.claim_id is null
+    order by c.answer_by, c.id
+    limit 200`.execute(tx)
+  return rows
+}
+
+export async function insertClaimAnswer(
+  tx: Tx,
+  answer: { claim: StoredClaim; outcome: ClaimOutcome; words: string; byStaff: Id; on: string; at: string },
+): Promise<boolean> {
+  const { claim } = answer
+  const { rows } =
+    await sql`insert into exchange.claim_answer (claim_id, person_id, holder, outcome, words, by_staff, on_date, at)
+    values (${claim.id}, ${claim.personId}, ${claim.holder}, ${answer.outcome}, ${answer.words}, ${answer.byStaff}, ${answer.on}, ${answer.at})
+    on conflict (claim_id) do nothing
+    returning claim_id`.execute(tx)
+  return rows.length === 1
+}
+
+export interface NewCorrection {
+  readonly personId: Id
+  readonly category: InformationCategory
+  readonly holder: string
+  readonly corrects: Id
+  readonly correctedBy: Id
+  readonly on: string
+  readonly at: string
+}
+
+/** One notice for each organisation that was told the category by the holder and may still see it. */
+export async function insertCorrectionNotices(
+  tx: Tx,
+  correction: NewCorrection,
+  makeId: () => Id,
+): Promise<{ id: Id; recipient: string }[]> {
+  const { rows: recipients } = await sql<{ recipient: string }>`
+    select distinct d.recipient
+    from exchange.disclosure d
+    where d.person_id = ${correction.personId} and d.category = ${correction.category} and d.holder = ${correction.holder}
+      and d.stands and (d.until is null or d.until >= kernel.actor_today())
+    order by d.recipient`.execute(tx)
+  const notices = recipients.map(({ recipient }) => ({ id: makeId(), recipient }))
+  if (notices.length > 0)
+    await sql`insert into exchange.correction_notice (id, person_id, category, holder, recipient, corrects, corrected_by, on_date, at)
+      select r.id, ${correction.personId}::uuid, ${correction.category}::text, ${correction.holder}::text, r.recipient,
+        ${correction.corrects}::uuid, ${correction.correctedBy}::uuid, ${correction.on}::date, ${correction.at}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) as r (id uuid, recipient text)`.execute(tx)
+  return notices
+}
+
+export interface OpenNotice {
+  readonly id: Id
+  readonly personId: Id
+  readonly category: InformationCategory
+  readonly holder: string
+  readonly on: string
+}
+
+/** Corrections that an organisation has been told of and not yet taken note of. */
+export async function selectOpenNotices(tx: Tx, recipient: string): Promise<OpenNotice[]> {
+  const { rows } = await sql<OpenNotice>`
+    select n.id, n.person_id as "personId", n.category, n.holder, n.on_date as "on"
+    from exchange.correction_notice n
+    where n.recipient = ${recipient}
+      and not exists (select 1 from exchange.correction_receipt r where r.notice_id = n.id)
+    order by n.at, n.id
+    limit 200`.execute(tx)
+  return rows
+}
+
+export async function insertCorrectionReceipt(
+  tx: Tx,
+  receipt: { noticeId: Id; recipient: string; byStaff: Id; on: string; at: string },
+): Promise<'written' | 'there_already' | 'no_such_notice'> {
+  const { rows: notices } = await sql<{ id: Id }>`
+    select n.id from exchange.correction_notice n where n.id = ${receipt.noticeId} and n.recipient = ${receipt.recipient}`.execute(
+    tx,
+  )
+  if (notices.length === 0) return 'no_such_notice'
+  const { rows } =
+    await sql`insert into exchange.correction_receipt (notice_id, person_id, holder, recipient, by_staff, on_date, at)
+    select n.id, n.person_id, n.holder, n.recipient, ${receipt.byStaff}::uuid, ${receipt.on}::date, ${receipt.at}::timestamptz
+    from exchange.correction_notice n where n.id = ${receipt.noticeId}
+    on conflict (notice_id) do nothing
+    returning notice_id`.execute(tx)
+  return rows.length === 1 ? 'written' : 'there_already'
+}
+
+/** What waits for an officer beside requests: claims to answer and corrections to take note of. */
+export async function countRights(tx: Tx, organisationId: string): Promise<{ claims: number; notices: number }> {
+  const { rows } = await sql<{ claims: number; notices: number }>`
+    select (
+        select count(*) from exchange.claim c
+        where c.holder = ${organisationId} and not exists (select 1 from exchange.claim_answer a where a.claim_id = c.id)
+      ) as claims, (
+        select count(*) from exchange.correction_notice n
+        where n.recipient = ${organisationId} and not exists (select 1 from exchange.correction_receipt r where r.notice_id = n.id)
+      ) as notices`.execute(tx)
+  return rows[0] ?? { claims: 0, notices: 0 }
+}
