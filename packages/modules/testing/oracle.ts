@@ -1,4 +1,5 @@
 import type { Row } from './making.ts'
+import { exchangeRules, isHeldBack, isOpen } from './oracle-exchange.ts'
 import type { World } from './world.ts'
 
 /** Somebody who looks, as the rules know them. */
@@ -20,6 +21,19 @@ export const keyColumns: Readonly<Record<string, readonly string[]>> = {
   'persons.search_key': ['key', 'person_id', 'holder'],
   'exchange.disclosure': ['id'],
   'exchange.withdrawal': ['disclosure_id'],
+  'exchange.consent_ask': ['id'],
+  'exchange.consent': ['id'],
+  'exchange.consent_end': ['consent_id'],
+  'exchange.consent_answer': ['ask_id'],
+  'exchange.request': ['id'],
+  'exchange.request_step': ['request_id', 'seq'],
+  'exchange.open_request': ['request_id'],
+  'exchange.request_escalation': ['request_id', 'level'],
+  'exchange.delay': ['id'],
+  'exchange.claim': ['id'],
+  'exchange.claim_answer': ['claim_id'],
+  'exchange.correction_notice': ['id'],
+  'exchange.correction_receipt': ['notice_id'],
   'chain.journey': ['id'],
   'chain.party': ['journey_id', 'role', 'seq'],
   'chain.milestone': ['id'],
@@ -54,14 +68,13 @@ export function whatIsSeen(world: World, viewer: Viewer): Record<string, readonl
   )
 }
 
-type Rule = (row: Row) => boolean
+export type Rule = (row: Row) => boolean
 
 /** Where somebody stands: what is their own, whom it is about, and what they were told. */
 function sightOf(world: World, viewer: Viewer) {
   const rows = (table: string) => world.tables[table] ?? []
   const own = (organisation: unknown) => viewer.kind === 'staff' && viewer.organisationId === organisation
-  const withdrawn = new Set(rows('exchange.withdrawal').map((row) => row.disclosure_id))
-  const told = rows('exchange.disclosure').filter((row) => own(row.recipient) && !withdrawn.has(row.id))
+  const told = rows('exchange.disclosure').filter((row) => own(row.recipient) && isOpen(world, row))
   return {
     rows,
     own,
@@ -74,19 +87,20 @@ function sightOf(world: World, viewer: Viewer) {
   }
 }
 
-type Sight = ReturnType<typeof sightOf>
+export type Sight = ReturnType<typeof sightOf>
 
 function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
   const sight = sightOf(world, viewer)
   const { own, isAbout, isPlatform } = sight
-  const ledger: Rule = (row) => own(row.recipient) || own(row.holder) || isAbout(row.person_id)
   return {
     ...personRules(sight),
     ...chainRules(sight),
     ...handoffRules(sight),
-    'exchange.disclosure': ledger,
-    'exchange.withdrawal': ledger,
-    'kernel.activity': (row) => own(row.organisation_id) || isAbout(row.person_id) || isPlatform,
+    ...exchangeRules(world, sight),
+    'kernel.activity': (row) =>
+      own(row.organisation_id) ||
+      isPlatform ||
+      (isAbout(row.person_id) && !isHeldBack(world, row.person_id, { by: row.organisation_id, on: String(row.at) })),
   }
 }
 
@@ -165,11 +179,15 @@ function handoffRules({ rows, own, isFollowed, isPlatform }: Sight): Record<stri
 function workLists(world: World): Record<string, readonly Row[]> {
   const last = (table: string, column: string, id: unknown) =>
     (world.tables[table] ?? []).findLast((row) => row[column] === id)?.kind
+  const answeredRequest = ['told', 'told_part', 'refused', 'withdrawn']
   const ended = ['received', 'declined', 'cancelled', 'replaced', 'refused', 'completed', 'withdrawn']
   return {
     'chain.open_milestone': (world.tables['chain.milestone'] ?? [])
       .filter((row) => ['ready', 'due_moved'].includes(String(last('chain.step', 'milestone_id', row.id))))
       .map((row) => ({ ...row, milestone_id: row.id })),
+    'exchange.open_request': (world.tables['exchange.request'] ?? [])
+      .filter((row) => !answeredRequest.includes(String(last('exchange.request_step', 'request_id', row.id))))
+      .map((row) => ({ ...row, request_id: row.id })),
     'handoffs.open_handoff': (world.tables['handoffs.handoff'] ?? [])
       .filter((row) => !ended.includes(String(last('handoffs.step', 'handoff_id', row.id))))
       .map((row) => ({ ...row, handoff_id: row.id })),

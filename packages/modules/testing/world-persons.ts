@@ -74,36 +74,3 @@ function relationsOf(people: Household['people'], holder: string, random: Chance
     })),
   ]
 }
-
-export function exchangeTables({ random, id, by, persons }: Making) {
-  const disclosures = [...Array(40).keys()].map((index) => {
-    const holder = random.pick(involved)
-    const recipient = random.pick(involved.filter((organisation) => organisation !== holder))
-    return {
-      id: id(),
-      person_id: random.pick(persons).id,
-      category: random.pick(categories),
-      holder,
-      recipient,
-      basis_id: `basis_${index}`,
-      purpose: 'test',
-      weighing: null,
-      decided_by: by(holder),
-      decided_at: at,
-      decided_on: '2026-11-20',
-      cause: 'test',
-    }
-  })
-  const withdrawals = disclosures
-    .filter(() => random.maybe(0.35))
-    .map(({ id: disclosure_id, holder, recipient, person_id }) => ({
-      disclosure_id,
-      holder,
-      recipient,
-      person_id,
-      reason: 'test',
-      decided_by: by(holder),
-      decided_at: at,
-    }))
-  return { 'exchange.disclosure': disclosures, 'exchange.withdrawal': withdrawals }
-}

@@ -1,8 +1,9 @@
 import { chance } from './chance.ts'
 import { at, involved, type Making, type Row } from './making.ts'
 import { chainTables } from './world-chain.ts'
+import { exchangeTables } from './world-exchange.ts'
 import { handoffTables } from './world-handoffs.ts'
-import { exchangeTables, personTables } from './world-persons.ts'
+import { personTables } from './world-persons.ts'
 
 /** Rows by table, as they are written, with the facts that a reader of the rules needs. */
 export interface World {

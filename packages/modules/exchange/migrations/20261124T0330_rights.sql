@@ -69,7 +69,8 @@ create function exchange.hold_back_activity() returns trigger language plpgsql a
 begin
   select l.until, l.source into new.hidden_until, new.hidden_source
   from exchange.delay l
-  where l.person_id = new.person_id and l.organisation = new.organisation_id and l.until >= kernel.actor_today()
+  where l.person_id = new.person_id and l.organisation = new.organisation_id
+    and l.until >= (new.at at time zone 'Europe/Stockholm')::date
   order by l.until desc
   limit 1;
   return new;
