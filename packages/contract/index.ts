@@ -1,6 +1,7 @@
 export * from './agreements.ts'
 export * from './chain.ts'
 export * from './common.ts'
+export * from './exchange.ts'
 export * from './handoff-commands.ts'
 export * from './handoffs.ts'
 export * from './organisations.ts'

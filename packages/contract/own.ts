@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, Moment, OrganisationId } from './common.ts'
+import { Way } from './exchange.ts'
 import { HouseholdMember, PersonName } from './persons.ts'
 
 /** What the person meets: who has been told or has read what. */
@@ -12,6 +13,10 @@ export const OwnReading = z
     text: z.string(),
     source: z.string().nullable(),
     about: z.string(),
+    /** How it was told; null for what was not told. */
+    way: Way.nullable(),
+    /** Why it was shown later than it happened, where it was. */
+    delayed: z.object({ until: Day, source: z.string(), sentence: z.string() }).nullable(),
   })
   .meta({ id: 'OwnReading' })
 export type OwnReading = z.infer<typeof OwnReading>

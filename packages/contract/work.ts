@@ -35,6 +35,8 @@ export const WorkCounts = z
     milestonesLate: z.int(),
     milestonesStalled: z.int(),
     dueThisWeek: z.int(),
+    /** Requests, claims and corrections that wait for an officer. */
+    information: z.int(),
     withoutAnvisning: z.int().nullable(),
   })
   .meta({ id: 'WorkCounts' })

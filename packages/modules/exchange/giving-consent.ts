@@ -17,7 +17,13 @@ export type CannotAskForConsent =
 
 export type CannotConsent =
   | CannotAskForConsent
-  | { reason: `consent_${Exclude<ConsentLack, 'none' | 'ended'>}`; source: string; longestMonths: number }
+  | { reason: 'consent_too_long'; source: string; longestMonths: number }
+  | { reason: 'consent_age_unknown'; source: string }
+  | { reason: 'consent_guardian_missing'; source: string }
+  | { reason: 'consent_guardian_must_say'; source: string }
+  | { reason: 'consent_person_must_say'; source: string }
+  | { reason: 'consent_child_not_asked'; source: string }
+  | { reason: 'consent_child_says_no'; source: string }
 
 /** Only where a paragraph takes a consent: everywhere else it would pretend a choice that is not there (GDPR 7, recital 43). */
 export function decideAskingForConsent(wish: ConsentWish, today: PlainDate): Result<UsableBasis, CannotAskForConsent> {
@@ -74,6 +80,7 @@ export function decideGivingConsent(
 }
 
 function refuseLack(lack: ConsentLack, longestMonths: number): Result<never, CannotConsent> {
+  const source = 'SFS 2009:400 12 kap. 3 §'
   switch (lack) {
     case 'none':
     case 'ended':
@@ -81,11 +88,16 @@ function refuseLack(lack: ConsentLack, longestMonths: number): Result<never, Can
     case 'too_long':
       return refuse({ reason: 'consent_too_long', source: 'practice: a consent lasts a year at most', longestMonths })
     case 'age_unknown':
+      return refuse({ reason: 'consent_age_unknown', source })
     case 'guardian_missing':
+      return refuse({ reason: 'consent_guardian_missing', source })
     case 'guardian_must_say':
+      return refuse({ reason: 'consent_guardian_must_say', source })
     case 'person_must_say':
+      return refuse({ reason: 'consent_person_must_say', source })
     case 'child_not_asked':
+      return refuse({ reason: 'consent_child_not_asked', source })
     case 'child_says_no':
-      return refuse({ reason: `consent_${lack}`, source: 'SFS 2009:400 12 kap. 3 §', longestMonths })
+      return refuse({ reason: 'consent_child_says_no', source })
   }
 }

@@ -32,6 +32,7 @@ export { escalateSilentRequests } from './escalate-silent-requests.ts'
 export { type CannotGive, type GiveConsent, giveConsent } from './give-consent.ts'
 export { type CannotHoldBack, type HoldBack, holdBack } from './hold-back.ts'
 export { findLegalBasis, type InformationCategory, isInForce, type LegalBasis } from './law.ts'
+export { type LedgerLine, selectLedger } from './ledger-queries.ts'
 export { type CannotMakeRequest, type MakeRequest, makeRequest } from './make-request.ts'
 export { moveRequest } from './move-request.ts'
 export { disclosuresAsJson, type StandingDisclosure, selectDisclosuresByCause } from './queries.ts'
@@ -46,7 +47,6 @@ export {
   type StoredRequest,
 } from './request.ts'
 export {
-  countRequests,
   findRequest,
   type RequestShow,
   selectRequestSteps,
@@ -54,7 +54,7 @@ export {
   selectRequestsAbout,
 } from './request-queries.ts'
 export {
-  countRights,
+  countInformation,
   type OpenNotice,
   type StoredClaim,
   selectClaimsOf,

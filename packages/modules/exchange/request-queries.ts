@@ -133,12 +133,3 @@ export async function insertRequestEscalation(
     values (${silent.requestId}, ${level}, ${silent.asker}, ${silent.holder}, ${days.on}, ${days.at})
     on conflict (request_id, level) do nothing`.execute(tx)
 }
-
-/** How many requests wait for the organisation: for an answer, or for its reply to a question back. */
-export async function countRequests(tx: Tx, organisationId: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from exchange.open_request o
-    where o.holder = ${organisationId} and o.state in ('asked', 'replied')
-      or o.asker = ${organisationId} and o.state = 'asked_back'`.execute(tx)
-  return rows[0]?.count ?? 0
-}

@@ -153,15 +153,20 @@ export async function insertCorrectionReceipt(
   return rows.length === 1 ? 'written' : 'there_already'
 }
 
-/** What waits for an officer beside requests: claims to answer and corrections to take note of. */
-export async function countRights(tx: Tx, organisationId: string): Promise<{ claims: number; notices: number }> {
-  const { rows } = await sql<{ claims: number; notices: number }>`
+/** How much waits for an officer: requests to answer or to reply about, claims to answer, corrections to take note of. */
+export async function countInformation(tx: Tx, organisationId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
     select (
+        select count(*) from exchange.open_request o
+        where o.holder = ${organisationId} and o.state in ('asked', 'replied')
+          or o.asker = ${organisationId} and o.state = 'asked_back'
+      ) + (
         select count(*) from exchange.claim c
         where c.holder = ${organisationId} and not exists (select 1 from exchange.claim_answer a where a.claim_id = c.id)
-      ) as claims, (
+      ) + (
         select count(*) from exchange.correction_notice n
-        where n.recipient = ${organisationId} and not exists (select 1 from exchange.correction_receipt r where r.notice_id = n.id)
-      ) as notices`.execute(tx)
-  return rows[0] ?? { claims: 0, notices: 0 }
+        where n.recipient = ${organisationId}
+          and not exists (select 1 from exchange.correction_receipt r where r.notice_id = n.id)
+      ) as count`.execute(tx)
+  return rows[0]?.count ?? 0
 }

@@ -7,6 +7,11 @@ const missing = new Set([
   'milestone_not_found',
   'agreement_not_found',
   'flow_not_found',
+  'request_not_found',
+  'ask_not_found',
+  'consent_not_found',
+  'claim_not_found',
+  'notice_not_found',
 ])
 /** Reasons that come from somebody having been there before. */
 const conflicts = new Set([
@@ -21,6 +26,12 @@ const conflicts = new Set([
   'agreement_ended',
   'flow_already_arranged',
   'flow_ended',
+  'request_answered',
+  'nothing_asked_back',
+  'ask_already_answered',
+  'consent_already_ended',
+  'claim_already_answered',
+  'already_acknowledged',
 ])
 /** Reasons that come from who asks. */
 const forbidden = new Set([
@@ -31,6 +42,9 @@ const forbidden = new Set([
   'not_the_migration_agency',
   'not_a_party',
   'not_invited',
+  'not_the_holder',
+  'not_the_asker',
+  'not_a_party_to_consent',
 ])
 
 /** The HTTP status of a refusal: 404, 403, 409, or 422 for everything that the law or the facts forbid. */

@@ -11,11 +11,13 @@ export const permissions = [
   'handoffs.set_kommuntal',
   'chain.complete',
   'exchange.disclose',
+  'exchange.hold_back',
   'work.read',
   'organisations.read',
   'agreements.read',
   'agreements.sign',
   'own.read',
+  'own.decide',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -51,6 +53,7 @@ const byRole = {
     'handoffs.refer',
     'chain.complete',
     'exchange.disclose',
+    'exchange.hold_back',
   ],
   settlement_officer: [
     ...everyone,
@@ -93,4 +96,4 @@ export function permissionsOf(kind: OrganisationKind, held: readonly Role[]): Re
 }
 
 /** What a person may do on the own pages. */
-export const personPermissions: ReadonlySet<Permission> = new Set<Permission>(['own.read'])
+export const personPermissions: ReadonlySet<Permission> = new Set<Permission>(['own.read', 'own.decide'])

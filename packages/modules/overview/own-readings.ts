@@ -1,6 +1,6 @@
-import type { Language, OwnReadings } from '@kedjan/contract'
+import type { Language, OwnReading, OwnReadings, Way } from '@kedjan/contract'
 import type { Id, Tx } from '@kedjan/kernel'
-import { informationCategories } from '@kedjan/sweden'
+import { delayGrounds, informationCategories } from '@kedjan/sweden'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { findLegalBasis, type InformationCategory } from '../exchange/index.ts'
@@ -17,6 +17,9 @@ interface Line {
   readonly category: InformationCategory | null
   readonly basis_id: string | null
   readonly from_organisation: string | null
+  readonly way: Way | null
+  readonly hidden_until: string | null
+  readonly hidden_source: string | null
 }
 
 /** Who has been told or has read what about the person or the children in custody, newest first. */
@@ -32,7 +35,7 @@ export async function listOwnReadings(
   return { items: items.map((line) => presentLine(line, asking.language)), next }
 }
 
-function presentLine(line: Line, language: Language) {
+function presentLine(line: Line, language: Language): OwnReading {
   const basis = line.basis_id ? findLegalBasis(line.basis_id) : undefined
   return {
     at: line.at,
@@ -42,7 +45,16 @@ function presentLine(line: Line, language: Language) {
     text: basis ? basis.sentence[language] : readingText(line.action, language),
     source: basis?.source ?? null,
     about: line.category ? informationCategories[line.category].name[language] : '',
+    way: line.way,
+    delayed: delayOf(line, language),
   }
+}
+
+/** What was held back says so when it is shown, and why. */
+function delayOf({ hidden_until, hidden_source }: Line, language: Language): OwnReading['delayed'] {
+  const ground = delayGrounds.find(({ source }) => source === hidden_source)
+  if (!hidden_until || !hidden_source || !ground) return null
+  return { until: hidden_until, source: hidden_source, sentence: ground.sentence[language] }
 }
 
 async function selectLines(
@@ -51,14 +63,15 @@ async function selectLines(
   wish: { after: { at: string; id: string } | undefined; limit: number },
 ): Promise<Line[]> {
   const { rows } = await sql<Line>`
-    select id, to_json(at) #>> '{}' as at, organisation_id, what, action, category, basis_id, from_organisation
+    select id, to_json(at) #>> '{}' as at, organisation_id, what, action, category, basis_id, from_organisation, way, hidden_until, hidden_source
     from (
       select a.id::text as id, a.at, a.organisation_id, a.outcome as what, a.action, null::text as category, null::text as basis_id,
-        null::text as from_organisation
+        null::text as from_organisation, null::text as way, a.hidden_until, a.hidden_source
       from kernel.activity a
       where a.person_id = any (${[...persons]}::uuid[])
       union all
-      select d.id::text, d.decided_at, d.recipient, 'told', 'exchange.disclose', d.category, d.basis_id, d.holder
+      select d.id::text, d.decided_at, d.recipient, 'told', 'exchange.disclose', d.category, d.basis_id, d.holder,
+        case when d.consent_id is null then d.way else 'consent' end, d.hidden_until, d.hidden_source
       from exchange.disclosure d
       where d.person_id = any (${[...persons]}::uuid[])
     ) line

@@ -25,8 +25,10 @@ import { z } from 'zod'
 import { beginHousehold, completeMilestone } from '../chain/index.ts'
 import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
 import { recordNeeds, searchPersons, tellByHand } from '../persons/index.ts'
+import { registerExchange } from './exchange-routes.ts'
 import { proposeCompletion } from './milestone-proposal.ts'
 import { listOrganisations, readOrganisationPage } from './organisation-page.ts'
+import { registerOwnDecisions } from './own-decisions.ts'
 import { registerOwn } from './own-routes.ts'
 import { readPersonPage } from './person-page.ts'
 import { countWork, listHandoffWork, listMilestoneWork, listWithoutAnvisning } from './work.ts'
@@ -40,6 +42,8 @@ export function registerOverviewRoutes(app: FastifyInstance, services: Services)
   registerWork(app, services)
   registerOrganisations(app, services)
   registerOwn(app, services)
+  registerOwnDecisions(app, services)
+  registerExchange(app, services)
 }
 
 function registerPersons(app: FastifyInstance, services: Services): void {

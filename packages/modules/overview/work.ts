@@ -2,6 +2,7 @@ import type { HandoffItem, PersonItem, WorkCounts, WorkMilestone } from '@kedjan
 import { daysBetween, type Id, parsePlainDate } from '@kedjan/kernel'
 import { type ChainKey, chainTemplate } from '@kedjan/sweden'
 import { countOpenMilestones, dayOf, type OpenMilestone, type Show, selectOpenMilestones } from '../chain/index.ts'
+import { countInformation } from '../exchange/index.ts'
 import {
   countOpenHandoffs,
   countWithoutAnvisning,
@@ -52,6 +53,7 @@ export async function countWork(asking: Asking): Promise<WorkCounts> {
     milestonesLate: milestones.late,
     milestonesStalled: milestones.stalled,
     dueThisWeek: milestones.week,
+    information: await countInformation(asking.tx, organisationId),
     withoutAnvisning: organisationId === 'MIGR' ? await countWithoutAnvisning(asking.tx, organisationId) : null,
   }
 }

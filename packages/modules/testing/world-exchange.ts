@@ -1,4 +1,4 @@
-import { at, categories, involved, type Making, type Row, several } from './making.ts'
+import { at, categories, type Making, type Row, several } from './making.ts'
 import { parties, rightsTables } from './world-rights.ts'
 
 /** Consents and requests come first: what is told may rest on one. */

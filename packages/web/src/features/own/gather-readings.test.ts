@@ -10,6 +10,8 @@ const told: OwnReading = {
   text: 'Fick veta det som folkbokföringen behöver.',
   source: 'SFS 2006:97 7 kap. 15 b §',
   about: 'Kontakt',
+  way: 'own_initiative',
+  delayed: null,
 }
 
 test('what was told at once is one line with all it was about', () => {

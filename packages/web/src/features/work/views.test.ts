@@ -12,6 +12,7 @@ const counts: WorkCounts = {
   milestonesLate: 1,
   milestonesStalled: 0,
   dueThisWeek: 0,
+  information: 0,
   withoutAnvisning: null,
 }
 

@@ -1,0 +1,297 @@
+import { z } from 'zod'
+import { Day, Id, OrganisationId, prose } from './common.ts'
+import { PersonName } from './persons.ts'
+
+const category = z.string().max(40)
+const chosen = z.array(category).min(1).max(40)
+const Named = z.object({ code: z.string(), name: z.string() })
+const party = { id: OrganisationId, name: z.string() }
+
+/** How something was told. */
+export const Way = z.enum(['own_initiative', 'on_request', 'handoff', 'standing', 'consent']).meta({ id: 'Way' })
+export type Way = z.infer<typeof Way>
+
+/** A paragraph that an officer can rest a disclosure, a request or a question about consent on. */
+export const BasisOption = z
+  .object({
+    basisId: z.string(),
+    kinds: z.array(z.string()),
+    only: z.array(OrganisationId).nullable(),
+    categories: z.array(Named),
+    requires: z.enum(['nothing', 'weighing', 'consent']),
+    source: z.string(),
+    sentence: z.string(),
+  })
+  .meta({ id: 'BasisOption' })
+export type BasisOption = z.infer<typeof BasisOption>
+
+/** What the own organisation may tell, ask others for, and ask persons to agree to, by the law of today. */
+export const ExchangeOptions = z
+  .object({
+    today: Day,
+    longestConsent: Day,
+    tell: z.array(BasisOption),
+    ask: z.array(BasisOption),
+    consent: z.array(BasisOption),
+  })
+  .meta({ id: 'ExchangeOptions' })
+export type ExchangeOptions = z.infer<typeof ExchangeOptions>
+
+export const RequestState = z.enum(['asked', 'asked_back', 'replied', 'told', 'told_part', 'refused', 'withdrawn'])
+export type RequestState = z.infer<typeof RequestState>
+export const RequestRefusal = z.enum([
+  'secrecy',
+  'no_such_information',
+  'protected_person',
+  'reason_not_enough',
+  'interests_weigh_more',
+  'other_holder',
+])
+export type RequestRefusal = z.infer<typeof RequestRefusal>
+
+export const RequestItem = z
+  .object({
+    id: Id,
+    asker: z.object(party),
+    holder: z.object(party),
+    personId: Id.nullable(),
+    personName: z.string().nullable(),
+    /** The number asked about, for the two organisations alone. */
+    number: z.string().nullable(),
+    categories: z.array(Named),
+    source: z.string(),
+    reason: z.string(),
+    askedOn: Day,
+    answerBy: Day,
+    late: z.boolean(),
+    state: RequestState,
+    escalation: z.int(),
+  })
+  .meta({ id: 'RequestItem' })
+export type RequestItem = z.infer<typeof RequestItem>
+
+export const RequestPage = RequestItem.extend({
+  sentence: z.string(),
+  requires: BasisOption.shape.requires,
+  protectedPerson: z.boolean(),
+  /** The holder knows whom it is about; null for the asker, who is not told. */
+  known: z.boolean().nullable(),
+  steps: z.array(
+    z.object({
+      kind: RequestState,
+      refusal: RequestRefusal.nullable(),
+      note: z.string().nullable(),
+      organisationName: z.string(),
+      on: Day,
+    }),
+  ),
+  may: z.array(z.enum(['tell', 'refuse', 'ask_back', 'reply', 'withdraw'])),
+}).meta({ id: 'RequestPage' })
+export type RequestPage = z.infer<typeof RequestPage>
+
+/** What a person has asked of the own organisation. */
+export const ClaimItem = z
+  .object({
+    id: Id,
+    personId: Id,
+    personName: z.string().nullable(),
+    kind: z.enum(['correction', 'objection']),
+    holderName: z.string(),
+    categoryName: z.string(),
+    words: z.string(),
+    on: Day,
+    answerBy: Day,
+    outcome: z.enum(['granted', 'granted_in_part', 'refused']).nullable(),
+    answer: z.string().nullable(),
+  })
+  .meta({ id: 'ClaimItem' })
+export type ClaimItem = z.infer<typeof ClaimItem>
+
+/** Everything about information that waits for the own organisation, or that it waits for. */
+export const ExchangeWork = z
+  .object({
+    today: Day,
+    ofUs: z.array(RequestItem),
+    byUs: z.array(RequestItem),
+    answered: z.array(RequestItem),
+    claims: z.array(ClaimItem),
+    corrections: z.array(
+      z.object({
+        id: Id,
+        personId: Id,
+        personName: z.string().nullable(),
+        holderName: z.string(),
+        categoryName: z.string(),
+        on: Day,
+      }),
+    ),
+  })
+  .meta({ id: 'ExchangeWork' })
+export type ExchangeWork = z.infer<typeof ExchangeWork>
+
+export const AskHolder = z
+  .object({
+    holder: OrganisationId,
+    about: z.union([
+      z.object({ personId: Id }),
+      z.object({
+        numberKind: z.enum(['case_number', 'lma_card', 'coordination_number', 'personal_identity_number']),
+        number: z.string().trim().min(4).max(20),
+      }),
+    ]),
+    basisId: z.string().max(80),
+    categories: chosen,
+    reason: prose(2000),
+    answerBy: Day.optional(),
+  })
+  .meta({ id: 'AskHolder' })
+export type AskHolder = z.infer<typeof AskHolder>
+
+export const TellAsked = z
+  .object({
+    categories: z.array(category).max(40),
+    weighing: prose(4000).optional(),
+    /** Why the rest is not told, where only a part is. */
+    refusal: RequestRefusal.optional(),
+    note: prose(2000).optional(),
+    confirmProtected: z.boolean().default(false),
+  })
+  .meta({ id: 'TellAsked' })
+export const RefuseAsked = z
+  .object({ refusal: RequestRefusal, note: prose(2000).optional() })
+  .meta({ id: 'RefuseAsked' })
+export const RequestNote = z.object({ note: prose(2000) }).meta({ id: 'RequestNote' })
+
+export const AskForConsent = z
+  .object({
+    holder: OrganisationId,
+    recipient: OrganisationId,
+    basisId: z.string().max(80),
+    categories: chosen,
+    until: Day,
+    /** What it is for, in words that the person reads. */
+    why: prose(1000),
+  })
+  .meta({ id: 'AskForConsent' })
+export const AnswerClaim = z
+  .object({ outcome: z.enum(['granted', 'granted_in_part', 'refused']), words: prose(2000) })
+  .meta({ id: 'AnswerClaim' })
+export const HoldBack = z
+  .object({ ground: z.string().max(60), until: Day, reason: prose(2000) })
+  .meta({ id: 'HoldBack' })
+
+/** What a holder has written down and puts right: only what was wrong is sent. */
+export const CorrectDatum = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('identity'),
+      value: z.object({ given: z.string().max(100), family: z.string().max(100), birthDate: Day }).partial(),
+    }),
+    z.object({
+      kind: z.literal('permit'),
+      value: z.object({ decidedOn: Day, validTo: Day.nullable() }).partial(),
+    }),
+    z.object({
+      kind: z.literal('contact'),
+      value: z.object({ address: z.string().max(200), phone: z.string().max(20) }).partial(),
+    }),
+  ])
+  .meta({ id: 'CorrectDatum' })
+
+/** Why one organisation sees one category about a person today. */
+export const InformationCell = z
+  .object({
+    category: z.string(),
+    organisation: OrganisationId,
+    state: z.enum(['holds', 'told', 'may_ask', 'needs_consent', 'closed']),
+    from: z.string().nullable(),
+    since: Day.nullable(),
+    until: Day.nullable(),
+    way: Way.nullable(),
+    source: z.string(),
+    sentence: z.string(),
+    weighing: z.string().nullable(),
+  })
+  .meta({ id: 'InformationCell' })
+export type InformationCell = z.infer<typeof InformationCell>
+
+/** Categories by organisations for one person today, as far as the asker may see; and what the person has been asked and has agreed to. */
+export const PersonInformation = z
+  .object({
+    personId: Id,
+    protectedPerson: z.boolean(),
+    organisations: z.array(z.object(party)),
+    categories: z.array(Named),
+    cells: z.array(InformationCell),
+    consents: z.array(
+      z.object({
+        id: Id,
+        holderName: z.string(),
+        recipientName: z.string(),
+        categories: z.array(Named),
+        until: Day,
+        state: z.enum(['asked', 'declined', 'stands', 'ended']),
+      }),
+    ),
+  })
+  .meta({ id: 'PersonInformation' })
+export type PersonInformation = z.infer<typeof PersonInformation>
+
+const agreed = {
+  id: Id,
+  personId: Id,
+  personName: PersonName.nullable(),
+  holder: z.object(party),
+  recipient: z.object(party),
+  categories: z.array(Named),
+  until: Day,
+  source: z.string(),
+  sentence: z.string(),
+}
+
+/** What a person may decide about the own information, and about that of children in custody. */
+export const OwnInformation = z
+  .object({
+    today: Day,
+    asks: z.array(
+      z.object({
+        ...agreed,
+        basisId: z.string(),
+        why: z.string(),
+        /** For a child: its guardian answers, and says what the child said. */
+        child: z.boolean(),
+      }),
+    ),
+    consents: z.array(z.object({ ...agreed, from: Day, state: z.enum(['stands', 'ended']) })),
+    claims: z.array(ClaimItem),
+    held: z.array(
+      z.object({
+        personId: Id,
+        personName: PersonName.nullable(),
+        holder: z.object(party),
+        categories: z.array(Named),
+        /** The rule that takes away the right to object here, where there is one. */
+        objectionExcluded: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'OwnInformation' })
+export type OwnInformation = z.infer<typeof OwnInformation>
+
+export const GiveConsent = z
+  .object({
+    askId: Id,
+    until: Day,
+    categories: chosen,
+    childSaid: z.enum(['yes', 'no', 'not_asked']).default('not_asked'),
+  })
+  .meta({ id: 'GiveConsent' })
+export const MakeClaim = z
+  .object({
+    personId: Id,
+    kind: z.enum(['correction', 'objection']),
+    holder: OrganisationId,
+    category,
+    words: prose(2000),
+  })
+  .meta({ id: 'MakeClaim' })

@@ -1,0 +1,226 @@
+import {
+  AnswerClaim,
+  AskForConsent,
+  AskHolder,
+  CorrectDatum,
+  ExchangeOptions,
+  ExchangeWork,
+  HoldBack,
+  Id,
+  PersonInformation,
+  RefuseAsked,
+  RequestNote,
+  RequestPage,
+  TellAsked,
+} from '@kedjan/contract'
+import { ok } from '@kedjan/kernel'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { acknowledgeCorrection, answerClaim, type InformationCategory, moveRequest } from '../exchange/index.ts'
+import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
+import {
+  answerHolderRequest,
+  askHolder,
+  askPersonForConsent,
+  correctDatum,
+  type Datum,
+  holdBackFromPerson,
+} from '../persons/index.ts'
+import { readExchangeOptions } from './exchange-options.ts'
+import { readExchangeWork } from './exchange-work.ts'
+import { readPersonInformation } from './person-information.ts'
+import { readRequestPage } from './request-page.ts'
+
+const byPerson = z.object({ personId: Id })
+const byRequest = z.object({ requestId: Id })
+const made = z.object({ id: Id })
+const nothing = z.object({}).default({})
+const permission = 'exchange.disclose'
+
+/** What an officer asks, answers, corrects and decides about information. */
+export function registerExchange(app: FastifyInstance, services: Services): void {
+  registerReads(app, services)
+  registerRequests(app, services)
+  registerAnswers(app, services)
+  registerRights(app, services)
+  registerAboutPerson(app, services)
+}
+
+function registerReads(app: FastifyInstance, services: Services): void {
+  readRoute(app, services, {
+    url: '/api/exchange/options',
+    permission,
+    audit: 'exchange.read_options',
+    summary: 'What the own organisation may tell, ask for, and ask persons to agree to',
+    answer: ExchangeOptions,
+    read: (asking) => readExchangeOptions(asking),
+  })
+  readRoute(app, services, {
+    url: '/api/exchange/work',
+    permission: 'work.read',
+    audit: 'exchange.read_work',
+    summary: 'Requests, claims and corrections that wait for the own organisation or that it waits for',
+    answer: ExchangeWork,
+    read: async (asking) => ok(await readExchangeWork(asking)),
+  })
+  readRoute(app, services, {
+    url: '/api/exchange/requests/:requestId',
+    permission,
+    audit: 'exchange.read_request',
+    summary: 'One request: what is asked and why, and what has happened to it',
+    params: byRequest,
+    answer: RequestPage,
+    about: (_heard, page) => page?.personId ?? undefined,
+    read: (asking, { params }) => readRequestPage(asking, params.requestId),
+  })
+  readRoute(app, services, {
+    url: '/api/persons/:personId/information',
+    permission: 'persons.read',
+    audit: 'exchange.read_information',
+    summary: 'Who knows what about a person today, and why',
+    params: byPerson,
+    answer: PersonInformation,
+    about: ({ params }) => params.personId,
+    read: (asking, { params }) => readPersonInformation(asking, params.personId),
+  })
+}
+
+function registerRequests(app: FastifyInstance, services: Services): void {
+  writeRoute(app, services, {
+    url: '/api/exchange/requests',
+    permission,
+    audit: 'exchange.ask_holder',
+    summary: 'Ask a holder for something about a person, on a basis and with a reason',
+    body: AskHolder,
+    answer: made,
+    status: 201,
+    act: ({ tx, clock, actor }, { body }) =>
+      askHolder(tx, clock, staffOf(actor), { ...body, categories: body.categories as InformationCategory[] }),
+    statusOf,
+  })
+  const moves = [
+    { name: 'ask-back', move: 'ask_back', summary: 'Ask the asker something before answering' },
+    { name: 'reply', move: 'reply', summary: 'Reply to what the holder has asked' },
+  ] as const
+  for (const { name, move, summary } of moves)
+    writeRoute(app, services, {
+      url: `/api/exchange/requests/:requestId/${name}`,
+      permission,
+      audit: `exchange.request_${move}`,
+      summary,
+      params: byRequest,
+      body: RequestNote,
+      answer: made,
+      act: ({ tx, clock, actor }, { params, body }) =>
+        moveRequest(tx, clock, staffOf(actor), { ...params, ...body, move }),
+      statusOf,
+    })
+  writeRoute(app, services, {
+    url: '/api/exchange/requests/:requestId/withdraw',
+    permission,
+    audit: 'exchange.withdraw_request',
+    summary: 'Withdraw a request that is not answered',
+    params: byRequest,
+    body: nothing,
+    answer: made,
+    act: ({ tx, clock, actor }, { params }) => moveRequest(tx, clock, staffOf(actor), { ...params, move: 'withdraw' }),
+    statusOf,
+  })
+}
+
+function registerAnswers(app: FastifyInstance, services: Services): void {
+  writeRoute(app, services, {
+    url: '/api/exchange/requests/:requestId/tell',
+    permission,
+    audit: 'exchange.answer_request',
+    summary: 'Tell what was asked for, or a part of it with the reason for the rest',
+    params: byRequest,
+    body: TellAsked,
+    answer: made,
+    act: ({ tx, clock, actor }, { params, body }) =>
+      answerHolderRequest(tx, clock, staffOf(actor), {
+        ...{ ...params, ...body, categories: body.categories as InformationCategory[] },
+      }),
+    statusOf,
+  })
+  writeRoute(app, services, {
+    url: '/api/exchange/requests/:requestId/refuse',
+    permission,
+    audit: 'exchange.refuse_request',
+    summary: 'Tell nothing of what was asked for, with the reason',
+    params: byRequest,
+    body: RefuseAsked,
+    answer: made,
+    act: ({ tx, clock, actor }, { params, body }) =>
+      moveRequest(tx, clock, staffOf(actor), { ...params, ...body, move: 'refuse' }),
+    statusOf,
+  })
+}
+
+function registerRights(app: FastifyInstance, services: Services): void {
+  writeRoute(app, services, {
+    url: '/api/exchange/claims/:claimId/answer',
+    permission,
+    audit: 'exchange.answer_claim',
+    summary: 'Answer a person who asks for a correction or objects',
+    params: z.object({ claimId: Id }),
+    body: AnswerClaim,
+    answer: made,
+    act: ({ tx, clock, actor }, { params, body }) => answerClaim(tx, clock, staffOf(actor), { ...params, ...body }),
+    statusOf,
+  })
+  writeRoute(app, services, {
+    url: '/api/exchange/corrections/:noticeId/acknowledge',
+    permission,
+    audit: 'exchange.acknowledge_correction',
+    summary: 'Take note of a correction of something that was told',
+    params: z.object({ noticeId: Id }),
+    body: nothing,
+    answer: made,
+    act: ({ tx, clock, actor }, { params }) => acknowledgeCorrection(tx, clock, staffOf(actor), params),
+    statusOf,
+  })
+}
+
+function registerAboutPerson(app: FastifyInstance, services: Services): void {
+  writeRoute(app, services, {
+    url: '/api/persons/:personId/consent-asks',
+    permission,
+    audit: 'exchange.ask_for_consent',
+    summary: 'Ask a person to agree that a holder tells a recipient something',
+    params: byPerson,
+    body: AskForConsent,
+    answer: made,
+    status: 201,
+    act: ({ tx, clock, actor }, { params, body }) =>
+      askPersonForConsent(tx, clock, staffOf(actor), {
+        ...{ ...params, ...body, categories: body.categories as InformationCategory[] },
+      }),
+    statusOf,
+  })
+  writeRoute(app, services, {
+    url: '/api/persons/:personId/corrections',
+    permission,
+    audit: 'persons.correct_datum',
+    summary: 'Put right what the own organisation had written down wrong, and tell whoever was told it',
+    params: byPerson,
+    body: CorrectDatum,
+    answer: z.object({ id: Id, told: z.int() }),
+    act: ({ tx, clock, actor }, { params, body }) =>
+      correctDatum(tx, clock, staffOf(actor), { ...params, datum: body as Datum }),
+    statusOf,
+  })
+  writeRoute(app, services, {
+    url: '/api/persons/:personId/held-back',
+    permission: 'exchange.hold_back',
+    audit: 'exchange.hold_back',
+    summary:
+      'Let a person learn later of what the own organisation reads, tells and asks for, on a ground that allows it',
+    params: byPerson,
+    body: HoldBack,
+    answer: made,
+    act: ({ tx, clock, actor }, { params, body }) =>
+      holdBackFromPerson(tx, clock, staffOf(actor), { ...params, ...body }),
+    statusOf,
+  })
+}
