@@ -484,6 +484,10 @@ create policy asker_sees on exchange.consent_ask as permissive for select to pub
   using ((by_organisation = kernel.actor_organisation()));
 create policy party_asks on exchange.consent_ask as permissive for insert to public
   with check (((by_organisation = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND (on_date = kernel.actor_today())));
+create policy person_known on exchange.consent_ask as restrictive for insert to public
+  with check ((EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = consent_ask.person_id))));
 create policy person_sees on exchange.consent_ask as permissive for select to public
   using ((person_id = ANY (kernel.actor_persons())));
 grant insert, select on exchange.consent_ask to kedjan_app;
@@ -589,6 +593,10 @@ create policy decides on exchange.delay as permissive for insert to public
   with check (((organisation = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (decided_on = kernel.actor_today())));
 create policy own_see on exchange.delay as permissive for select to public
   using (((organisation = kernel.actor_organisation()) OR (kernel.actor_kind() = 'system'::text)));
+create policy person_known on exchange.delay as restrictive for insert to public
+  with check ((EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = delay.person_id))));
 grant insert, select on exchange.delay to kedjan_app;
 
 create table exchange.disclosure (
@@ -777,6 +785,10 @@ create policy asker_asks on exchange.request as permissive for insert to public
   with check (((asker = kernel.actor_organisation()) AND (asked_by = kernel.actor_staff()) AND (asked_on = kernel.actor_today()) AND (answer_by >= asked_on)));
 create policy parties_see on exchange.request as permissive for select to public
   using (((kernel.actor_organisation() = asker) OR (kernel.actor_organisation() = holder)));
+create policy person_known on exchange.request as restrictive for insert to public
+  with check (((person_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = request.person_id)))));
 create policy person_sees on exchange.request as permissive for select to public
   using (((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()))));
 grant insert, select on exchange.request to kedjan_app;
@@ -897,7 +909,8 @@ AS $function$
 begin
   select l.until, l.source into new.hidden_until, new.hidden_source
   from exchange.delay l
-  where l.person_id = new.person_id and l.organisation = new.organisation_id and l.until >= kernel.actor_today()
+  where l.person_id = new.person_id and l.organisation = new.organisation_id
+    and l.until >= (new.at at time zone 'Europe/Stockholm')::date
   order by l.until desc
   limit 1;
   return new;
@@ -1542,12 +1555,15 @@ create table persons.datum (
   seq integer not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
+  corrects uuid,
   constraint datum_pkey PRIMARY KEY (id),
   constraint datum_person_id_holder_kind_seq_key UNIQUE (person_id, holder, kind, seq),
   constraint datum_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
   constraint datum_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT
 );
 comment on table persons.datum is 'One piece of personal data as its holder knows it; appended, the last of its kind and holder counts';
+comment on column persons.datum.corrects is 'The datum that was wrong and that this one puts right';
+CREATE INDEX datum_corrects ON persons.datum USING btree (corrects) WHERE (corrects IS NOT NULL);
 alter table persons.datum enable row level security;
 alter table persons.datum force row level security;
 create policy holder_records on persons.datum as permissive for insert to public
