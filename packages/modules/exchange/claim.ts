@@ -14,15 +14,12 @@ import {
 import { deadlineFrom, deadlineRule, objectionExcludedOn } from '@kedjan/sweden'
 import { findOrganisation } from '../organisations/index.ts'
 import type { InformationCategory, OrganisationKind } from './law.ts'
-import { findClaim, insertClaim, insertClaimAnswer } from './rights-queries.ts'
-
-export type ClaimKind = 'correction' | 'objection'
-export type ClaimOutcome = 'granted' | 'granted_in_part' | 'refused'
+import { type ClaimKind, type ClaimOutcome, findClaim, insertClaim, insertClaimAnswer } from './rights-queries.ts'
 
 export type CannotClaim = { reason: 'objection_excluded'; source: string }
 
 /** A correction may always be asked for (GDPR 16); an objection (GDPR 21) where no act has taken the right away. */
-export function decideClaim(
+function decideClaim(
   claim: { kind: ClaimKind; holderKind: OrganisationKind },
   today: PlainDate,
 ): Result<null, CannotClaim> {

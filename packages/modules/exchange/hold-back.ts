@@ -28,7 +28,7 @@ export type CannotHoldBack =
   | { reason: 'day_in_the_past'; today: string }
 
 /** Only on a ground of the organisation's kind, and no longer than the dated rule says: then it has to be decided anew. */
-export function decideHoldingBack(
+function decideHoldingBack(
   wish: { kind: OrganisationKind; ground: string; until: string },
   today: PlainDate,
 ): Result<{ source: string }, CannotHoldBack> {

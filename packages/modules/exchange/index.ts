@@ -11,8 +11,6 @@ export {
   answerClaim,
   type CannotAnswerClaim,
   type CannotClaim,
-  type ClaimKind,
-  type ClaimOutcome,
   type MakeClaim,
   makeClaim,
 } from './claim.ts'

@@ -1,7 +1,9 @@
 import type { Id, Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
-import type { ClaimKind, ClaimOutcome } from './claim.ts'
 import type { InformationCategory } from './law.ts'
+
+export type ClaimKind = 'correction' | 'objection'
+export type ClaimOutcome = 'granted' | 'granted_in_part' | 'refused'
 
 export interface NewDelay {
   readonly id: Id

@@ -1,35 +1,25 @@
 import {
   AnswerClaim,
   AskForConsent,
-  AskHolder,
   CorrectDatum,
   ExchangeOptions,
   ExchangeWork,
   HoldBack,
   Id,
   PersonInformation,
-  RefuseAsked,
-  RequestNote,
   RequestPage,
-  TellAsked,
 } from '@kedjan/contract'
 import { ok } from '@kedjan/kernel'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { acknowledgeCorrection, answerClaim, type InformationCategory, moveRequest } from '../exchange/index.ts'
+import { acknowledgeCorrection, answerClaim, type InformationCategory } from '../exchange/index.ts'
 import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
-import {
-  answerHolderRequest,
-  askHolder,
-  askPersonForConsent,
-  correctDatum,
-  type Datum,
-  holdBackFromPerson,
-} from '../persons/index.ts'
+import { askPersonForConsent, correctDatum, type Datum, holdBackFromPerson } from '../persons/index.ts'
 import { readExchangeOptions } from './exchange-options.ts'
 import { readExchangeWork } from './exchange-work.ts'
 import { readPersonInformation } from './person-information.ts'
 import { readRequestPage } from './request-page.ts'
+import { registerRequests } from './request-routes.ts'
 
 const byPerson = z.object({ personId: Id })
 const byRequest = z.object({ requestId: Id })
@@ -41,7 +31,6 @@ const permission = 'exchange.disclose'
 export function registerExchange(app: FastifyInstance, services: Services): void {
   registerReads(app, services)
   registerRequests(app, services)
-  registerAnswers(app, services)
   registerRights(app, services)
   registerAboutPerson(app, services)
 }
@@ -82,78 +71,6 @@ function registerReads(app: FastifyInstance, services: Services): void {
     answer: PersonInformation,
     about: ({ params }) => params.personId,
     read: (asking, { params }) => readPersonInformation(asking, params.personId),
-  })
-}
-
-function registerRequests(app: FastifyInstance, services: Services): void {
-  writeRoute(app, services, {
-    url: '/api/exchange/requests',
-    permission,
-    audit: 'exchange.ask_holder',
-    summary: 'Ask a holder for something about a person, on a basis and with a reason',
-    body: AskHolder,
-    answer: made,
-    status: 201,
-    act: ({ tx, clock, actor }, { body }) =>
-      askHolder(tx, clock, staffOf(actor), { ...body, categories: body.categories as InformationCategory[] }),
-    statusOf,
-  })
-  const moves = [
-    { name: 'ask-back', move: 'ask_back', summary: 'Ask the asker something before answering' },
-    { name: 'reply', move: 'reply', summary: 'Reply to what the holder has asked' },
-  ] as const
-  for (const { name, move, summary } of moves)
-    writeRoute(app, services, {
-      url: `/api/exchange/requests/:requestId/${name}`,
-      permission,
-      audit: `exchange.request_${move}`,
-      summary,
-      params: byRequest,
-      body: RequestNote,
-      answer: made,
-      act: ({ tx, clock, actor }, { params, body }) =>
-        moveRequest(tx, clock, staffOf(actor), { ...params, ...body, move }),
-      statusOf,
-    })
-  writeRoute(app, services, {
-    url: '/api/exchange/requests/:requestId/withdraw',
-    permission,
-    audit: 'exchange.withdraw_request',
-    summary: 'Withdraw a request that is not answered',
-    params: byRequest,
-    body: nothing,
-    answer: made,
-    act: ({ tx, clock, actor }, { params }) => moveRequest(tx, clock, staffOf(actor), { ...params, move: 'withdraw' }),
-    statusOf,
-  })
-}
-
-function registerAnswers(app: FastifyInstance, services: Services): void {
-  writeRoute(app, services, {
-    url: '/api/exchange/requests/:requestId/tell',
-    permission,
-    audit: 'exchange.answer_request',
-    summary: 'Tell what was asked for, or a part of it with the reason for the rest',
-    params: byRequest,
-    body: TellAsked,
-    answer: made,
-    act: ({ tx, clock, actor }, { params, body }) =>
-      answerHolderRequest(tx, clock, staffOf(actor), {
-        ...{ ...params, ...body, categories: body.categories as InformationCategory[] },
-      }),
-    statusOf,
-  })
-  writeRoute(app, services, {
-    url: '/api/exchange/requests/:requestId/refuse',
-    permission,
-    audit: 'exchange.refuse_request',
-    summary: 'Tell nothing of what was asked for, with the reason',
-    params: byRequest,
-    body: RefuseAsked,
-    answer: made,
-    act: ({ tx, clock, actor }, { params, body }) =>
-      moveRequest(tx, clock, staffOf(actor), { ...params, ...body, move: 'refuse' }),
-    statusOf,
   })
 }
 

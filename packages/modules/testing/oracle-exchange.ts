@@ -1,9 +1,18 @@
 import type { Row } from './making.ts'
-import type { Rule, Sight } from './oracle.ts'
 import type { World } from './world.ts'
 
+type Rule = (row: Row) => boolean
+
+/** Where somebody stands, as the oracle works it out. */
+interface Sight {
+  readonly isPlatform: boolean
+  rows(table: string): readonly Row[]
+  own(organisation: unknown): boolean
+  isAbout(person: unknown): boolean
+}
+
 /** The day on which everybody looks. */
-export const lookedOn = '2026-11-24'
+const lookedOn = '2026-11-24'
 
 /** Whether what was told may still be seen: not withdrawn, and where it rests on a consent, while that lasts and is not taken back. */
 export function isOpen(world: World, line: Row): boolean {

@@ -68,7 +68,7 @@ export function whatIsSeen(world: World, viewer: Viewer): Record<string, readonl
   )
 }
 
-export type Rule = (row: Row) => boolean
+type Rule = (row: Row) => boolean
 
 /** Where somebody stands: what is their own, whom it is about, and what they were told. */
 function sightOf(world: World, viewer: Viewer) {
@@ -87,7 +87,7 @@ function sightOf(world: World, viewer: Viewer) {
   }
 }
 
-export type Sight = ReturnType<typeof sightOf>
+type Sight = ReturnType<typeof sightOf>
 
 function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
   const sight = sightOf(world, viewer)
