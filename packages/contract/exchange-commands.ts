@@ -49,9 +49,9 @@ export const AskForConsent = z
     why: prose(1000),
   })
   .meta({ id: 'AskForConsent' })
-export const AnswerClaim = z
+export const AnswerPlea = z
   .object({ outcome: z.enum(['granted', 'granted_in_part', 'refused']), words: prose(2000) })
-  .meta({ id: 'AnswerClaim' })
+  .meta({ id: 'AnswerPlea' })
 export const HoldBack = z
   .object({ ground: z.string().max(60), until: Day, reason: prose(2000) })
   .meta({ id: 'HoldBack' })
@@ -82,7 +82,7 @@ export const GiveConsent = z
     childSaid: z.enum(['yes', 'no', 'not_asked']).default('not_asked'),
   })
   .meta({ id: 'GiveConsent' })
-export const MakeClaim = z
+export const MakePlea = z
   .object({
     personId: Id,
     kind: z.enum(['correction', 'objection']),
@@ -90,4 +90,4 @@ export const MakeClaim = z
     category,
     words: prose(2000),
   })
-  .meta({ id: 'MakeClaim' })
+  .meta({ id: 'MakePlea' })

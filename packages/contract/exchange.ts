@@ -87,7 +87,7 @@ export const RequestPage = RequestItem.extend({
 export type RequestPage = z.infer<typeof RequestPage>
 
 /** What a person has asked of the own organisation. */
-export const ClaimItem = z
+export const PleaItem = z
   .object({
     id: Id,
     personId: Id,
@@ -101,8 +101,8 @@ export const ClaimItem = z
     outcome: z.enum(['granted', 'granted_in_part', 'refused']).nullable(),
     answer: z.string().nullable(),
   })
-  .meta({ id: 'ClaimItem' })
-export type ClaimItem = z.infer<typeof ClaimItem>
+  .meta({ id: 'PleaItem' })
+export type PleaItem = z.infer<typeof PleaItem>
 
 /** Everything about information that waits for the own organisation, or that it waits for. */
 export const ExchangeWork = z
@@ -111,7 +111,7 @@ export const ExchangeWork = z
     ofUs: z.array(RequestItem),
     byUs: z.array(RequestItem),
     answered: z.array(RequestItem),
-    claims: z.array(ClaimItem),
+    pleas: z.array(PleaItem),
     corrections: z.array(
       z.object({
         id: Id,

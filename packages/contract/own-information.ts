@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, OrganisationId } from './common.ts'
-import { ClaimItem, Named } from './exchange.ts'
+import { Named, PleaItem } from './exchange.ts'
 import { PersonName } from './persons.ts'
 
 const party = { id: OrganisationId, name: z.string() }
@@ -31,7 +31,7 @@ export const OwnInformation = z
       }),
     ),
     consents: z.array(z.object({ ...agreed, from: Day, state: z.enum(['stands', 'ended']) })),
-    claims: z.array(ClaimItem),
+    pleas: z.array(PleaItem),
     held: z.array(
       z.object({
         personId: Id,

@@ -35,7 +35,7 @@ export const WorkCounts = z
     milestonesLate: z.int(),
     milestonesStalled: z.int(),
     dueThisWeek: z.int(),
-    /** Requests, claims and corrections that wait for an officer. */
+    /** Requests, pleas and corrections that wait for an officer. */
     information: z.int(),
     withoutAnvisning: z.int().nullable(),
   })

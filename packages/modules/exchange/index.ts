@@ -8,13 +8,6 @@ export {
   declineConsent,
 } from './ask-for-consent.ts'
 export {
-  answerClaim,
-  type CannotAnswerClaim,
-  type CannotClaim,
-  type MakeClaim,
-  makeClaim,
-} from './claim.ts'
-export {
   findAsk,
   findConsent,
   type StoredAsk,
@@ -33,6 +26,13 @@ export { findLegalBasis, type InformationCategory, isInForce, type LegalBasis } 
 export { type LedgerLine, selectLedger } from './ledger-queries.ts'
 export { type CannotMakeRequest, type MakeRequest, makeRequest } from './make-request.ts'
 export { moveRequest } from './move-request.ts'
+export {
+  answerPlea,
+  type CannotAnswerPlea,
+  type CannotPlea,
+  type MakePlea,
+  makePlea,
+} from './plea.ts'
 export { disclosuresAsJson, type StandingDisclosure, selectDisclosuresByCause } from './queries.ts'
 export type { DisclosureQuestion, DisclosureWay, LiveConsent, Party, PersonFacts } from './question.ts'
 export {
@@ -54,10 +54,10 @@ export {
 export {
   countInformation,
   type OpenNotice,
-  type StoredClaim,
-  selectClaimsOf,
-  selectOpenClaims,
+  type StoredPlea,
   selectOpenNotices,
+  selectOpenPleas,
+  selectPleasOf,
 } from './rights-queries.ts'
 export { explainSeeing, type SeeingFact } from './seeing.ts'
 export { type TellStanding, tellStanding } from './tell-standing.ts'

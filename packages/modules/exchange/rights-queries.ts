@@ -2,8 +2,8 @@ import type { Id, Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
 import type { InformationCategory } from './law.ts'
 
-export type ClaimKind = 'correction' | 'objection'
-export type ClaimOutcome = 'granted' | 'granted_in_part' | 'refused'
+export type PleaKind = 'correction' | 'objection'
+export type PleaOutcome = 'granted' | 'granted_in_part' | 'refused'
 
 export interface NewDelay {
   readonly id: Id
@@ -23,66 +23,66 @@ export async function insertDelay(tx: Tx, delay: NewDelay): Promise<void> {
       ${delay.on}, ${delay.at})`.execute(tx)
 }
 
-export interface StoredClaim {
+export interface StoredPlea {
   readonly id: Id
   readonly personId: Id
-  readonly kind: ClaimKind
+  readonly kind: PleaKind
   readonly holder: string
   readonly category: InformationCategory
   readonly words: string
   readonly answerBy: string
   readonly on: string
-  readonly outcome: ClaimOutcome | null
+  readonly outcome: PleaOutcome | null
   readonly answer: string | null
 }
 
-export async function insertClaim(
+export async function insertPlea(
   tx: Tx,
-  claim: Omit<StoredClaim, 'outcome' | 'answer'> & { readonly madeBy: Id; readonly at: string },
+  plea: Omit<StoredPlea, 'outcome' | 'answer'> & { readonly madeBy: Id; readonly at: string },
 ): Promise<void> {
-  await sql`insert into exchange.claim (id, person_id, kind, holder, category, words, made_by, answer_by, on_date, at)
-    values (${claim.id}, ${claim.personId}, ${claim.kind}, ${claim.holder}, ${claim.category}, ${claim.words}, ${claim.madeBy},
-      ${claim.answerBy}, ${claim.on}, ${claim.at})`.execute(tx)
+  await sql`insert into exchange.plea (id, person_id, kind, holder, category, words, made_by, answer_by, on_date, at)
+    values (${plea.id}, ${plea.personId}, ${plea.kind}, ${plea.holder}, ${plea.category}, ${plea.words}, ${plea.madeBy},
+      ${plea.answerBy}, ${plea.on}, ${plea.at})`.execute(tx)
 }
 
-const claims = sql`
+const pleas = sql`
   select c.id, c.person_id as "personId", c.kind, c.holder, c.category, c.words, c.answer_by as "answerBy", c.on_date as "on",
     a.outcome, a.words as answer
-  from exchange.claim c
-  left join exchange.claim_answer a on a.claim_id = c.id`
+  from exchange.plea c
+  left join exchange.plea_answer a on a.plea_id = c.id`
 
-export async function findClaim(tx: Tx, id: Id): Promise<StoredClaim | undefined> {
-  const { rows } = await sql<StoredClaim>`${claims} where c.id = ${id}`.execute(tx)
+export async function findPlea(tx: Tx, id: Id): Promise<StoredPlea | undefined> {
+  const { rows } = await sql<StoredPlea>`${pleas} where c.id = ${id}`.execute(tx)
   return rows[0]
 }
 
-export async function selectClaimsOf(tx: Tx, personIds: readonly Id[]): Promise<StoredClaim[]> {
-  const { rows } = await sql<StoredClaim>`${claims}
+export async function selectPleasOf(tx: Tx, personIds: readonly Id[]): Promise<StoredPlea[]> {
+  const { rows } = await sql<StoredPlea>`${pleas}
     where c.person_id = any (${[...personIds]}::uuid[])
     order by c.at desc, c.id
     limit 200`.execute(tx)
   return rows
 }
 
-/** The claims that an organisation has not answered, those due first. */
-export async function selectOpenClaims(tx: Tx, holder: string): Promise<StoredClaim[]> {
-  const { rows } = await sql<StoredClaim>`${claims}
-    where c.holder = ${holder} and a.claim_id is null
+/** The pleas that an organisation has not answered, those due first. */
+export async function selectOpenPleas(tx: Tx, holder: string): Promise<StoredPlea[]> {
+  const { rows } = await sql<StoredPlea>`${pleas}
+    where c.holder = ${holder} and a.plea_id is null
     order by c.answer_by, c.id
     limit 200`.execute(tx)
   return rows
 }
 
-export async function insertClaimAnswer(
+export async function insertPleaAnswer(
   tx: Tx,
-  answer: { claim: StoredClaim; outcome: ClaimOutcome; words: string; byStaff: Id; on: string; at: string },
+  answer: { plea: StoredPlea; outcome: PleaOutcome; words: string; byStaff: Id; on: string; at: string },
 ): Promise<boolean> {
-  const { claim } = answer
+  const { plea } = answer
   const { rows } =
-    await sql`insert into exchange.claim_answer (claim_id, person_id, holder, outcome, words, by_staff, on_date, at)
-    values (${claim.id}, ${claim.personId}, ${claim.holder}, ${answer.outcome}, ${answer.words}, ${answer.byStaff}, ${answer.on}, ${answer.at})
-    on conflict (claim_id) do nothing
-    returning claim_id`.execute(tx)
+    await sql`insert into exchange.plea_answer (plea_id, person_id, holder, outcome, words, by_staff, on_date, at)
+    values (${plea.id}, ${plea.personId}, ${plea.holder}, ${answer.outcome}, ${answer.words}, ${answer.byStaff}, ${answer.on}, ${answer.at})
+    on conflict (plea_id) do nothing
+    returning plea_id`.execute(tx)
   return rows.length === 1
 }
 
@@ -155,7 +155,7 @@ export async function insertCorrectionReceipt(
   return rows.length === 1 ? 'written' : 'there_already'
 }
 
-/** How much waits for an officer: requests to answer or to reply about, claims to answer, corrections to take note of. */
+/** How much waits for an officer: requests to answer or to reply about, pleas to answer, corrections to take note of. */
 export async function countInformation(tx: Tx, organisationId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select (
@@ -163,8 +163,8 @@ export async function countInformation(tx: Tx, organisationId: string): Promise<
         where o.holder = ${organisationId} and o.state in ('asked', 'replied')
           or o.asker = ${organisationId} and o.state = 'asked_back'
       ) + (
-        select count(*) from exchange.claim c
-        where c.holder = ${organisationId} and not exists (select 1 from exchange.claim_answer a where a.claim_id = c.id)
+        select count(*) from exchange.plea c
+        where c.holder = ${organisationId} and not exists (select 1 from exchange.plea_answer a where a.plea_id = c.id)
       ) + (
         select count(*) from exchange.correction_notice n
         where n.recipient = ${organisationId}

@@ -10,7 +10,7 @@ const missing = new Set([
   'request_not_found',
   'ask_not_found',
   'consent_not_found',
-  'claim_not_found',
+  'plea_not_found',
   'notice_not_found',
 ])
 /** Reasons that come from somebody having been there before. */
@@ -30,7 +30,7 @@ const conflicts = new Set([
   'nothing_asked_back',
   'ask_already_answered',
   'consent_already_ended',
-  'claim_already_answered',
+  'plea_already_answered',
   'already_acknowledged',
 ])
 /** Reasons that come from who asks. */

@@ -1,5 +1,5 @@
 import {
-  AnswerClaim,
+  AnswerPlea,
   AskForConsent,
   CorrectDatum,
   ExchangeOptions,
@@ -12,7 +12,7 @@ import {
 import { ok } from '@kedjan/kernel'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { acknowledgeCorrection, answerClaim, type InformationCategory } from '../exchange/index.ts'
+import { acknowledgeCorrection, answerPlea, type InformationCategory } from '../exchange/index.ts'
 import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
 import { askPersonForConsent, correctDatum, type Datum, holdBackFromPerson } from '../persons/index.ts'
 import { readExchangeOptions } from './exchange-options.ts'
@@ -48,7 +48,7 @@ function registerReads(app: FastifyInstance, services: Services): void {
     url: '/api/exchange/work',
     permission: 'work.read',
     audit: 'exchange.read_work',
-    summary: 'Requests, claims and corrections that wait for the own organisation or that it waits for',
+    summary: 'Requests, pleas and corrections that wait for the own organisation or that it waits for',
     answer: ExchangeWork,
     read: async (asking) => ok(await readExchangeWork(asking)),
   })
@@ -76,14 +76,14 @@ function registerReads(app: FastifyInstance, services: Services): void {
 
 function registerRights(app: FastifyInstance, services: Services): void {
   writeRoute(app, services, {
-    url: '/api/exchange/claims/:claimId/answer',
+    url: '/api/exchange/pleas/:pleaId/answer',
     permission,
-    audit: 'exchange.answer_claim',
+    audit: 'exchange.answer_plea',
     summary: 'Answer a person who asks for a correction or objects',
-    params: z.object({ claimId: Id }),
-    body: AnswerClaim,
+    params: z.object({ pleaId: Id }),
+    body: AnswerPlea,
     answer: made,
-    act: ({ tx, clock, actor }, { params, body }) => answerClaim(tx, clock, staffOf(actor), { ...params, ...body }),
+    act: ({ tx, clock, actor }, { params, body }) => answerPlea(tx, clock, staffOf(actor), { ...params, ...body }),
     statusOf,
   })
   writeRoute(app, services, {

@@ -1,11 +1,11 @@
-import type { ClaimItem, ExchangeWork, Language, PersonName, RequestItem } from '@kedjan/contract'
+import type { ExchangeWork, Language, PersonName, PleaItem, RequestItem } from '@kedjan/contract'
 import { findLegalBasis, informationCategories } from '@kedjan/sweden'
 import {
   openRequestStates,
-  type StoredClaim,
+  type StoredPlea,
   type StoredRequest,
-  selectOpenClaims,
   selectOpenNotices,
+  selectOpenPleas,
   selectRequests,
 } from '../exchange/index.ts'
 import { type Asking, staffOf } from '../http/index.ts'
@@ -15,16 +15,16 @@ import { namesOf, onOneLine } from './names-of.ts'
 
 const atMost = 100
 
-/** Requests, claims and corrections that wait for the asker's organisation, and what it waits for itself. */
+/** Requests, pleas and corrections that wait for the asker's organisation, and what it waits for itself. */
 export async function readExchangeWork({ tx, actor, clock, language }: Asking): Promise<ExchangeWork> {
   const { organisationId } = staffOf(actor)
   const wish = { organisationId, limit: atMost }
   const ofUs = await selectRequests(tx, { ...wish, show: 'of_us' })
   const byUs = await selectRequests(tx, { ...wish, show: 'by_us' })
   const answered = await selectRequests(tx, { ...wish, show: 'answered', limit: 30 })
-  const claims = await selectOpenClaims(tx, organisationId)
+  const pleas = await selectOpenPleas(tx, organisationId)
   const notices = await selectOpenNotices(tx, organisationId)
-  const about = [...ofUs, ...byUs, ...answered, ...claims, ...notices].flatMap(({ personId }) => personId ?? [])
+  const about = [...ofUs, ...byUs, ...answered, ...pleas, ...notices].flatMap(({ personId }) => personId ?? [])
   const names = await namesOf(tx, [...new Set(about)])
   const today = clock.today().toString()
   const shown = { names, language, today }
@@ -33,7 +33,7 @@ export async function readExchangeWork({ tx, actor, clock, language }: Asking): 
     ofUs: ofUs.map((request) => presentRequest(request, shown)),
     byUs: byUs.map((request) => presentRequest(request, shown)),
     answered: answered.map((request) => presentRequest(request, shown)),
-    claims: claims.map((claim) => presentClaim(claim, shown)),
+    pleas: pleas.map((plea) => presentPlea(plea, shown)),
     corrections: notices.map(({ id, personId, category, holder, on }) => ({
       ...{ id, personId, on, personName: onOneLine(names.get(personId)) },
       holderName: organisationName(holder, language),
@@ -61,12 +61,12 @@ export function presentRequest(request: StoredRequest, { names, language, today 
   }
 }
 
-export function presentClaim(claim: StoredClaim, { names, language }: Omit<Shown, 'today'>): ClaimItem {
-  const { id, personId, kind, words, on, answerBy, outcome, answer } = claim
+export function presentPlea(plea: StoredPlea, { names, language }: Omit<Shown, 'today'>): PleaItem {
+  const { id, personId, kind, words, on, answerBy, outcome, answer } = plea
   return {
     ...{ id, personId, kind, words, on, answerBy, outcome, answer },
     personName: onOneLine(names.get(personId)),
-    holderName: organisationName(claim.holder, language),
-    categoryName: informationCategories[claim.category].name[language],
+    holderName: organisationName(plea.holder, language),
+    categoryName: informationCategories[plea.category].name[language],
   }
 }

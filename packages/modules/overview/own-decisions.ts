@@ -1,10 +1,10 @@
-import { GiveConsent, Id, MakeClaim, OwnInformation } from '@kedjan/contract'
+import { GiveConsent, Id, MakePlea, OwnInformation } from '@kedjan/contract'
 import { type Actor, type Id as IdOf, type PersonActor, type Result, refuse } from '@kedjan/kernel'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { type CannotGive, declineConsent, endConsent, findAsk, type InformationCategory } from '../exchange/index.ts'
 import { type Asking, readRoute, type Services, statusOf, writeRoute } from '../http/index.ts'
-import { giveOwnConsent, makeOwnClaim } from '../persons/index.ts'
+import { giveOwnConsent, makeOwnPlea } from '../persons/index.ts'
 import { readOwnInformation } from './own-information.ts'
 
 const made = z.object({ id: Id })
@@ -23,15 +23,15 @@ export function registerOwnDecisions(app: FastifyInstance, services: Services): 
   })
   registerConsents(app, services)
   writeRoute(app, services, {
-    url: '/api/own/claims',
+    url: '/api/own/pleas',
     permission,
-    audit: 'own.make_claim',
+    audit: 'own.make_plea',
     summary: 'Ask a holder to put something right, or object',
-    body: MakeClaim,
+    body: MakePlea,
     answer: made,
     status: 201,
     act: ({ tx, clock, actor }, { body }) =>
-      makeOwnClaim(tx, clock, personOf(actor), { ...body, category: body.category as InformationCategory }),
+      makeOwnPlea(tx, clock, personOf(actor), { ...body, category: body.category as InformationCategory }),
     statusOf,
   })
 }

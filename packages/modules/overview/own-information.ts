@@ -6,14 +6,14 @@ import {
   type StoredAsk,
   type StoredConsent,
   selectAsks,
-  selectClaimsOf,
   selectConsents,
+  selectPleasOf,
 } from '../exchange/index.ts'
 import type { Asking } from '../http/index.ts'
 import { organisationName } from '../organisations/index.ts'
 import { selectHolders } from '../persons/index.ts'
 import { namedCategories } from './exchange-options.ts'
-import { presentClaim } from './exchange-work.ts'
+import { presentPlea } from './exchange-work.ts'
 import { namesOf } from './names-of.ts'
 
 /** What the person may decide: questions to answer, consents to take back, what is written down and by whom. */
@@ -39,7 +39,7 @@ export async function readOwnInformation({
       from: consent.from,
       state: consent.endedOn === null && consent.until >= today.toString() ? ('stands' as const) : ('ended' as const),
     })),
-    claims: (await selectClaimsOf(tx, persons)).map((claim) => presentClaim(claim, { names, language })),
+    pleas: (await selectPleasOf(tx, persons)).map((plea) => presentPlea(plea, { names, language })),
     held: gather(await selectHolders(tx, persons)).map(({ personId, holder, categories }) => ({
       ...{ personId, personName: names.get(personId) ?? null },
       holder: { id: holder, name: organisationName(holder, language) },

@@ -14,7 +14,7 @@ export { giveOwnConsent } from './give-own-consent.ts'
 export { holdBackFromPerson } from './hold-back-from-person.ts'
 export { type CannotRegister, decideHousehold } from './household.ts'
 export { luhnDigit, maskIdentifier, Personnummer, readPersonnummer } from './identifiers.ts'
-export { type CannotMakeClaim, makeOwnClaim } from './make-own-claim.ts'
+export { type CannotMakePlea, makeOwnPlea } from './make-own-plea.ts'
 export { nameKeys } from './names.ts'
 export { askedSource, isNeedsKnown } from './needs.ts'
 export {

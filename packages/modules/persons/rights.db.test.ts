@@ -4,13 +4,13 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   acknowledgeCorrection,
-  answerClaim,
-  selectClaimsOf,
-  selectOpenClaims,
+  answerPlea,
   selectOpenNotices,
+  selectOpenPleas,
+  selectPleasOf,
 } from '../exchange/index.ts'
 import { aHousehold, aMember, behind, done, officers, onDay, refused, seen } from '../testing/index.ts'
-import { correctDatum, holdBackFromPerson, makeOwnClaim, recordDatum, tellByHand } from './index.ts'
+import { correctDatum, holdBackFromPerson, makeOwnPlea, recordDatum, tellByHand } from './index.ts'
 
 const database = useDatabase()
 const officer = officers(database)
@@ -104,8 +104,8 @@ describe('a correction', () => {
   })
 })
 
-describe('a claim', () => {
-  const claim = (personId: string, more: object = {}) => ({
+describe('a plea', () => {
+  const plea = (personId: string, more: object = {}) => ({
     ...{
       personId,
       kind: 'correction' as const,
@@ -119,45 +119,45 @@ describe('a claim', () => {
   test('is answered by the holder within a month, in words, once', async () => {
     const personId = await aPerson()
     const person = actorOf(personId)
-    const { id } = await done(database, person, (tx, clock) => makeOwnClaim(tx, clock, person, claim(personId)))
-    const open = await seen(database, migr, (tx) => selectOpenClaims(tx, 'MIGR'))
+    const { id } = await done(database, person, (tx, clock) => makeOwnPlea(tx, clock, person, plea(personId)))
+    const open = await seen(database, migr, (tx) => selectOpenPleas(tx, 'MIGR'))
     expect(open.find((one) => one.id === id)?.answerBy).toBe('2026-12-24')
-    expect(await seen(database, halmstad, (tx) => selectClaimsOf(tx, [personId]))).toEqual([])
-    const answer = { claimId: id, outcome: 'granted' as const, words: 'It is put right.' }
-    expect(await refused(database, fk, (tx, clock) => answerClaim(tx, clock, fk, answer))).toEqual({
-      reason: 'claim_not_found',
+    expect(await seen(database, halmstad, (tx) => selectPleasOf(tx, [personId]))).toEqual([])
+    const answer = { pleaId: id, outcome: 'granted' as const, words: 'It is put right.' }
+    expect(await refused(database, fk, (tx, clock) => answerPlea(tx, clock, fk, answer))).toEqual({
+      reason: 'plea_not_found',
     })
-    await done(database, migr, (tx, clock) => answerClaim(tx, clock, migr, answer))
-    expect(await refused(database, migr, (tx, clock) => answerClaim(tx, clock, migr, answer))).toEqual({
-      reason: 'claim_already_answered',
+    await done(database, migr, (tx, clock) => answerPlea(tx, clock, migr, answer))
+    expect(await refused(database, migr, (tx, clock) => answerPlea(tx, clock, migr, answer))).toEqual({
+      reason: 'plea_already_answered',
     })
-    const [seenByPerson] = await seen(database, person, (tx) => selectClaimsOf(tx, [personId]))
+    const [seenByPerson] = await seen(database, person, (tx) => selectPleasOf(tx, [personId]))
     expect([seenByPerson?.outcome, seenByPerson?.answer]).toEqual(['granted', 'It is put right.'])
   })
 
   test('to object is refused at Migrationsverket by its act, and open elsewhere', async () => {
     const personId = await aPerson()
     const person = actorOf(personId)
-    const object = (more: object = {}) => claim(personId, { kind: 'objection', ...more })
-    expect(await refused(database, person, (tx, clock) => makeOwnClaim(tx, clock, person, object()))).toEqual({
+    const object = (more: object = {}) => plea(personId, { kind: 'objection', ...more })
+    expect(await refused(database, person, (tx, clock) => makeOwnPlea(tx, clock, person, object()))).toEqual({
       reason: 'objection_excluded',
       source: 'SFS 2016:27 18 b §',
     })
     const datum = { kind: 'benefit' as const, value: { paidOn: '2026-11-20', amountOre: 5 } }
     await done(database, fk, (tx, clock) => recordDatum(tx, clock, fk, { personId, datum }))
     await done(database, person, (tx, clock) =>
-      makeOwnClaim(tx, clock, person, object({ holder: 'FK', category: 'benefit' })),
+      makeOwnPlea(tx, clock, person, object({ holder: 'FK', category: 'benefit' })),
     )
   })
 
   test('is about something that is written down, and made by nobody else', async () => {
     const [personId, other] = [await aPerson(), actorOf(await aPerson())]
     const person = actorOf(personId)
-    const nothing = claim(personId, { holder: 'FK', category: 'benefit' })
-    expect(await refused(database, person, (tx, clock) => makeOwnClaim(tx, clock, person, nothing))).toEqual({
+    const nothing = plea(personId, { holder: 'FK', category: 'benefit' })
+    expect(await refused(database, person, (tx, clock) => makeOwnPlea(tx, clock, person, nothing))).toEqual({
       reason: 'nothing_held',
     })
-    expect(await refused(database, other, (tx, clock) => makeOwnClaim(tx, clock, other, claim(personId)))).toEqual({
+    expect(await refused(database, other, (tx, clock) => makeOwnPlea(tx, clock, other, plea(personId)))).toEqual({
       reason: 'person_not_found',
     })
   })

@@ -35,7 +35,7 @@ export function isHeldBack(world: World, person: unknown, deed: { by: unknown; o
   return longest !== undefined && longest >= lookedOn
 }
 
-/** What was told, agreed to, asked and claimed: those who take part, and the person unless it is held back. */
+/** What was told, agreed to, asked and pleaed: those who take part, and the person unless it is held back. */
 export function exchangeRules(world: World, sight: Sight): Record<string, Rule> {
   const { rows, own, isAbout, isPlatform } = sight
   const isLineOfOwn = (row: Row) =>
@@ -44,7 +44,7 @@ export function exchangeRules(world: World, sight: Sight): Record<string, Rule> 
   const parties: Rule = (row) => own(row.recipient) || own(row.holder)
   const agreed: Rule = (row) => parties(row) || isAbout(row.person_id)
   const asked: Rule = (row) => own(row.by_organisation) || isAbout(row.person_id)
-  const claimed: Rule = (row) => own(row.holder) || isAbout(row.person_id)
+  const pleaed: Rule = (row) => own(row.holder) || isAbout(row.person_id)
   const request: Rule = (row) =>
     own(row.asker) ||
     own(row.holder) ||
@@ -63,8 +63,8 @@ export function exchangeRules(world: World, sight: Sight): Record<string, Rule> 
     'exchange.open_request': list,
     'exchange.request_escalation': list,
     'exchange.delay': (row) => own(row.organisation) || isPlatform,
-    'exchange.claim': claimed,
-    'exchange.claim_answer': claimed,
+    'exchange.plea': pleaed,
+    'exchange.plea_answer': pleaed,
     'exchange.correction_notice': agreed,
     'exchange.correction_receipt': agreed,
   }

@@ -6,7 +6,7 @@ export function parties({ random }: Making): { holder: string; recipient: string
 }
 
 export function rightsTables(making: Making) {
-  return { ...delayTables(making), ...claimTables(making), ...correctionTables(making) }
+  return { ...delayTables(making), ...pleaTables(making), ...correctionTables(making) }
 }
 
 function delayTables({ random, id, by, persons }: Making) {
@@ -32,8 +32,8 @@ function delayTables({ random, id, by, persons }: Making) {
   }
 }
 
-function claimTables({ random, id, by, persons }: Making) {
-  const claims = [...Array(6).keys()].map(() => {
+function pleaTables({ random, id, by, persons }: Making) {
+  const pleas = [...Array(6).keys()].map(() => {
     const person_id = random.pick(persons).id
     return {
       ...{
@@ -48,12 +48,12 @@ function claimTables({ random, id, by, persons }: Making) {
     }
   })
   return {
-    'exchange.claim': claims,
-    'exchange.claim_answer': claims
+    'exchange.plea': pleas,
+    'exchange.plea_answer': pleas
       .filter(() => random.maybe(0.5))
-      .map(({ id: claim_id, person_id, holder }) => ({
+      .map(({ id: plea_id, person_id, holder }) => ({
         ...{
-          claim_id,
+          plea_id,
           person_id,
           holder,
           outcome: 'granted',

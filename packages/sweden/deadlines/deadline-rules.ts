@@ -109,19 +109,6 @@ export const deadlineRules: readonly DeadlineRule[] = [
     },
   },
   {
-    key: 'claim.answer',
-    from: '2018-05-25',
-    source: 'practice: EU 2016/679 article 12.3',
-    mark: 'recall',
-    within: { months: 1 },
-    calendar: 'calendar_days',
-    strength: 'statutory',
-    sentence: {
-      sv: 'Den som ber om rättelse eller invänder får svar inom en månad (dataskyddsförordningen 12.3).',
-      en: 'Whoever asks for a correction or objects is answered within a month (data protection regulation 12.3).',
-    },
-  },
-  {
     key: 'delay.longest',
     from: '2018-05-25',
     source: 'practice: how long an investigation may be kept from the person before it is decided anew',
@@ -261,6 +248,19 @@ export const deadlineRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Kommunen hör av sig inom två veckor från att den fått veta att någon har flyttat in.',
       en: 'The municipality gets in touch within two weeks of learning that somebody has moved in.',
+    },
+  },
+  {
+    key: 'plea.answer',
+    from: '2018-05-25',
+    source: 'practice: EU 2016/679 article 12.3',
+    mark: 'recall',
+    within: { months: 1 },
+    calendar: 'calendar_days',
+    strength: 'statutory',
+    sentence: {
+      sv: 'Den som ber om rättelse eller invänder får svar inom en månad (dataskyddsförordningen 12.3).',
+      en: 'Whoever asks for a correction or objects is answered within a month (data protection regulation 12.3).',
     },
   },
   {

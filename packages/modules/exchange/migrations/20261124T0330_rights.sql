@@ -91,7 +91,7 @@ create trigger hold_back_request before insert on exchange.request for each row
   when (new.person_id is not null) execute function exchange.hold_back_request();
 
 -- What the person asks of a holder: that something wrong is put right, or that something is not processed.
-create table exchange.claim (
+create table exchange.plea (
   id uuid primary key,
   person_id uuid not null,
   kind text not null check (kind in ('correction', 'objection')),
@@ -104,12 +104,12 @@ create table exchange.claim (
   at timestamptz not null,
   unique (id, person_id, holder)
 );
-comment on table exchange.claim is 'The person asks a holder to put something right (GDPR 16), or objects (GDPR 21)';
-create index claim_person on exchange.claim (person_id);
-create index claim_holder on exchange.claim (holder, answer_by);
+comment on table exchange.plea is 'The person asks a holder to put something right (GDPR 16), or objects (GDPR 21)';
+create index plea_person on exchange.plea (person_id);
+create index plea_holder on exchange.plea (holder, answer_by);
 
-create table exchange.claim_answer (
-  claim_id uuid primary key,
+create table exchange.plea_answer (
+  plea_id uuid primary key,
   person_id uuid not null,
   holder text not null,
   outcome text not null check (outcome in ('granted', 'granted_in_part', 'refused')),
@@ -117,9 +117,9 @@ create table exchange.claim_answer (
   by_staff uuid not null references organisations.staff (id) on delete restrict,
   on_date date not null,
   at timestamptz not null,
-  foreign key (claim_id, person_id, holder) references exchange.claim (id, person_id, holder) on delete restrict
+  foreign key (plea_id, person_id, holder) references exchange.plea (id, person_id, holder) on delete restrict
 );
-comment on table exchange.claim_answer is 'What the holder answered, in words that the person reads';
+comment on table exchange.plea_answer is 'What the holder answered, in words that the person reads';
 
 create table exchange.correction_notice (
   id uuid primary key,
@@ -154,7 +154,7 @@ comment on table exchange.correction_receipt is 'A recipient has taken note of a
 do $$
 declare name text;
 begin
-  foreach name in array array['claim', 'claim_answer', 'correction_notice', 'correction_receipt'] loop
+  foreach name in array array['plea', 'plea_answer', 'correction_notice', 'correction_receipt'] loop
     execute format('alter table exchange.%I enable row level security', name);
     execute format('alter table exchange.%I force row level security', name);
     execute format('create policy person_sees on exchange.%I for select using (person_id = any (kernel.actor_persons()))', name);
@@ -165,10 +165,10 @@ begin
     execute format('create policy recipient_sees on exchange.%I for select using (recipient = kernel.actor_organisation())', name);
   end loop;
 end $$;
-create policy person_claims on exchange.claim for insert with check (
+create policy person_pleads on exchange.plea for insert with check (
   person_id = any (kernel.actor_persons()) and made_by = (kernel.actor_persons())[1] and on_date = kernel.actor_today()
 );
-create policy holder_answers on exchange.claim_answer for insert with check (
+create policy holder_answers on exchange.plea_answer for insert with check (
   holder = kernel.actor_organisation() and by_staff = kernel.actor_staff() and on_date = kernel.actor_today()
 );
 create policy holder_corrects on exchange.correction_notice for insert with check (
