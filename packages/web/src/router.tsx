@@ -71,6 +71,18 @@ const registerRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/RegisterPage.tsx'), 'RegisterPage'),
 })
 
+const requestsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/requests',
+  component: lazyRouteComponent(() => import('./pages/RequestsPage.tsx'), 'RequestsPage'),
+})
+
+const requestRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/requests/$requestId',
+  component: lazyRouteComponent(() => import('./pages/RequestPage.tsx'), 'RequestPage'),
+})
+
 const ownRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'own',
@@ -112,6 +124,8 @@ export const router = createRouter({
       organisationsRoute,
       organisationRoute,
       registerRoute,
+      requestsRoute,
+      requestRoute,
     ]),
     ownRoute.addChildren([nextRoute, pathRoute, informationRoute, familyRoute]),
   ]),

@@ -1,3 +1,4 @@
+import { OwnDecisions } from '../features/exchange/OwnDecisions.tsx'
 import { OwnFrame } from '../features/own/OwnFrame.tsx'
 import { Readings } from '../features/own/Readings.tsx'
 import { TranslationNote } from '../features/own/TranslationNote.tsx'
@@ -9,6 +10,7 @@ export function InformationPage() {
     <OwnFrame title={t('own.information_title')} lead={t('own.information_lead')} foot={<TranslationNote />}>
       {() => (
         <>
+          <OwnDecisions />
           <Readings />
           <section className="own-card">
             <h2>{t('own.wrong_title')}</h2>

@@ -2,9 +2,11 @@ import type { Journey, Milestone, PersonPage } from '@kedjan/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ChainView } from '../features/chain/ChainView.tsx'
+import { PersonExchange } from '../features/exchange/PersonExchange.tsx'
 import { HandoffTable } from '../features/handoffs/HandoffTable.tsx'
 import { DataByCategory } from '../features/persons/DataByCategory.tsx'
 import { SeeingMatrix } from '../features/persons/SeeingMatrix.tsx'
+import { useMay, useStaff } from '../features/session/use-me.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 
@@ -43,9 +45,21 @@ export function PersonTabs({ person, whose, action }: Props) {
           count: person.handoffs.length,
           content: <HandoffTable items={person.handoffs} />,
         },
-        { id: 'information', name: t('persons.tab.information'), content: <SeeingMatrix seeing={person.seeing} /> },
+        { id: 'information', name: t('persons.tab.information'), content: <Information person={person} /> },
         { id: 'data', name: t('persons.tab.data'), content: <DataByCategory data={person.data} /> },
       ]}
     />
+  )
+}
+
+/** Who knows what and what can be done about it, and below it why the own organisation sees what it sees. */
+function Information({ person }: { person: PersonPage }) {
+  const { organisationId } = useStaff()
+  const mayDecide = useMay('exchange.disclose')
+  return (
+    <>
+      <PersonExchange personId={person.id} organisationId={organisationId} mayDecide={mayDecide} />
+      <SeeingMatrix seeing={person.seeing} />
+    </>
   )
 }

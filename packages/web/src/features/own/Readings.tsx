@@ -54,6 +54,12 @@ function ReadingLine({ reading }: { reading: GatheredReading }) {
       <p className="own-step-line">
         <Moment value={reading.at} /> · <bdi>{format.list(reading.about)}</bdi>
       </p>
+      {reading.way && <p className="own-step-line">{t(`exchange.way.${reading.way}`)}</p>}
+      {reading.delayed && (
+        <p className="own-step-line">
+          {reading.delayed.sentence} <bdi lang="sv">{reading.delayed.source}</bdi>
+        </p>
+      )}
       {reading.source && (
         <p className="source">
           {t('own.basis')} <bdi lang="sv">{reading.source}</bdi>

@@ -25,6 +25,10 @@ export function WorkViews({ counts, chosen }: Props) {
           </Link>
         )
       })}
+      <Link to="/requests">
+        <span className="work-count">{format.number(counts.information)}</span>
+        <span>{t('work.show.information')}</span>
+      </Link>
     </nav>
   )
 }
