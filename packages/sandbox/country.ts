@@ -1,5 +1,6 @@
 import type { RegisterHousehold } from '@kedjan/contract'
 import { asActor, type Clock, type Ground, isAfter, type PlainDate, type StaffActor, system } from '@kedjan/kernel'
+import { escalateSilentRequests } from '@kedjan/modules/exchange'
 import { escalateSilent } from '@kedjan/modules/handoffs'
 import { isWorkingDay, nextWorkingDay } from '@kedjan/sweden'
 import { dayOf, latestOf } from './days.ts'
@@ -157,6 +158,11 @@ async function decideKommuntalInTime(country: Country, clock: Clock): Promise<vo
 
 /** Silence is noticed in the morning. */
 export async function noticeSilence(country: Country, clock: Clock): Promise<void> {
-  const taken = await asActor(country.ground, clock, system, (tx) => escalateSilent(tx, clock))
+  const taken = await asActor(
+    country.ground,
+    clock,
+    system,
+    async (tx) => (await escalateSilent(tx, clock)) + (await escalateSilentRequests(tx, clock)),
+  )
   if (taken > 0) count(country.happened, 'silence_escalated', taken)
 }

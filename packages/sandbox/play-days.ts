@@ -1,6 +1,7 @@
 import { type Clock, type Ground, morningOf, type SettableClock } from '@kedjan/kernel'
 import { findArrivals } from './arrivals.ts'
 import { lookAround, noticeSilence, openCountry, playDay } from './country.ts'
+import { playInformation } from './information.ts'
 import { storeInstant } from './played-clock.ts'
 import { findActing } from './staff.ts'
 
@@ -38,6 +39,7 @@ export async function playDays(
     // Others may act while the country is played; the simulated organisations go by the day that is being played.
     const frozen: Clock = { now: () => morningOf(day), today: () => day }
     await playDay(country, frozen, await findArrivals(ground, frozen, seed, day))
+    await playInformation(country, frozen)
     clock.set(morningOf(day.add({ days: 1 })))
     await noticeSilence(country, clock)
     await storeInstant(ground, clock, clock.now())

@@ -1,7 +1,10 @@
 import { asActor, type Id, morningOf, system, type Tx } from '@kedjan/kernel'
+import { signAgreements } from './agreements.ts'
 import { firstDay, planHistory } from './arrivals.ts'
+import { askSomeForConsent } from './consents.ts'
 import { type Country, lookAround, noticeSilence, openCountry, playDay } from './country.ts'
 import { dayOf } from './days.ts'
+import { playInformation } from './information.ts'
 import { decideKommuntal } from './kommuntal.ts'
 import { firstVisit } from './people/cast.ts'
 import { findPersonaPersons } from './personas.ts'
@@ -52,11 +55,13 @@ export async function seedCountry(options: SeedCountry): Promise<SeedReport> {
   const staff = await registerEveryone(ground, clock)
   const acting = await findActing(ground, clock)
   const country = openCountry(ground, seed, acting)
+  await signAgreements(ground, clock, acting, seed)
   const decided = await decideKommuntal(ground, clock, acting, firstDay.year)
   say(`${staff} members of staff, kommuntal for ${decided} municipalities`)
   await playHistory(country, options, seed)
   clock.set(morningOf(until))
   await noticeSilence(country, clock)
+  await askSomeForConsent(country, clock)
   await asActor(ground, clock, system, async (tx) => {
     for (const { subject, personId } of await findPersonaPersons(tx)) await options.insertSubject(tx, subject, personId)
   })
@@ -76,6 +81,7 @@ async function playHistory(country: Country, options: SeedCountry, seed: number)
     const today = arrivals.get(day.toString()) ?? []
     await noticeSilence(country, clock)
     await playDay(country, clock, today)
+    await playInformation(country, clock)
     registered += today.length
     const isLastOfMonth = day.day === day.daysInMonth
     if (isLastOfMonth) say(`${day.toPlainYearMonth()}: ${registered} households so far`)

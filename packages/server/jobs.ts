@@ -1,4 +1,5 @@
 import { asActor, type Clock, deliver, type Ground, type Subscriber, system } from '@kedjan/kernel'
+import { escalateSilentRequests } from '@kedjan/modules/exchange'
 import { escalateSilent } from '@kedjan/modules/handoffs'
 import { PgBoss } from 'pg-boss'
 
@@ -74,5 +75,8 @@ async function deliverAll({ ground, clock, subscribers }: JobParts): Promise<voi
 }
 
 async function escalate({ ground, clock }: JobParts): Promise<void> {
-  await asActor(ground, clock, system, (tx) => escalateSilent(tx, clock))
+  await asActor(ground, clock, system, async (tx) => {
+    await escalateSilent(tx, clock)
+    await escalateSilentRequests(tx, clock)
+  })
 }

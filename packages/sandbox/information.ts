@@ -1,0 +1,135 @@
+import {
+  type AnyRefusal,
+  asActor,
+  type Clock,
+  type Id,
+  type PlainDate,
+  type Result,
+  type StaffActor,
+  system,
+  type Tx,
+} from '@kedjan/kernel'
+import { findRequest, type InformationCategory, moveRequest, type RequestRefusal } from '@kedjan/modules/exchange'
+import { answerHolderRequest, askHolder } from '@kedjan/modules/persons'
+import type { Country } from './country.ts'
+import { dayOf } from './days.ts'
+import { selectToldLately, selectWaitingRequests } from './information-queries.ts'
+import { firstVisit } from './people/cast.ts'
+import { count } from './play-day.ts'
+import { streamOf } from './random.ts'
+
+interface Habit {
+  readonly asker: string
+  readonly holder: string
+  readonly basisId: string
+  readonly categories: readonly InformationCategory[]
+  readonly reason: string
+}
+
+/** Who asks whom about what, about once a week each. */
+const habits: readonly Habit[] = [
+  ...[
+    { asker: 'K1380', holder: 'FK', basisId: 'fk-municipality-assistance', categories: ['benefit'] as const },
+    { asker: 'K0581', holder: 'AF', basisId: 'af-municipality-assistance', categories: ['establishment'] as const },
+  ].map((habit) => ({ ...habit, reason: 'Ansökan om ekonomiskt bistånd prövas just nu.' })),
+  {
+    ...{ asker: 'AF', holder: 'MIGR', basisId: 'mv-af-establishment', categories: ['education_work'] },
+    reason: 'Kartläggningen saknar uppgift om utbildning och tidigare arbete.',
+  },
+  {
+    ...{ asker: 'FK', holder: 'K1380', basisId: 'municipality-paid-assistance', categories: ['benefit'] },
+    reason: 'Ersättning ska betalas för en period då kommunen kan ha betalat bistånd.',
+  },
+  {
+    ...{ asker: 'MIGR', holder: 'K1380', basisId: 'municipality-mv-reception', categories: ['reception'] },
+    reason: 'Mottagningsdagen saknas i underlaget för statlig ersättning.',
+  },
+  {
+    ...{ asker: 'FK', holder: 'MIGR', basisId: 'mv-fk-insurance', categories: ['permit'] },
+    reason: 'Rätten till ersättning prövas och tillståndets giltighet behövs.',
+  },
+]
+
+/** Whose inbox a visitor opens: what comes in the last weeks is left for them. */
+const leftToVisitors: ReadonlySet<string> = new Set(['K1380', 'MIGR'])
+
+/** Lets organisations ask each other, answer after a while, refuse now and then, and sometimes say nothing. */
+export async function playInformation(country: Country, clock: Clock): Promise<void> {
+  const day = clock.today()
+  await answerWaiting(country, clock, day)
+  if (day.dayOfWeek !== 2) return
+  for (const habit of habits) await askByHabit(country, clock, { habit, day })
+}
+
+async function askByHabit(country: Country, clock: Clock, ask: { habit: Habit; day: PlainDate }): Promise<void> {
+  const { habit, day } = ask
+  const [actor] = country.acting.get(habit.asker) ?? []
+  if (!actor) return
+  const random = streamOf(country.seed, 'ask', habit.asker, habit.holder, day.toString())
+  await attempt(country, clock, { actor, what: 'request_asked' }, async (tx) => {
+    const told = await selectToldLately(tx, habit.asker, day.subtract({ days: 45 }).toString())
+    if (told.length === 0) return undefined
+    return askHolder(tx, clock, actor, { ...habit, about: { personId: random.pick(told) } })
+  })
+}
+
+async function answerWaiting(country: Country, clock: Clock, day: PlainDate): Promise<void> {
+  const waiting = await asActor(country.ground, clock, system, selectWaitingRequests)
+  for (const { id, asker, holder, answerBy } of waiting) {
+    const random = streamOf(country.seed, 'answer', asker, holder, answerBy)
+    const fate = random.weighted([['tell', 70] as const, ['refuse', 15] as const, ['silent', 15] as const])
+    const due = dayOf(answerBy).subtract({ days: random.between(0, 7) })
+    const isLeft = leftToVisitors.has(holder) && answerBy >= firstVisit
+    if (fate === 'silent' || isLeft || due.toString() > day.toString()) continue
+    const [actor] = country.acting.get(holder) ?? []
+    if (actor) await answerOne(country, clock, { id, actor, fate })
+  }
+}
+
+async function answerOne(
+  country: Country,
+  clock: Clock,
+  answer: { id: Id; actor: StaffActor; fate: 'tell' | 'refuse' },
+): Promise<void> {
+  const { id, actor, fate } = answer
+  const refusal: RequestRefusal = 'reason_not_enough'
+  if (
+    fate === 'tell' &&
+    (await attempt(country, clock, { actor, what: 'request_told' }, (tx) => tell(tx, clock, actor, id)))
+  )
+    return
+  await attempt(country, clock, { actor, what: 'request_refused' }, (tx) =>
+    moveRequest(tx, clock, actor, {
+      requestId: id,
+      move: 'refuse',
+      refusal: fate === 'tell' ? 'no_such_information' : refusal,
+    }),
+  )
+}
+
+async function tell(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  requestId: Id,
+): Promise<Result<unknown, AnyRefusal> | undefined> {
+  const request = await findRequest(tx, requestId)
+  return request
+    ? answerHolderRequest(tx, clock, actor, { requestId, categories: request.categories, confirmProtected: false })
+    : undefined
+}
+
+/** Does it in a transaction of its own and counts it; a refusal undoes nothing but itself. */
+async function attempt(
+  country: Country,
+  clock: Clock,
+  by: { actor: StaffActor; what: string },
+  act: (tx: Tx) => Promise<Result<unknown, AnyRefusal> | undefined>,
+): Promise<boolean> {
+  const result = await asActor(country.ground, clock, by.actor, act)
+  if (!result) return false
+  // What may not be told, such as about somebody protected, is answered with a refusal: that is no fault of the played country.
+  if (result.ok) count(country.happened, by.what)
+  else if (by.what !== 'request_told') count(country.refused, `${by.what}: ${result.refusal.reason}`)
+  return result.ok
+}
