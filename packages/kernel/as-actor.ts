@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Actor } from './actor.ts'
 import type { Clock } from './clock.ts'
 import type { Ground, Tx } from './database.ts'
+import { appendFacts } from './facts.ts'
 
 /**
  * The only door to the database: one transaction in which row security knows who acts and which day it is.
@@ -40,7 +41,9 @@ export async function asReader<T>(
 
 async function orRollBack<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
-    return await work(tx)
+    const result = await work(tx)
+    if (!isRefusal(result)) await appendFacts(tx)
+    return result
   } catch (error) {
     await sql.raw('rollback').execute(tx)
     throw error

@@ -20,7 +20,7 @@ function subscriber(name: string, fact: Subscriber['facts'][number]): Subscriber
 async function tell(name: Subscriber['facts'][number], number: number): Promise<void> {
   database.clock.set(database.clock.now().add({ milliseconds: 1 }))
   const officer = await database.staff('K1380')
-  await asActor(database.ground, database.clock, officer, (tx) =>
+  await asActor(database.ground, database.clock, officer, async (tx) =>
     publish(tx, database.clock, { name, payload: { number } }),
   )
 }
@@ -75,7 +75,7 @@ describe('the outbox', () => {
   test('tells nothing of what was refused', async () => {
     const officer = await database.staff('K1380')
     await asActor(database.ground, database.clock, officer, async (tx) => {
-      await publish(tx, database.clock, { name: 'test.refused', payload: { number: 1 } })
+      publish(tx, database.clock, { name: 'test.refused', payload: { number: 1 } })
       return refuse({ reason: 'no' })
     })
     expect(await deliver(database.ground, database.clock, subscriber('refused', 'test.refused'))).toBe(0)
