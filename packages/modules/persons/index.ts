@@ -35,7 +35,7 @@ export {
   selectProtected,
   selectTakenNumbers,
 } from './queries.ts'
-export { type CannotRecord, recordDatum, recordPersonalIdentityNumber } from './record-data.ts'
+export { type CannotRecord, recordDatum, recordPersonalIdentityNumbers } from './record-data.ts'
 export { type Registered, registerHousehold } from './register-household.ts'
 export { searchPersons } from './search-persons.ts'
 export { type CannotTellByHand, tellByHand } from './tell-by-hand.ts'
