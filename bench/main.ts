@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util'
 import type { Measurement } from './measurement.ts'
 import { benchPersonPage, benchScale } from './person-page.ts'
+import { benchStart } from './start.ts'
 
 type Bench = (say: (line: string) => void) => Promise<Measurement[]>
 
 const benches: Record<string, Bench> = {
   'person-page': benchPersonPage,
   scale: benchScale,
+  start: benchStart,
 }
 
 const { values, positionals } = parseArgs({
