@@ -61,9 +61,25 @@ async function commit(tx: Tx): Promise<void> {
  * The actor's own context is set again afterwards.
  */
 export async function asPlatform<T>(tx: Tx, clock: Clock, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  await sql.raw(contextSql(clock, { kind: 'system' })).execute(tx)
+  return inContext(tx, contextSql(clock, { kind: 'system' }), contextSql(clock, actor), work)
+}
+
+/** As `asPlatform`, one at a time for each key of a space: whoever comes second waits until the transaction of the first has ended. */
+export async function asPlatformAlone<T>(
+  tx: Tx,
+  clock: Clock,
+  actor: Actor,
+  { space, key, work }: { space: number; key: string; work: (tx: Tx) => Promise<T> },
+): Promise<T> {
+  // The lock travels with the context: what is read in the next message was committed before.
+  const lock = `pg_advisory_xact_lock(hashtextextended(${pg.escapeLiteral(key)}, ${space}))`
+  return inContext(tx, `${contextSql(clock, { kind: 'system' })}, ${lock}`, contextSql(clock, actor), work)
+}
+
+async function inContext<T>(tx: Tx, before: string, after: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await sql.raw(before).execute(tx)
   const result = await work(tx)
-  await sql.raw(contextSql(clock, actor)).execute(tx)
+  await sql.raw(after).execute(tx)
   return result
 }
 

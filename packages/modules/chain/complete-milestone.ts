@@ -9,11 +9,10 @@ import {
   recordDatum,
   recordPersonalIdentityNumbers,
   selectData,
-  selectMembers,
   selectProtected,
 } from '../persons/index.ts'
 import { type CannotClose, closeMilestone } from './close-milestone.ts'
-import { findJourney } from './journey-queries.ts'
+import { selectMembersOfJourney } from './journey-queries.ts'
 import { moveOn } from './move-on.ts'
 import { findMilestone } from './queries.ts'
 import type { StoredMilestone } from './stored-milestone.ts'
@@ -85,8 +84,7 @@ interface Someone {
 
 /** Whom a step concerns: the members of the household, or the person alone. Members whom the actor may not see are left out. */
 export async function personsOf(tx: Tx, milestone: StoredMilestone): Promise<Someone[]> {
-  const journey = await findJourney(tx, milestone.journey_id)
-  const members = journey?.household_id ? await selectMembers(tx, journey.household_id) : []
+  const members = await selectMembersOfJourney(tx, milestone.journey_id)
   if (members.length === 0) return [{ personId: milestone.person_id, position: 'reference_person' }]
   return members.map((member) => ({ personId: member.person_id, position: member.position }))
 }

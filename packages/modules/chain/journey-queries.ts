@@ -1,5 +1,6 @@
 import type { Id, Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
+import type { Member } from '../persons/index.ts'
 import { milestoneWithSteps, type StoredJourney, standingOf, type WithSteps } from './queries.ts'
 import type { StoredMilestone } from './stored-milestone.ts'
 
@@ -52,4 +53,15 @@ export async function findOpenJourney(
     order by j.id desc
     limit 1`.execute(tx)
   return rows[0]?.id
+}
+
+/** The household that walks a journey, the reference person first, as far as the actor may see it; nobody when a person walks alone. */
+export async function selectMembersOfJourney(tx: Tx, journeyId: Id): Promise<Member[]> {
+  const { rows } = await sql<Member>`
+    select m.household_id, m.person_id, m.position
+    from chain.journey j
+    join persons.member m on m.household_id = j.household_id
+    where j.id = ${journeyId}
+    order by array_position(array['reference_person', 'adult', 'child'], m.position), m.person_id`.execute(tx)
+  return rows
 }

@@ -1,4 +1,4 @@
-import { type Actor, asPlatform, type Clock, type Id, newId, publish, type Tx } from '@kedjan/kernel'
+import { type Actor, asPlatformAlone, type Clock, type Id, newId, publish, type Tx } from '@kedjan/kernel'
 import { type ChainKey, type ChainTemplate, chainTemplate } from '@kedjan/sweden'
 import { type Advance, decideAdvance, type FixedDays } from './advance-decision.ts'
 import { milestoneTemplate } from './journey.ts'
@@ -9,7 +9,6 @@ import {
   insertMilestones,
   insertParties,
   insertSteps,
-  lockJourney,
   type NewStep,
   type StoredJourney,
   selectMilestones,
@@ -25,16 +24,19 @@ export interface MoveOn {
   readonly adults?: readonly Id[]
 }
 
+/** One journey at a time: whoever moves it on waits for the one before. */
+const journeyLocks = 7304
+
 /**
  * Moves a journey to where its facts put it: new steps get their responsible organisation, steps whose turn it is become ready
  * with a last day, and a journey with nothing left is ended. Acts as the platform, because no single organisation sees the whole.
  */
 export async function moveOn(tx: Tx, clock: Clock, actor: Actor, command: MoveOn): Promise<void> {
-  await asPlatform(tx, clock, actor, (platform) => moveOnAsPlatform(platform, clock, command))
+  const work = (platform: Tx) => moveOnAsPlatform(platform, clock, command)
+  await asPlatformAlone(tx, clock, actor, { space: journeyLocks, key: command.journeyId, work })
 }
 
 async function moveOnAsPlatform(tx: Tx, clock: Clock, command: MoveOn): Promise<void> {
-  await lockJourney(tx, command.journeyId)
   if (command.parties) await insertParties(tx, command.journeyId, command.parties, clock.today().toString())
   const journey = await findWholeJourney(tx, command.journeyId)
   if (!journey || journey.ended) return

@@ -95,11 +95,6 @@ export async function insertJourneyEnd(
     on conflict (journey_id) do nothing`.execute(tx)
 }
 
-/** One journey at a time: whoever moves it on waits for the one before. */
-export async function lockJourney(tx: Tx, journeyId: Id): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${journeyId}, 7304))`.execute(tx)
-}
-
 const steps = sql`json_build_object('milestone_id', s.milestone_id, 'seq', s.seq, 'kind', s.kind, 'on_date', s.on_date, 'due_on', s.due_on,
   'due_rule', s.due_rule, 'due_source', s.due_source, 'due_anchor', s.due_anchor, 'stall_on', s.stall_on, 'by_staff', s.by_staff,
   'at', s.at)`
