@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findPlace } from '../packages/server/embedded/place.ts'
-import { freePort } from '../packages/server/testing/running-server.ts'
+import { freePort } from '../packages/server/port.ts'
 import { atMost, type Measurement, plain } from './measurement.ts'
 
 const root = join(import.meta.dirname, '..')
