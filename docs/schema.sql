@@ -173,7 +173,8 @@ create policy platform on chain.journey as permissive for all to public
 create policy who_may_see on chain.journey as permissive for select to public
   using (((person_id = ANY (kernel.actor_follows())) OR ((kernel.actor_kind() <> 'system'::text) AND (EXISTS ( SELECT 1
    FROM chain.milestone m
-  WHERE (m.journey_id = journey.id))))));
+  WHERE (m.journey_id = journey.id)
+ OFFSET 0)))));
 grant insert, select on chain.journey to kedjan_app;
 
 create table chain.journey_end (
@@ -195,7 +196,8 @@ create policy platform on chain.journey_end as permissive for all to public
 create policy who_may_see on chain.journey_end as permissive for select to public
   using (((person_id = ANY (kernel.actor_follows())) OR ((kernel.actor_kind() <> 'system'::text) AND (EXISTS ( SELECT 1
    FROM chain.milestone m
-  WHERE (m.journey_id = journey_end.journey_id))))));
+  WHERE (m.journey_id = journey_end.journey_id)
+ OFFSET 0)))));
 grant insert, select on chain.journey_end to kedjan_app;
 
 create table chain.milestone (
@@ -222,7 +224,8 @@ create policy platform on chain.milestone as permissive for all to public
 create policy who_may_see on chain.milestone as permissive for select to public
   using (((responsible = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_follows())) OR ((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = milestone.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = milestone.category) AND (d.holder = milestone.responsible) AND d.stands))))));
+  WHERE ((d.person_id = milestone.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = milestone.category) AND (d.holder = milestone.responsible) AND d.stands)
+ OFFSET 0)))));
 grant insert, select on chain.milestone to kedjan_app;
 
 create table chain.open_milestone (
@@ -273,7 +276,8 @@ create policy platform on chain.party as permissive for all to public
 create policy who_may_see on chain.party as permissive for select to public
   using (((kernel.actor_kind() <> 'system'::text) AND (EXISTS ( SELECT 1
    FROM chain.milestone m
-  WHERE ((m.journey_id = party.journey_id) AND ((m.responsible = party.organisation_id) OR (m.person_id = ANY (kernel.actor_follows()))))))));
+  WHERE ((m.journey_id = party.journey_id) AND ((m.responsible = party.organisation_id) OR (m.person_id = ANY (kernel.actor_follows()))))
+ OFFSET 0))));
 grant insert, select on chain.party to kedjan_app;
 
 create table chain.step (
@@ -313,7 +317,8 @@ create policy responsible_acts on chain.step as permissive for insert to public
 create policy who_may_see on chain.step as permissive for select to public
   using (((responsible = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_follows())) OR ((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = step.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = step.category) AND (d.holder = step.responsible) AND d.stands))))));
+  WHERE ((d.person_id = step.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = step.category) AND (d.holder = step.responsible) AND d.stands)
+ OFFSET 0)))));
 grant insert, select on chain.step to kedjan_app;
 
 CREATE OR REPLACE FUNCTION chain.keep_open_milestones()
@@ -477,7 +482,8 @@ create policy platform_reads on handoffs.covered_person as permissive for select
 create policy receiver_sees on handoffs.covered_person as permissive for select to public
   using (((to_organisation = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM handoffs.step s
-  WHERE (s.handoff_id = covered_person.handoff_id)))));
+  WHERE (s.handoff_id = covered_person.handoff_id)
+ OFFSET 0))));
 create policy sender_makes on handoffs.covered_person as permissive for insert to public
   with check ((from_organisation = kernel.actor_organisation()));
 create policy sender_sees on handoffs.covered_person as permissive for select to public
@@ -555,11 +561,13 @@ create policy platform_reads on handoffs.handoff as permissive for select to pub
 create policy receiver_sees on handoffs.handoff as permissive for select to public
   using (((to_organisation = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM handoffs.step s
-  WHERE (s.handoff_id = handoff.id)))));
+  WHERE (s.handoff_id = handoff.id)
+ OFFSET 0))));
 create policy sender_makes on handoffs.handoff as permissive for insert to public
   with check (((from_organisation = kernel.actor_organisation()) AND (made_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
    FROM persons.person p
-  WHERE (p.id = handoff.person_id))) AND ((kind <> 'anvisning'::text) OR (EXISTS ( SELECT 1
+  WHERE (p.id = handoff.person_id)
+ OFFSET 0)) AND ((kind <> 'anvisning'::text) OR (EXISTS ( SELECT 1
    FROM organisations.organisation o
   WHERE ((o.id = handoff.from_organisation) AND (o.kind = 'migration_agency'::text)))))));
 create policy sender_sees on handoffs.handoff as permissive for select to public
@@ -614,13 +622,15 @@ alter table handoffs.message force row level security;
 create policy parties_write on handoffs.message as permissive for insert to public
   with check (((by_organisation = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND ((by_organisation = from_organisation) OR (by_organisation = to_organisation)) AND (EXISTS ( SELECT 1
    FROM handoffs.step s
-  WHERE (s.handoff_id = message.handoff_id)))));
+  WHERE (s.handoff_id = message.handoff_id)
+ OFFSET 0))));
 create policy person_sees on handoffs.message as permissive for select to public
   using ((person_id = ANY (kernel.actor_follows())));
 create policy receiver_sees on handoffs.message as permissive for select to public
   using (((to_organisation = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM handoffs.step s
-  WHERE (s.handoff_id = message.handoff_id)))));
+  WHERE (s.handoff_id = message.handoff_id)
+ OFFSET 0))));
 create policy sender_sees on handoffs.message as permissive for select to public
   using ((from_organisation = kernel.actor_organisation()));
 grant insert, select on handoffs.message to kedjan_app;
@@ -991,24 +1001,29 @@ alter table persons.datum force row level security;
 create policy holder_records on persons.datum as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (recorded_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
    FROM persons.person p
-  WHERE (p.id = datum.person_id)))));
+  WHERE (p.id = datum.person_id)
+ OFFSET 0))));
 create policy platform_blanks_addresses on persons.datum as permissive for update to public
   using (((kernel.actor_kind() = 'system'::text) AND (kind = 'reception'::text) AND (EXISTS ( SELECT 1
    FROM persons.protection p
-  WHERE ((p.person_id = datum.person_id) AND (p.level <> 'none'::text))))))
+  WHERE ((p.person_id = datum.person_id) AND (p.level <> 'none'::text))
+ OFFSET 0))))
   with check (((value ->> 'address'::text) = ''::text));
 create policy platform_finds_addresses on persons.datum as permissive for select to public
   using (((kernel.actor_kind() = 'system'::text) AND (kind = ANY (ARRAY['contact'::text, 'reception'::text])) AND (EXISTS ( SELECT 1
    FROM persons.protection p
-  WHERE ((p.person_id = datum.person_id) AND (p.level <> 'none'::text))))));
+  WHERE ((p.person_id = datum.person_id) AND (p.level <> 'none'::text))
+ OFFSET 0))));
 create policy platform_removes_addresses on persons.datum as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND (kind = 'contact'::text) AND (EXISTS ( SELECT 1
    FROM persons.protection p
-  WHERE ((p.person_id = datum.person_id) AND (p.level <> 'none'::text))))));
+  WHERE ((p.person_id = datum.person_id) AND (p.level <> 'none'::text))
+ OFFSET 0))));
 create policy who_may_see on persons.datum as permissive for select to public
   using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = datum.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = datum.category) AND (d.holder = datum.holder) AND d.stands)))));
+  WHERE ((d.person_id = datum.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = datum.category) AND (d.holder = datum.holder) AND d.stands)
+ OFFSET 0))));
 grant delete, insert, select on persons.datum to kedjan_app;
 grant update (value) on persons.datum to kedjan_app;
 
@@ -1029,7 +1044,8 @@ create policy registers on persons.household as permissive for insert to public
 create policy who_may_see on persons.household as permissive for select to public
   using (((registered_by = kernel.actor_organisation()) OR (kernel.actor_kind() = 'system'::text) OR (EXISTS ( SELECT 1
    FROM persons.member m
-  WHERE (m.household_id = household.id)))));
+  WHERE (m.household_id = household.id)
+ OFFSET 0))));
 grant insert, select on persons.household to kedjan_app;
 
 create table persons.identifier (
@@ -1050,11 +1066,13 @@ alter table persons.identifier force row level security;
 create policy holder_records on persons.identifier as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM persons.person p
-  WHERE (p.id = identifier.person_id)))));
+  WHERE (p.id = identifier.person_id)
+ OFFSET 0))));
 create policy who_may_see on persons.identifier as permissive for select to public
   using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = identifier.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = identifier.category) AND (d.holder = identifier.holder) AND d.stands)))));
+  WHERE ((d.person_id = identifier.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = identifier.category) AND (d.holder = identifier.holder) AND d.stands)
+ OFFSET 0))));
 grant insert, select on persons.identifier to kedjan_app;
 
 create table persons.member (
@@ -1076,13 +1094,15 @@ alter table persons.member force row level security;
 create policy holder_records on persons.member as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM persons.person p
-  WHERE (p.id = member.person_id)))));
+  WHERE (p.id = member.person_id)
+ OFFSET 0))));
 create policy platform_knows on persons.member as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 create policy who_may_see on persons.member as permissive for select to public
   using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = member.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = member.category) AND (d.holder = member.holder) AND d.stands)))));
+  WHERE ((d.person_id = member.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = member.category) AND (d.holder = member.holder) AND d.stands)
+ OFFSET 0))));
 grant insert, select on persons.member to kedjan_app;
 
 create table persons.person (
@@ -1099,7 +1119,8 @@ create policy registers on persons.person as permissive for insert to public
 create policy who_may_see on persons.person as permissive for select to public
   using (((registered_by = kernel.actor_organisation()) OR (id = ANY (kernel.actor_persons())) OR (kernel.actor_kind() = 'system'::text) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = person.id) AND (d.recipient = kernel.actor_organisation()) AND d.stands)))));
+  WHERE ((d.person_id = person.id) AND (d.recipient = kernel.actor_organisation()) AND d.stands)
+ OFFSET 0))));
 grant insert, select on persons.person to kedjan_app;
 
 create table persons.protection (
@@ -1118,13 +1139,15 @@ alter table persons.protection force row level security;
 create policy knower_records on persons.protection as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM persons.person p
-  WHERE (p.id = protection.person_id)))));
+  WHERE (p.id = protection.person_id)
+ OFFSET 0))));
 create policy platform_inherits on persons.protection as permissive for insert to public
   with check ((kernel.actor_kind() = 'system'::text));
 create policy who_may_see on persons.protection as permissive for select to public
   using (((kernel.actor_kind() = 'system'::text) OR (EXISTS ( SELECT 1
    FROM persons.person p
-  WHERE (p.id = protection.person_id)))));
+  WHERE (p.id = protection.person_id)
+ OFFSET 0))));
 grant insert, select on persons.protection to kedjan_app;
 
 create table persons.relation (
@@ -1147,11 +1170,13 @@ alter table persons.relation force row level security;
 create policy both_known on persons.relation as restrictive for insert to public
   with check ((EXISTS ( SELECT 1
    FROM persons.person p
-  WHERE (p.id = relation.other_person_id))));
+  WHERE (p.id = relation.other_person_id)
+ OFFSET 0)));
 create policy holder_records on persons.relation as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM persons.person p
-  WHERE (p.id = relation.person_id)))));
+  WHERE (p.id = relation.person_id)
+ OFFSET 0))));
 create policy other_person_sees on persons.relation as permissive for select to public
   using ((other_person_id = ANY (kernel.actor_persons())));
 create policy platform_knows on persons.relation as permissive for select to public
@@ -1159,7 +1184,8 @@ create policy platform_knows on persons.relation as permissive for select to pub
 create policy who_may_see on persons.relation as permissive for select to public
   using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = relation.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = relation.category) AND (d.holder = relation.holder) AND d.stands)))));
+  WHERE ((d.person_id = relation.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = relation.category) AND (d.holder = relation.holder) AND d.stands)
+ OFFSET 0))));
 grant insert, select on persons.relation to kedjan_app;
 
 create table persons.search_key (
@@ -1177,21 +1203,25 @@ alter table persons.search_key force row level security;
 create policy holder_records on persons.search_key as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM persons.person p
-  WHERE (p.id = search_key.person_id)))));
+  WHERE (p.id = search_key.person_id)
+ OFFSET 0))));
 create policy holder_removes on persons.search_key as permissive for delete to public
   using ((holder = kernel.actor_organisation()));
 create policy platform_finds on persons.search_key as permissive for select to public
   using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
    FROM persons.protection p
-  WHERE ((p.person_id = search_key.person_id) AND (p.level <> 'none'::text))))));
+  WHERE ((p.person_id = search_key.person_id) AND (p.level <> 'none'::text))
+ OFFSET 0))));
 create policy platform_removes on persons.search_key as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
    FROM persons.protection p
-  WHERE ((p.person_id = search_key.person_id) AND (p.level <> 'none'::text))))));
+  WHERE ((p.person_id = search_key.person_id) AND (p.level <> 'none'::text))
+ OFFSET 0))));
 create policy who_may_see on persons.search_key as permissive for select to public
   using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = search_key.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = search_key.category) AND (d.holder = search_key.holder) AND d.stands)))));
+  WHERE ((d.person_id = search_key.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = search_key.category) AND (d.holder = search_key.holder) AND d.stands)
+ OFFSET 0))));
 grant delete, insert, select on persons.search_key to kedjan_app;
 
 -- server --------------------------------------------------------------------------------------------------------
