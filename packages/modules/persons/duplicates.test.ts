@@ -67,17 +67,50 @@ describe('two spellings of one name, born on the same day, are likely one person
 
 describe('names that sound near, born on the same day, are two persons', () => {
   it.each<[Name, Name]>([
-    [['Hasan', 'Mithal'], ['Hussein', 'Mithal']],
-    [['Hassan', 'Mithal'], ['Hossein', 'Mithal']],
-    [['حسن', 'مثال'], ['حسين', 'مثالي']],
-    [['Omar', 'Mithal'], ['Amir', 'Mithal']],
-    [['Amina', 'Mithal'], ['Iman', 'Mithal']],
-    [['Mohammed', 'Mithal'], ['Mahmoud', 'Mithal']],
-    [['Jamal', 'Mithal'], ['Jamil', 'Mithal']],
-    [['Rahel', 'Exempel'], ['Rahel', 'Testsson']],
-    [['Rahel', 'Exempel'], ['Sara', 'Exempel']],
-    [['Abdi', 'Ali Tijaabo'], ['Ali', 'Abdi Hasan']],
-    [['Ali', 'Mithal'], ['Mithal', 'Omar']],
+    [
+      ['Hasan', 'Mithal'],
+      ['Hussein', 'Mithal'],
+    ],
+    [
+      ['Hassan', 'Mithal'],
+      ['Hossein', 'Mithal'],
+    ],
+    [
+      ['حسن', 'مثال'],
+      ['حسين', 'مثالي'],
+    ],
+    [
+      ['Omar', 'Mithal'],
+      ['Amir', 'Mithal'],
+    ],
+    [
+      ['Amina', 'Mithal'],
+      ['Iman', 'Mithal'],
+    ],
+    [
+      ['Mohammed', 'Mithal'],
+      ['Mahmoud', 'Mithal'],
+    ],
+    [
+      ['Jamal', 'Mithal'],
+      ['Jamil', 'Mithal'],
+    ],
+    [
+      ['Rahel', 'Exempel'],
+      ['Rahel', 'Testsson'],
+    ],
+    [
+      ['Rahel', 'Exempel'],
+      ['Sara', 'Exempel'],
+    ],
+    [
+      ['Abdi', 'Ali Tijaabo'],
+      ['Ali', 'Abdi Hasan'],
+    ],
+    [
+      ['Ali', 'Mithal'],
+      ['Mithal', 'Omar'],
+    ],
   ])('%j and %j', (one, other) => {
     expect(compareRegistrations(named(one), named(other, { personId: 'other' })).verdict).toBe('none')
   })

@@ -1,7 +1,28 @@
 export { findActingFor, selectCaseNumbers, selectHouseholdSizes } from './acting-queries.ts'
 export { categoryOf, type Datum, type DatumKind, type IdentityDatum } from './datum.ts'
+export { type CannotDismiss, dismissProposal } from './dismiss-proposal.ts'
+export { type StoredRegistration, selectRegistrations } from './duplicate-queries.ts'
+export {
+  type Comparison,
+  compareRegistrations,
+  type ReasonAgainst,
+  type ReasonFor,
+  type Registration,
+} from './duplicates.ts'
+export { findKnownMembers, type KnownMember, type NewMember } from './find-known-members.ts'
 export { type CannotRegister, decideHousehold } from './household.ts'
 export { luhnDigit, maskIdentifier, Personnummer, readPersonnummer } from './identifiers.ts'
+export { type DuplicateProposal, listDuplicateProposals } from './list-duplicate-proposals.ts'
+export { type CannotMerge, decideMerge, type MergePersons, mergePersons } from './merge-persons.ts'
+export {
+  type Dismissal,
+  type Merge,
+  mergesAsJson,
+  selectDismissals,
+  selectMerges,
+  selectMergesOf,
+  type WhyNotSame,
+} from './merge-queries.ts'
 export { nameKeys } from './names.ts'
 export {
   dataAsJson,
@@ -37,6 +58,8 @@ export {
 } from './queries.ts'
 export { type CannotRecord, recordDatum, recordPersonalIdentityNumbers } from './record-data.ts'
 export { type Registered, registerHousehold } from './register-household.ts'
+export { compareStored } from './registrations.ts'
 export { searchPersons } from './search-persons.ts'
 export { type CannotTellByHand, tellByHand } from './tell-by-hand.ts'
 export { identifierNames, permitNames } from './texts.ts'
+export { type CannotUnmerge, unmergePersons } from './unmerge-persons.ts'

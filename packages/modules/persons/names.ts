@@ -125,7 +125,13 @@ const spellings: readonly [RegExp, string][] = [
  * Mohammed, Muhammad and محمد all give `mhmd`.
  */
 export function nameKeys(text: string): string[] {
-  return [...new Set(wordsOf(text).map(wordKey).filter((key) => key.length > 0))]
+  return [
+    ...new Set(
+      wordsOf(text)
+        .map(wordKey)
+        .filter((key) => key.length > 0),
+    ),
+  ]
 }
 
 /** The words of a name without marks and signs, in lower case. */
@@ -142,7 +148,9 @@ export function wordsOf(text: string): string[] {
 export function soundOf(word: string): string {
   const latin = [...word.replace(/^ال(?=.{2})/u, '')].map(toLatin).join('')
   // Where another script leaves vowels out, two letters that meet are two sounds.
-  const heard = isLatin(word) ? spellings.reduce((text, [pattern, letter]) => text.replace(pattern, letter), latin) : latin
+  const heard = isLatin(word)
+    ? spellings.reduce((text, [pattern, letter]) => text.replace(pattern, letter), latin)
+    : latin
   return heard.replace(/^ts(?=[aeiou])/, 's')
 }
 

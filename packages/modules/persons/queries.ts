@@ -94,9 +94,9 @@ export async function insertIdentifiers(tx: Tx, identifiers: readonly NewIdentif
       as r (kind text, value text, person_id uuid, holder text, recorded_at timestamptz)`.execute(tx)
 }
 
-/** The protection of one household is changed by one at a time. */
-export async function lockProtection(tx: Tx, id: Id): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 7308))`.execute(tx)
+/** Protection, and who is joined with whom, is changed by one at a time: whom it covers is found by going from person to person. */
+export async function lockProtection(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7308)`.execute(tx)
 }
 
 export async function insertProtection(
