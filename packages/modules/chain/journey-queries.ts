@@ -65,3 +65,16 @@ export async function selectMembersOfJourney(tx: Tx, journeyId: Id): Promise<Mem
     order by array_position(array['reference_person', 'adult', 'child'], m.position), m.person_id`.execute(tx)
   return rows
 }
+
+/** Which of these persons and households have a journey that goes on, as far as the actor may see it. */
+export async function selectOnTheirWay(
+  tx: Tx,
+  wish: { personIds: readonly Id[]; householdIds: readonly Id[] },
+): Promise<Set<Id>> {
+  const { rows } = await sql<{ person_id: Id; household_id: Id | null }>`
+    select j.person_id, j.household_id
+    from chain.journey j
+    where (j.person_id = any (${[...wish.personIds]}::uuid[]) or j.household_id = any (${[...wish.householdIds]}::uuid[]))
+      and not exists (select 1 from chain.journey_end e where e.journey_id = j.id)`.execute(tx)
+  return new Set(rows.flatMap((row) => [row.person_id, ...(row.household_id ? [row.household_id] : [])]))
+}

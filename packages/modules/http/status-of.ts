@@ -7,6 +7,7 @@ const missing = new Set([
   'milestone_not_found',
   'agreement_not_found',
   'flow_not_found',
+  'merge_not_found',
 ])
 /** Reasons that come from somebody having been there before. */
 const conflicts = new Set([
@@ -21,6 +22,9 @@ const conflicts = new Set([
   'agreement_ended',
   'flow_already_arranged',
   'flow_ended',
+  'already_merged',
+  'already_unmerged',
+  'already_dismissed',
 ])
 /** Reasons that come from who asks. */
 const forbidden = new Set([
@@ -31,6 +35,7 @@ const forbidden = new Set([
   'not_the_migration_agency',
   'not_a_party',
   'not_invited',
+  'not_the_holder',
 ])
 
 /** The HTTP status of a refusal: 404, 403, 409, or 422 for everything that the law or the facts forbid. */

@@ -4,6 +4,7 @@ import type { OrganisationKind } from '@kedjan/sweden'
 export const permissions = [
   'persons.read',
   'persons.register',
+  'persons.merge',
   'handoffs.read',
   'handoffs.issue_anvisning',
   'handoffs.answer',
@@ -37,6 +38,7 @@ const byRole = {
   case_officer: [
     ...everyone,
     'persons.read',
+    'persons.merge',
     'handoffs.read',
     'handoffs.answer',
     'handoffs.refer',
@@ -46,6 +48,7 @@ const byRole = {
   coordinator: [
     ...everyone,
     'persons.read',
+    'persons.merge',
     'handoffs.read',
     'handoffs.answer',
     'handoffs.refer',
@@ -56,6 +59,7 @@ const byRole = {
     ...everyone,
     'persons.read',
     'persons.register',
+    'persons.merge',
     'handoffs.read',
     'handoffs.issue_anvisning',
     'handoffs.answer',

@@ -1,7 +1,6 @@
 import type { HouseholdMember, Language, NextStep, PersonPage } from '@kedjan/contract'
 import { daysBetween, type Id, ok, type PlainDate, parsePlainDate, type Result, refuse } from '@kedjan/kernel'
-import { findOrganisation, informationCategories } from '@kedjan/sweden'
-import { explainSeeing } from '../exchange/index.ts'
+import { informationCategories } from '@kedjan/sweden'
 import { presentHandoffItem, type StoredHandoff } from '../handoffs/index.ts'
 import type { Asking } from '../http/index.ts'
 import { organisationName } from '../organisations/index.ts'
@@ -18,9 +17,11 @@ import {
   presentDatum,
   type StoredDatum,
 } from '../persons/index.ts'
+import { everythingJoined, presentJoined } from './joined-view.ts'
 import { presentJourney, type Viewing } from './journey-view.ts'
 import { mayIssueAnvisning } from './may-issue-anvisning.ts'
-import { findPersonFacts, type PersonFacts } from './queries.ts'
+import { findPersonFacts, type PersonFacts, type RegistrationFacts } from './queries.ts'
+import { seeingOf } from './seeing-view.ts'
 
 /** Everything the asker's organisation may see of a person; somebody it may see nothing of is not found. */
 export async function readPersonPage(
@@ -36,8 +37,11 @@ export async function readPersonPage(
 
 function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): PersonPage {
   const { today, language } = viewing
-  const identity = knownFrom(facts.data.map((datum) => datum.value))
+  const all = everythingJoined(facts)
+  const identity = knownFrom(all.data.map((datum) => datum.value))
   const journeys = facts.journeys.map((journey) => presentJourney(journey, viewing))
+  const handoffs = (of: RegistrationFacts) =>
+    of.handoffs.map((handoff) => presentHandoffItem(handoff, handoffContext(of, viewing)))
   return {
     id: personId,
     synthetic: isSynthetic(facts),
@@ -45,30 +49,31 @@ function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): 
     name: identity ? personName(identity) : null,
     ageYears: ageYears(identity, today),
     protection: facts.protection ?? 'none',
-    identifiers: facts.identifiers.map(({ kind, value, holder }) => ({
+    identifiers: all.identifiers.map(({ kind, value, holder }) => ({
       kind,
       label: identifierNames[language][kind],
       masked: maskIdentifier(kind, value),
       holderName: organisationName(holder, language),
     })),
-    languages: languagesOf(facts, language),
-    needs: needsOf(facts, language),
-    permit: permitOf(facts, language),
+    languages: languagesOf(all, language),
+    needs: needsOf(all, language),
+    permit: permitOf(all, language),
     household: facts.household ? presentHousehold(facts.household, today) : null,
     next: nextSteps(journeys, facts.handoffs, viewing),
-    journeys,
-    handoffs: facts.handoffs.map((handoff) => presentHandoffItem(handoff, handoffContext(facts, viewing))),
-    data: facts.data.map((datum) => presentDatumView(datum, language)),
-    seeing: seeingOf(facts, viewing),
+    journeys: all.journeys.map((journey) => presentJourney(journey, viewing)),
+    handoffs: [facts, ...facts.joined].flatMap(handoffs),
+    data: all.data.map((datum) => presentDatumView(datum, language)),
+    seeing: seeingOf(all, viewing),
+    joined: presentJoined(personId, facts, viewing),
     mayIssueAnvisning: mayIssueAnvisning(journeys, facts.handoffs, viewing),
   }
 }
 
-function isSynthetic(facts: PersonFacts): boolean {
+function isSynthetic(facts: RegistrationFacts): boolean {
   return facts.household?.case_number.startsWith('K-') ?? false
 }
 
-function handoffContext(facts: PersonFacts, viewing: Viewing) {
+function handoffContext(facts: RegistrationFacts, viewing: Viewing) {
   const members = facts.household?.members ?? []
   const named = members.flatMap(({ person_id, identity }) => (identity ? [[person_id, identity] as const] : []))
   const own = facts.data.filter((datum) => datum.kind === 'identity').map((datum) => [datum.person_id, datum] as const)
@@ -95,19 +100,19 @@ export function presentHousehold(household: HouseholdJson, today: PlainDate): No
   }
 }
 
-function languagesOf(facts: PersonFacts, language: Language): PersonPage['languages'] {
+function languagesOf(facts: RegistrationFacts, language: Language): PersonPage['languages'] {
   const value = facts.data.find((datum) => datum.kind === 'languages')?.value
   return value && 'languages' in value
     ? value.languages.map(({ code, interpreter }) => ({ code, name: languageName(code, language), interpreter }))
     : []
 }
 
-function needsOf(facts: PersonFacts, language: Language): string[] {
+function needsOf(facts: RegistrationFacts, language: Language): string[] {
   const datum = facts.data.find(({ kind }) => kind === 'housing_needs')
   return datum ? [presentDatum(datum, language).text] : []
 }
 
-function permitOf(facts: PersonFacts, language: Language): PersonPage['permit'] {
+function permitOf(facts: RegistrationFacts, language: Language): PersonPage['permit'] {
   const value = facts.data.find((datum) => datum.kind === 'permit')?.value
   if (!value || !('ground' in value)) return null
   return { name: permitNames[language][value.ground], decidedOn: value.decidedOn, validTo: value.validTo }
@@ -116,6 +121,7 @@ function permitOf(facts: PersonFacts, language: Language): PersonPage['permit'] 
 function presentDatumView(datum: StoredDatum, language: Language): PersonPage['data'][number] {
   const category = datum.category as keyof typeof informationCategories
   return {
+    personId: datum.person_id,
     category,
     categoryName: informationCategories[category].name[language],
     holder: datum.holder,
@@ -156,38 +162,4 @@ function nextSteps(journeys: PersonPage['journeys'], handoffs: readonly StoredHa
   return steps.sort(
     (one, other) => Number(other.mine) - Number(one.mine) || (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'),
   )
-}
-
-function seeingOf(facts: PersonFacts, viewing: Viewing): PersonPage['seeing'] {
-  const { actor, language, today } = viewing
-  if (actor.kind !== 'staff') return []
-  const kind = findOrganisation(actor.organisationId)?.kind
-  if (!kind) return []
-  const holds = heldBy(actor.organisationId, facts)
-  const viewer = { organisation: { id: actor.organisationId, kind }, holds, disclosures: facts.disclosures, today }
-  return explainSeeing(viewer).map((fact) => {
-    const category = informationCategories[fact.category]
-    return {
-      category: fact.category,
-      name: category.name[language],
-      contains: language === 'sv' ? category.contains.sv : category.contains.en,
-      state: fact.state,
-      from: fact.from,
-      fromName: fact.from ? organisationName(fact.from, language) : null,
-      since: fact.since,
-      source: fact.source,
-      sentence: fact.sentence[language] ?? fact.sentence.en,
-    }
-  })
-}
-
-/** What the organisation knows of its own: data, who belongs together, and the anvisning that it has decided. */
-function heldBy(organisationId: string, facts: PersonFacts): Set<string> {
-  const held = new Set(facts.data.filter(({ holder }) => holder === organisationId).map(({ category }) => category))
-  if (facts.household?.registered_by === organisationId) held.add('family')
-  if (
-    facts.handoffs.some(({ kind, from_organisation }) => kind === 'anvisning' && from_organisation === organisationId)
-  )
-    held.add('settlement')
-  return held
 }

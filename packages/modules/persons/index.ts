@@ -35,6 +35,7 @@ export {
 } from './page-queries.ts'
 export {
   ageYears,
+  countryName,
   fullName,
   identityOf,
   kindsThatName,

@@ -2,6 +2,7 @@ import { chance } from './chance.ts'
 import { at, involved, type Making, type Row } from './making.ts'
 import { chainTables } from './world-chain.ts'
 import { handoffTables } from './world-handoffs.ts'
+import { mergeTables } from './world-merges.ts'
 import { exchangeTables, personTables } from './world-persons.ts'
 
 /** Rows by table, as they are written, with the facts that a reader of the rules needs. */
@@ -32,6 +33,7 @@ export function randomWorld(seed: number, staff: ReadonlyMap<string, string>): W
     ...chainTables(making),
     ...handoffTables(making),
     'kernel.activity': [...Array(12).keys()].map((line) => activity(line, making)),
+    ...mergeTables(making),
   }
   return { persons, tables }
 }
