@@ -1105,6 +1105,40 @@ create policy who_may_see on persons.member as permissive for select to public
  OFFSET 0))));
 grant insert, select on persons.member to kedjan_app;
 
+create table persons.not_same_person (
+  id uuid not null,
+  person_id uuid not null,
+  other_person_id uuid not null,
+  holder text not null,
+  why text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint not_same_person_pkey PRIMARY KEY (id),
+  constraint not_same_person_person_id_other_person_id_holder_key UNIQUE (person_id, other_person_id, holder),
+  constraint not_same_person_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint not_same_person_other_person_id_fkey FOREIGN KEY (other_person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint not_same_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint not_same_person_check CHECK ((person_id < other_person_id)),
+  constraint not_same_person_why_check CHECK ((why = ANY (ARRAY['relatives'::text, 'documents'::text, 'person_says'::text, 'other'::text])))
+);
+comment on table persons.not_same_person is 'An officer found two registrations to be two human beings, so that the organisation is not asked again';
+CREATE INDEX not_same_person_other ON persons.not_same_person USING btree (other_person_id);
+alter table persons.not_same_person enable row level security;
+alter table persons.not_same_person force row level security;
+create policy holder_decides on persons.not_same_person as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = not_same_person.person_id))) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = not_same_person.other_person_id)))));
+create policy who_may_see on persons.not_same_person as permissive for select to public
+  using (((holder = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = not_same_person.person_id))) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = not_same_person.other_person_id)))));
+grant insert, select on persons.not_same_person to kedjan_app;
+
 create table persons.person (
   id uuid not null,
   registered_by text not null,
@@ -1187,6 +1221,67 @@ create policy who_may_see on persons.relation as permissive for select to public
   WHERE ((d.person_id = relation.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = relation.category) AND (d.holder = relation.holder) AND d.stands)
  OFFSET 0))));
 grant insert, select on persons.relation to kedjan_app;
+
+create table persons.same_person (
+  id uuid not null,
+  kept_person_id uuid not null,
+  other_person_id uuid not null,
+  category text default 'identity'::text not null,
+  holder text not null,
+  reasons text[] not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint same_person_pkey PRIMARY KEY (id),
+  constraint same_person_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint same_person_kept_person_id_fkey FOREIGN KEY (kept_person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint same_person_other_person_id_fkey FOREIGN KEY (other_person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint same_person_category_check CHECK ((category = 'identity'::text)),
+  constraint same_person_check CHECK ((kept_person_id <> other_person_id))
+);
+comment on table persons.same_person is 'An officer found two registrations to be one human being: a link that moves nothing, so that every row keeps its person, holder and category';
+CREATE INDEX same_person_kept ON persons.same_person USING btree (kept_person_id);
+CREATE INDEX same_person_other ON persons.same_person USING btree (other_person_id);
+alter table persons.same_person enable row level security;
+alter table persons.same_person force row level security;
+create policy holder_decides on persons.same_person as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = same_person.kept_person_id))) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = same_person.other_person_id)))));
+create policy platform_knows on persons.same_person as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy who_may_see on persons.same_person as permissive for select to public
+  using (((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = same_person.kept_person_id))) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = same_person.other_person_id))) AND ((holder = kernel.actor_organisation()) OR (2 = ( SELECT count(DISTINCT d.person_id) AS count
+   FROM exchange.disclosure d
+  WHERE ((d.person_id = ANY (ARRAY[same_person.kept_person_id, same_person.other_person_id])) AND (d.recipient = kernel.actor_organisation()) AND (d.category = same_person.category) AND (d.holder = same_person.holder) AND d.stands))))));
+grant insert, select on persons.same_person to kedjan_app;
+
+create table persons.same_person_undone (
+  same_person_id uuid not null,
+  holder text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint same_person_undone_pkey PRIMARY KEY (same_person_id),
+  constraint same_person_undone_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint same_person_undone_same_person_id_fkey FOREIGN KEY (same_person_id) REFERENCES persons.same_person(id) ON DELETE RESTRICT
+);
+comment on table persons.same_person_undone is 'A link that no longer stands; what it said stays for whoever asks how it came about';
+alter table persons.same_person_undone enable row level security;
+alter table persons.same_person_undone force row level security;
+create policy holder_decides on persons.same_person_undone as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
+   FROM persons.same_person s
+  WHERE ((s.id = same_person_undone.same_person_id) AND (s.holder = kernel.actor_organisation()))))));
+create policy who_may_see on persons.same_person_undone as permissive for select to public
+  using ((EXISTS ( SELECT 1
+   FROM persons.same_person s
+  WHERE (s.id = same_person_undone.same_person_id))));
+grant insert, select on persons.same_person_undone to kedjan_app;
 
 create table persons.search_key (
   key text not null,
