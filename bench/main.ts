@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { benchDuplicates } from './duplicates.ts'
 import type { Measurement } from './measurement.ts'
 import { benchPersonPage, benchScale } from './person-page.ts'
 import { benchStart } from './start.ts'
@@ -9,6 +10,7 @@ const benches: Record<string, Bench> = {
   'person-page': benchPersonPage,
   scale: benchScale,
   start: benchStart,
+  duplicates: benchDuplicates,
 }
 
 const { values, positionals } = parseArgs({

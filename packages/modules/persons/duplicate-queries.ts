@@ -10,50 +10,49 @@ export interface Pair {
 
 /**
  * Pairs worth comparing among the persons whom the actor sees: a sound of the name and the day of birth in common, or every sound and
- * the year, or a number. Protected persons have no search keys, and are left out once more by their mark.
+ * the year, or a number. Protected persons have no search keys.
  */
-export async function selectPairs(tx: Tx, limit: number): Promise<Pair[]> {
-  const { rows } = await sql<Pair>`
+export async function selectPairs(tx: Tx, limit: number): Promise<(Pair & { same_number: boolean })[]> {
+  const { rows } = await sql<Pair & { same_number: boolean }>`
     with heard as materialized (
-      select s.person_id, left(s.born, 4) as year, k.keys,
-        left(s.born, 4) || least(substr(s.born, 6, 2), right(s.born, 2)) || greatest(substr(s.born, 6, 2), right(s.born, 2)) as birth
+      select s.person_id, k.keys, left(s.born, 4)::integer as year,
+        (left(s.born, 4) || least(substr(s.born, 6, 2), right(s.born, 2)) || greatest(substr(s.born, 6, 2), right(s.born, 2)))::integer as birth
       from (
         select distinct on (d.person_id) d.person_id, d.value ->> 'birthDate' as born
         from persons.datum d where d.kind = 'identity' order by d.person_id, d.seq desc
       ) s
       join (
-        select k.person_id, array_agg(distinct k.key order by k.key) as keys
+        select k.person_id, array_agg(distinct k.key collate "C" order by k.key collate "C") as keys
         from persons.search_key k where k.key <> 'al' group by k.person_id
       ) k on k.person_id = s.person_id
     ),
     pair as materialized (
-      select a.person_id, b.person_id as other_person_id
+      select a.person_id, b.person_id as other_person_id, false as same_number
       from heard a join heard b on b.birth = a.birth and a.person_id < b.person_id and a.keys && b.keys
       union
-      select a.person_id, b.person_id from heard a join heard b on b.year = a.year and b.keys = a.keys and a.person_id < b.person_id
+      select a.person_id, b.person_id, false from heard a join heard b on b.year = a.year and b.keys = a.keys and a.person_id < b.person_id
       union
-      select a.person_id, b.person_id
+      select a.person_id, b.person_id, true
       from persons.identifier i
       join persons.identifier j on j.kind = i.kind and j.value = i.value and i.person_id < j.person_id
       join heard a on a.person_id = i.person_id
       join heard b on b.person_id = j.person_id
     )
-    select p.person_id, p.other_person_id
+    select p.person_id, p.other_person_id, bool_or(p.same_number) as same_number
     from pair p
-    where not exists (
-        select 1 from persons.member m join persons.member n on n.household_id = m.household_id
-        where m.person_id = p.person_id and n.person_id = p.other_person_id
-      )
-      and not exists (
-        select 1 from persons.not_same_person n where n.person_id = p.person_id and n.other_person_id = p.other_person_id
-      )
-      and not exists (
-        select 1 from (select distinct on (q.person_id) q.level from persons.protection q
-          where q.person_id in (p.person_id, p.other_person_id) order by q.person_id, q.seq desc) last
-        where last.level <> 'none'
-      )
+    group by p.person_id, p.other_person_id
     order by p.other_person_id desc, p.person_id desc
     limit ${limit}`.execute(tx)
+  return rows
+}
+
+/** Which of these persons the actor's organisation has found to be two human beings. */
+export async function selectNotSame(tx: Tx, personIds: readonly Id[]): Promise<Pair[]> {
+  const { rows } = await sql<Pair>`
+    select n.person_id, n.other_person_id from persons.not_same_person n
+    where n.person_id = any (${[...personIds]}::uuid[]) and n.other_person_id = any (${[...personIds]}::uuid[])`.execute(
+    tx,
+  )
   return rows
 }
 

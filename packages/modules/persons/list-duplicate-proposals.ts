@@ -1,7 +1,16 @@
 import type { Id, Tx } from '@kedjan/kernel'
-import { type Pair, type StoredRegistration, selectPairs, selectRegistrations } from './duplicate-queries.ts'
+import {
+  type Pair,
+  type StoredRegistration,
+  selectNotSame,
+  selectPairs,
+  selectRegistrations,
+} from './duplicate-queries.ts'
 import type { Comparison } from './duplicates.ts'
 import { selectMergesOf } from './merge-queries.ts'
+import { compareNames } from './name-likeness.ts'
+import { identityOf } from './present.ts'
+import { selectData, selectProtected } from './queries.ts'
 import { compareStored } from './registrations.ts'
 
 /** Two registrations that may be one human being, the one that was written down first before the other. */
@@ -11,17 +20,16 @@ export interface DuplicateProposal {
   readonly comparison: Comparison
 }
 
-/** More pairs than anybody goes through; what is decided makes room for the rest. */
-const mostPairs = 2000
+/** Far more pairs than a list ever has; what is decided makes room for the rest. */
+const mostPairs = 20_000
 
 /**
  * Whom the actor's organisation may have written down, or been told of, twice: only among persons whom it sees itself, never a
  * protected one. Likely ones first, and of those the newest; somebody already joined stands for all of theirs.
  */
 export async function listDuplicateProposals(tx: Tx): Promise<DuplicateProposal[]> {
-  const pairs = await withoutJoined(tx, await selectPairs(tx, mostPairs))
-  const personIds = [...new Set(pairs.flatMap((pair) => [pair.person_id, pair.other_person_id]))]
-  const rows = new Map((await selectRegistrations(tx, personIds)).map((row) => [row.person_id, row]))
+  const pairs = await undecided(tx, await alikeByName(tx))
+  const rows = new Map((await selectRegistrations(tx, personsOf(pairs))).map((row) => [row.person_id, row]))
   const proposals = pairs.flatMap((pair): DuplicateProposal[] => {
     const [one, other] = [rows.get(pair.person_id), rows.get(pair.other_person_id)]
     return one && other ? [{ one, other, comparison: compareStored(one, other) }] : []
@@ -32,8 +40,30 @@ export async function listDuplicateProposals(tx: Tx): Promise<DuplicateProposal[
   ]
 }
 
-async function withoutJoined(tx: Tx, pairs: readonly Pair[]): Promise<Pair[]> {
-  const personIds: Id[] = pairs.flatMap((pair) => [pair.person_id, pair.other_person_id])
-  const joined = new Set((await selectMergesOf(tx, personIds)).map((merge) => merge.other_person_id))
-  return pairs.filter((pair) => !joined.has(pair.person_id) && !joined.has(pair.other_person_id))
+/** The pairs whose names can be one person's, or who share a number: the few of which more has to be known. */
+async function alikeByName(tx: Tx): Promise<Pair[]> {
+  const pairs = await selectPairs(tx, mostPairs)
+  const data = await selectData(tx, personsOf(pairs), ['identity'])
+  const names = new Map(data.map(({ person_id, value }) => [person_id, identityOf(value)]))
+  return pairs.filter((pair) => {
+    const [one, other] = [names.get(pair.person_id), names.get(pair.other_person_id)]
+    if (!one || !other) return false
+    return pair.same_number || !['none', 'family_only'].includes(compareNames(one, other))
+  })
+}
+
+/** Leaves out whoever is joined already, was found to be two, or is protected. */
+async function undecided(tx: Tx, pairs: readonly Pair[]): Promise<Pair[]> {
+  const personIds = personsOf(pairs)
+  const joined = (await selectMergesOf(tx, personIds)).map((merge) => merge.other_person_id)
+  const hidden = new Set([...joined, ...(await selectProtected(tx, personIds)).keys()])
+  const keyOf = (pair: Pair) => `${pair.person_id} ${pair.other_person_id}`
+  const notSame = new Set((await selectNotSame(tx, personIds)).map(keyOf))
+  return pairs.filter(
+    (pair) => !hidden.has(pair.person_id) && !hidden.has(pair.other_person_id) && !notSame.has(keyOf(pair)),
+  )
+}
+
+function personsOf(pairs: readonly Pair[]): Id[] {
+  return [...new Set(pairs.flatMap((pair) => [pair.person_id, pair.other_person_id]))]
 }
