@@ -32,9 +32,7 @@ export function DuplicateCard({ item, view }: Props) {
   return (
     <li className="card pair">
       <header className="pair-head">
-        <h2>
-          <bdi>{pair}</bdi>
-        </h2>
+        <h2>{pair}</h2>
         <Badge tone={tones[item.verdict]}>{t(`duplicates.verdict.${item.verdict}`)}</Badge>
       </header>
       <Decided item={item} view={view} />

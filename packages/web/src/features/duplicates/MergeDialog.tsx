@@ -36,7 +36,7 @@ export function MergeDialog({ item, onClose }: Props) {
         onChange={setKept}
       />
       {bothOnTheirWay && <p className="notice">{t('duplicates.merge.chains')}</p>}
-      <div className="what-happens">
+      <div className="what-happens stack gap-s">
         <p>{t('duplicates.merge.what')}</p>
         <p>{t('duplicates.merge.visible')}</p>
         <p>{t('duplicates.merge.undo')}</p>
