@@ -33,10 +33,11 @@ export async function selectPairs(tx: Tx, limit: number): Promise<(Pair & { same
       select a.person_id, b.person_id, false from heard a join heard b on b.year = a.year and b.keys = a.keys and a.person_id < b.person_id
       union
       select a.person_id, b.person_id, true
-      from persons.identifier i
-      join persons.identifier j on j.kind = i.kind and j.value = i.value and i.person_id < j.person_id
-      join heard a on a.person_id = i.person_id
-      join heard b on b.person_id = j.person_id
+      from (
+        select array_agg(distinct i.person_id) as ids from persons.identifier i group by i.kind, i.value having count(distinct i.person_id) > 1
+      ) n
+      join heard a on a.person_id = any (n.ids)
+      join heard b on b.person_id = any (n.ids) and a.person_id < b.person_id
     )
     select p.person_id, p.other_person_id, bool_or(p.same_number) as same_number
     from pair p

@@ -7,6 +7,7 @@ import {
   selectRegistrations,
 } from './duplicate-queries.ts'
 import type { Comparison } from './duplicates.ts'
+import { type HeardWord, heardWords } from './heard-names.ts'
 import { selectMergesOf } from './merge-queries.ts'
 import { compareNames } from './name-likeness.ts'
 import { identityOf } from './present.ts'
@@ -45,11 +46,22 @@ async function alikeByName(tx: Tx): Promise<Pair[]> {
   const pairs = await selectPairs(tx, mostPairs)
   const data = await selectData(tx, personsOf(pairs), ['identity'])
   const names = new Map(data.map(({ person_id, value }) => [person_id, identityOf(value)]))
+  const hear = remembering()
   return pairs.filter((pair) => {
     const [one, other] = [names.get(pair.person_id), names.get(pair.other_person_id)]
     if (!one || !other) return false
-    return pair.same_number || !['none', 'family_only'].includes(compareNames(one, other))
+    return pair.same_number || !['none', 'family_only'].includes(compareNames(one, other, hear))
   })
+}
+
+/** Hears a name once, however many bear it; forgotten when the list is made. */
+function remembering(): typeof heardWords {
+  const heard = new Map<string, HeardWord[]>()
+  return (text) => {
+    const words = heard.get(text) ?? heardWords(text)
+    heard.set(text, words)
+    return words
+  }
 }
 
 /** Leaves out whoever is joined already, was found to be two, or is protected. */

@@ -17,10 +17,10 @@ export type NameLikeness =
   | 'family_only'
   | 'none'
 
-/** How two written names are related, from the closest relation to none. */
-export function compareNames(one: WrittenName, other: WrittenName): NameLikeness {
+/** How two written names are related, from the closest relation to none. Whoever compares many may remember what was heard. */
+export function compareNames(one: WrittenName, other: WrittenName, hear = heardWords): NameLikeness {
   if (isSameText(one, other)) return 'same'
-  const [first, second] = [heard(one), heard(other)]
+  const [first, second] = [heard(one, hear), heard(other, hear)]
   const isGiven = isAlike(first.given, second.given)
   const isFamily = isAlike(first.family, second.family)
   if ((isGiven && isFamily) || isSameInOwnScript(one, other)) return 'other_spelling'
@@ -35,8 +35,8 @@ interface Heard {
   readonly family: readonly HeardWord[]
 }
 
-function heard(name: WrittenName): Heard {
-  return { given: heardWords(name.given), family: heardWords(name.family) }
+function heard(name: WrittenName, hear: typeof heardWords): Heard {
+  return { given: hear(name.given), family: hear(name.family) }
 }
 
 function isSameText(one: WrittenName, other: WrittenName): boolean {
