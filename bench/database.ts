@@ -18,11 +18,16 @@ export interface MeasuredDatabase {
 
 const root = join(import.meta.dirname, '..')
 
-export async function openMeasuredDatabase(persons: number, say: (line: string) => void): Promise<MeasuredDatabase> {
+/** `kind` keeps a population apart that a benchmark changes for its own purpose. */
+export async function openMeasuredDatabase(
+  persons: number,
+  say: (line: string) => void,
+  kind = '',
+): Promise<MeasuredDatabase> {
   const dataFolder = join(root, '.cache', 'bench')
   mkdirSync(dataFolder, { recursive: true })
   const postgres = await startEmbeddedPostgres({ dataFolder, settings: ['max_wal_size=4GB', 'shared_buffers=256MB'] })
-  const name = `bench_${persons}_${versionOfTables()}`
+  const name = `bench${kind}_${persons}_${versionOfTables()}`
   await createIfMissing(postgres.adminUrl('postgres'), name)
   const adminUrl = postgres.adminUrl(name)
   const { appUrl } = await prepareDatabase(adminUrl)

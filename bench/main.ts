@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 import { benchDecisions } from './decisions.ts'
+import { benchDuplicates } from './duplicates.ts'
 import type { Measurement } from './measurement.ts'
 import { benchPersonPage, benchScale } from './person-page.ts'
 import { benchRowPolicy } from './row-policy.ts'
+import { benchStart } from './start.ts'
 
 type Bench = (say: (line: string) => void) => Promise<Measurement[]>
 
@@ -11,6 +13,8 @@ const benches: Record<string, Bench> = {
   scale: benchScale,
   decisions: benchDecisions,
   'row-policy': benchRowPolicy,
+  start: benchStart,
+  duplicates: benchDuplicates,
 }
 
 const { values, positionals } = parseArgs({

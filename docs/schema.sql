@@ -173,7 +173,8 @@ create policy platform on chain.journey as permissive for all to public
 create policy who_may_see on chain.journey as permissive for select to public
   using (((person_id = ANY (kernel.actor_follows())) OR ((kernel.actor_kind() <> 'system'::text) AND (EXISTS ( SELECT 1
    FROM chain.milestone m
-  WHERE (m.journey_id = journey.id))))));
+  WHERE (m.journey_id = journey.id)
+ OFFSET 0)))));
 grant insert, select on chain.journey to kedjan_app;
 
 create table chain.journey_end (
@@ -195,7 +196,8 @@ create policy platform on chain.journey_end as permissive for all to public
 create policy who_may_see on chain.journey_end as permissive for select to public
   using (((person_id = ANY (kernel.actor_follows())) OR ((kernel.actor_kind() <> 'system'::text) AND (EXISTS ( SELECT 1
    FROM chain.milestone m
-  WHERE (m.journey_id = journey_end.journey_id))))));
+  WHERE (m.journey_id = journey_end.journey_id)
+ OFFSET 0)))));
 grant insert, select on chain.journey_end to kedjan_app;
 
 create table chain.milestone (
@@ -222,7 +224,8 @@ create policy platform on chain.milestone as permissive for all to public
 create policy who_may_see on chain.milestone as permissive for select to public
   using (((responsible = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_follows())) OR ((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = milestone.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = milestone.category) AND (d.holder = milestone.responsible) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today()))))))));
+  WHERE ((d.person_id = milestone.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = milestone.category) AND (d.holder = milestone.responsible) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
+ OFFSET 0)))));
 grant insert, select on chain.milestone to kedjan_app;
 
 create table chain.open_milestone (
@@ -273,7 +276,8 @@ create policy platform on chain.party as permissive for all to public
 create policy who_may_see on chain.party as permissive for select to public
   using (((kernel.actor_kind() <> 'system'::text) AND (EXISTS ( SELECT 1
    FROM chain.milestone m
-  WHERE ((m.journey_id = party.journey_id) AND ((m.responsible = party.organisation_id) OR (m.person_id = ANY (kernel.actor_follows()))))))));
+  WHERE ((m.journey_id = party.journey_id) AND ((m.responsible = party.organisation_id) OR (m.person_id = ANY (kernel.actor_follows()))))
+ OFFSET 0))));
 grant insert, select on chain.party to kedjan_app;
 
 create table chain.step (
@@ -313,7 +317,8 @@ create policy responsible_acts on chain.step as permissive for insert to public
 create policy who_may_see on chain.step as permissive for select to public
   using (((responsible = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_follows())) OR ((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = step.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = step.category) AND (d.holder = step.responsible) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today()))))))));
+  WHERE ((d.person_id = step.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = step.category) AND (d.holder = step.responsible) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
+ OFFSET 0)))));
 grant insert, select on chain.step to kedjan_app;
 
 CREATE OR REPLACE FUNCTION chain.keep_open_milestones()
@@ -338,59 +343,6 @@ end $function$;
 create schema exchange authorization kedjan_owner;
 comment on schema exchange is 'What may be told, by whom, to whom, why, and what has been told';
 grant usage on schema exchange to kedjan_app;
-
-create table exchange.claim (
-  id uuid not null,
-  person_id uuid not null,
-  kind text not null,
-  holder text not null,
-  category text not null,
-  words text not null,
-  made_by uuid not null,
-  answer_by date not null,
-  on_date date not null,
-  at timestamp with time zone not null,
-  constraint claim_pkey PRIMARY KEY (id),
-  constraint claim_id_person_id_holder_key UNIQUE (id, person_id, holder),
-  constraint claim_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'objection'::text])))
-);
-comment on table exchange.claim is 'The person asks a holder to put something right (GDPR 16), or objects (GDPR 21)';
-CREATE INDEX claim_holder ON exchange.claim USING btree (holder, answer_by);
-CREATE INDEX claim_person ON exchange.claim USING btree (person_id);
-alter table exchange.claim enable row level security;
-alter table exchange.claim force row level security;
-create policy holder_sees on exchange.claim as permissive for select to public
-  using ((holder = kernel.actor_organisation()));
-create policy person_claims on exchange.claim as permissive for insert to public
-  with check (((person_id = ANY (kernel.actor_persons())) AND (made_by = (kernel.actor_persons())[1]) AND (on_date = kernel.actor_today())));
-create policy person_sees on exchange.claim as permissive for select to public
-  using ((person_id = ANY (kernel.actor_persons())));
-grant insert, select on exchange.claim to kedjan_app;
-
-create table exchange.claim_answer (
-  claim_id uuid not null,
-  person_id uuid not null,
-  holder text not null,
-  outcome text not null,
-  words text not null,
-  by_staff uuid not null,
-  on_date date not null,
-  at timestamp with time zone not null,
-  constraint claim_answer_pkey PRIMARY KEY (claim_id),
-  constraint claim_answer_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
-  constraint claim_answer_claim_id_person_id_holder_fkey FOREIGN KEY (claim_id, person_id, holder) REFERENCES exchange.claim(id, person_id, holder) ON DELETE RESTRICT,
-  constraint claim_answer_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'granted_in_part'::text, 'refused'::text])))
-);
-comment on table exchange.claim_answer is 'What the holder answered, in words that the person reads';
-alter table exchange.claim_answer enable row level security;
-alter table exchange.claim_answer force row level security;
-create policy holder_answers on exchange.claim_answer as permissive for insert to public
-  with check (((holder = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND (on_date = kernel.actor_today())));
-create policy holder_sees on exchange.claim_answer as permissive for select to public
-  using ((holder = kernel.actor_organisation()));
-create policy person_sees on exchange.claim_answer as permissive for select to public
-  using ((person_id = ANY (kernel.actor_persons())));
-grant insert, select on exchange.claim_answer to kedjan_app;
 
 create table exchange.consent (
   id uuid not null,
@@ -749,6 +701,59 @@ create policy platform_reads on exchange.open_request as permissive for select t
 grant delete, insert, select on exchange.open_request to kedjan_app;
 grant update (state) on exchange.open_request to kedjan_app;
 
+create table exchange.plea (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  holder text not null,
+  category text not null,
+  words text not null,
+  made_by uuid not null,
+  answer_by date not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint plea_pkey PRIMARY KEY (id),
+  constraint plea_id_person_id_holder_key UNIQUE (id, person_id, holder),
+  constraint plea_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'objection'::text])))
+);
+comment on table exchange.plea is 'The person asks a holder to put something right (GDPR 16), or objects (GDPR 21)';
+CREATE INDEX plea_holder ON exchange.plea USING btree (holder, answer_by);
+CREATE INDEX plea_person ON exchange.plea USING btree (person_id);
+alter table exchange.plea enable row level security;
+alter table exchange.plea force row level security;
+create policy holder_sees on exchange.plea as permissive for select to public
+  using ((holder = kernel.actor_organisation()));
+create policy person_pleads on exchange.plea as permissive for insert to public
+  with check (((person_id = ANY (kernel.actor_persons())) AND (made_by = (kernel.actor_persons())[1]) AND (on_date = kernel.actor_today())));
+create policy person_sees on exchange.plea as permissive for select to public
+  using ((person_id = ANY (kernel.actor_persons())));
+grant insert, select on exchange.plea to kedjan_app;
+
+create table exchange.plea_answer (
+  plea_id uuid not null,
+  person_id uuid not null,
+  holder text not null,
+  outcome text not null,
+  words text not null,
+  by_staff uuid not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint plea_answer_pkey PRIMARY KEY (plea_id),
+  constraint plea_answer_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint plea_answer_plea_id_person_id_holder_fkey FOREIGN KEY (plea_id, person_id, holder) REFERENCES exchange.plea(id, person_id, holder) ON DELETE RESTRICT,
+  constraint plea_answer_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'granted_in_part'::text, 'refused'::text])))
+);
+comment on table exchange.plea_answer is 'What the holder answered, in words that the person reads';
+alter table exchange.plea_answer enable row level security;
+alter table exchange.plea_answer force row level security;
+create policy holder_answers on exchange.plea_answer as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND (on_date = kernel.actor_today())));
+create policy holder_sees on exchange.plea_answer as permissive for select to public
+  using ((holder = kernel.actor_organisation()));
+create policy person_sees on exchange.plea_answer as permissive for select to public
+  using ((person_id = ANY (kernel.actor_persons())));
+grant insert, select on exchange.plea_answer to kedjan_app;
+
 create table exchange.request (
   id uuid not null,
   asker text not null,
@@ -1048,7 +1053,8 @@ create policy platform_reads on handoffs.covered_person as permissive for select
 create policy receiver_sees on handoffs.covered_person as permissive for select to public
   using (((to_organisation = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM handoffs.step s
-  WHERE (s.handoff_id = covered_person.handoff_id)))));
+  WHERE (s.handoff_id = covered_person.handoff_id)
+ OFFSET 0))));
 create policy sender_makes on handoffs.covered_person as permissive for insert to public
   with check ((from_organisation = kernel.actor_organisation()));
 create policy sender_sees on handoffs.covered_person as permissive for select to public
@@ -1126,11 +1132,13 @@ create policy platform_reads on handoffs.handoff as permissive for select to pub
 create policy receiver_sees on handoffs.handoff as permissive for select to public
   using (((to_organisation = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM handoffs.step s
-  WHERE (s.handoff_id = handoff.id)))));
+  WHERE (s.handoff_id = handoff.id)
+ OFFSET 0))));
 create policy sender_makes on handoffs.handoff as permissive for insert to public
   with check (((from_organisation = kernel.actor_organisation()) AND (made_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
    FROM persons.person p
-  WHERE (p.id = handoff.person_id))) AND ((kind <> 'anvisning'::text) OR (EXISTS ( SELECT 1
+  WHERE (p.id = handoff.person_id)
+ OFFSET 0)) AND ((kind <> 'anvisning'::text) OR (EXISTS ( SELECT 1
    FROM organisations.organisation o
   WHERE ((o.id = handoff.from_organisation) AND (o.kind = 'migration_agency'::text)))))));
 create policy sender_sees on handoffs.handoff as permissive for select to public
@@ -1185,13 +1193,15 @@ alter table handoffs.message force row level security;
 create policy parties_write on handoffs.message as permissive for insert to public
   with check (((by_organisation = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND ((by_organisation = from_organisation) OR (by_organisation = to_organisation)) AND (EXISTS ( SELECT 1
    FROM handoffs.step s
-  WHERE (s.handoff_id = message.handoff_id)))));
+  WHERE (s.handoff_id = message.handoff_id)
+ OFFSET 0))));
 create policy person_sees on handoffs.message as permissive for select to public
   using ((person_id = ANY (kernel.actor_follows())));
 create policy receiver_sees on handoffs.message as permissive for select to public
   using (((to_organisation = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM handoffs.step s
-  WHERE (s.handoff_id = message.handoff_id)))));
+  WHERE (s.handoff_id = message.handoff_id)
+ OFFSET 0))));
 create policy sender_sees on handoffs.message as permissive for select to public
   using ((from_organisation = kernel.actor_organisation()));
 grant insert, select on handoffs.message to kedjan_app;
@@ -1569,24 +1579,29 @@ alter table persons.datum force row level security;
 create policy holder_records on persons.datum as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (recorded_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
    FROM persons.person p
-  WHERE (p.id = datum.person_id)))));
+  WHERE (p.id = datum.person_id)
+ OFFSET 0))));
 create policy platform_blanks_addresses on persons.datum as permissive for update to public
   using (((kernel.actor_kind() = 'system'::text) AND (kind = 'reception'::text) AND (EXISTS ( SELECT 1
    FROM persons.protection p
-  WHERE ((p.person_id = datum.person_id) AND (p.level <> 'none'::text))))))
+  WHERE ((p.person_id = datum.person_id) AND (p.level <> 'none'::text))
+ OFFSET 0))))
   with check (((value ->> 'address'::text) = ''::text));
 create policy platform_finds_addresses on persons.datum as permissive for select to public
   using (((kernel.actor_kind() = 'system'::text) AND (kind = ANY (ARRAY['contact'::text, 'reception'::text])) AND (EXISTS ( SELECT 1
    FROM persons.protection p
-  WHERE ((p.person_id = datum.person_id) AND (p.level <> 'none'::text))))));
+  WHERE ((p.person_id = datum.person_id) AND (p.level <> 'none'::text))
+ OFFSET 0))));
 create policy platform_removes_addresses on persons.datum as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND (kind = 'contact'::text) AND (EXISTS ( SELECT 1
    FROM persons.protection p
-  WHERE ((p.person_id = datum.person_id) AND (p.level <> 'none'::text))))));
+  WHERE ((p.person_id = datum.person_id) AND (p.level <> 'none'::text))
+ OFFSET 0))));
 create policy who_may_see on persons.datum as permissive for select to public
   using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = datum.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = datum.category) AND (d.holder = datum.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))))));
+  WHERE ((d.person_id = datum.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = datum.category) AND (d.holder = datum.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
+ OFFSET 0))));
 grant delete, insert, select on persons.datum to kedjan_app;
 grant update (value) on persons.datum to kedjan_app;
 
@@ -1607,7 +1622,8 @@ create policy registers on persons.household as permissive for insert to public
 create policy who_may_see on persons.household as permissive for select to public
   using (((registered_by = kernel.actor_organisation()) OR (kernel.actor_kind() = 'system'::text) OR (EXISTS ( SELECT 1
    FROM persons.member m
-  WHERE (m.household_id = household.id)))));
+  WHERE (m.household_id = household.id)
+ OFFSET 0))));
 grant insert, select on persons.household to kedjan_app;
 
 create table persons.identifier (
@@ -1628,11 +1644,13 @@ alter table persons.identifier force row level security;
 create policy holder_records on persons.identifier as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM persons.person p
-  WHERE (p.id = identifier.person_id)))));
+  WHERE (p.id = identifier.person_id)
+ OFFSET 0))));
 create policy who_may_see on persons.identifier as permissive for select to public
   using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = identifier.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = identifier.category) AND (d.holder = identifier.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))))));
+  WHERE ((d.person_id = identifier.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = identifier.category) AND (d.holder = identifier.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
+ OFFSET 0))));
 grant insert, select on persons.identifier to kedjan_app;
 
 create table persons.member (
@@ -1654,14 +1672,50 @@ alter table persons.member force row level security;
 create policy holder_records on persons.member as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM persons.person p
-  WHERE (p.id = member.person_id)))));
+  WHERE (p.id = member.person_id)
+ OFFSET 0))));
 create policy platform_knows on persons.member as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 create policy who_may_see on persons.member as permissive for select to public
   using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = member.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = member.category) AND (d.holder = member.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))))));
+  WHERE ((d.person_id = member.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = member.category) AND (d.holder = member.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
+ OFFSET 0))));
 grant insert, select on persons.member to kedjan_app;
+
+create table persons.not_same_person (
+  id uuid not null,
+  person_id uuid not null,
+  other_person_id uuid not null,
+  holder text not null,
+  why text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint not_same_person_pkey PRIMARY KEY (id),
+  constraint not_same_person_person_id_other_person_id_holder_key UNIQUE (person_id, other_person_id, holder),
+  constraint not_same_person_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint not_same_person_other_person_id_fkey FOREIGN KEY (other_person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint not_same_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint not_same_person_check CHECK ((person_id < other_person_id)),
+  constraint not_same_person_why_check CHECK ((why = ANY (ARRAY['relatives'::text, 'documents'::text, 'person_says'::text, 'other'::text])))
+);
+comment on table persons.not_same_person is 'An officer found two registrations to be two human beings, so that the organisation is not asked again';
+CREATE INDEX not_same_person_other ON persons.not_same_person USING btree (other_person_id);
+alter table persons.not_same_person enable row level security;
+alter table persons.not_same_person force row level security;
+create policy holder_decides on persons.not_same_person as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = not_same_person.person_id))) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = not_same_person.other_person_id)))));
+create policy who_may_see on persons.not_same_person as permissive for select to public
+  using (((holder = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = not_same_person.person_id))) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = not_same_person.other_person_id)))));
+grant insert, select on persons.not_same_person to kedjan_app;
 
 create table persons.person (
   id uuid not null,
@@ -1677,7 +1731,8 @@ create policy registers on persons.person as permissive for insert to public
 create policy who_may_see on persons.person as permissive for select to public
   using (((registered_by = kernel.actor_organisation()) OR (id = ANY (kernel.actor_persons())) OR (kernel.actor_kind() = 'system'::text) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = person.id) AND (d.recipient = kernel.actor_organisation()) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))))));
+  WHERE ((d.person_id = person.id) AND (d.recipient = kernel.actor_organisation()) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
+ OFFSET 0))));
 grant insert, select on persons.person to kedjan_app;
 
 create table persons.protection (
@@ -1696,13 +1751,15 @@ alter table persons.protection force row level security;
 create policy knower_records on persons.protection as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM persons.person p
-  WHERE (p.id = protection.person_id)))));
+  WHERE (p.id = protection.person_id)
+ OFFSET 0))));
 create policy platform_inherits on persons.protection as permissive for insert to public
   with check ((kernel.actor_kind() = 'system'::text));
 create policy who_may_see on persons.protection as permissive for select to public
   using (((kernel.actor_kind() = 'system'::text) OR (EXISTS ( SELECT 1
    FROM persons.person p
-  WHERE (p.id = protection.person_id)))));
+  WHERE (p.id = protection.person_id)
+ OFFSET 0))));
 grant insert, select on persons.protection to kedjan_app;
 
 create table persons.relation (
@@ -1725,11 +1782,13 @@ alter table persons.relation force row level security;
 create policy both_known on persons.relation as restrictive for insert to public
   with check ((EXISTS ( SELECT 1
    FROM persons.person p
-  WHERE (p.id = relation.other_person_id))));
+  WHERE (p.id = relation.other_person_id)
+ OFFSET 0)));
 create policy holder_records on persons.relation as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM persons.person p
-  WHERE (p.id = relation.person_id)))));
+  WHERE (p.id = relation.person_id)
+ OFFSET 0))));
 create policy other_person_sees on persons.relation as permissive for select to public
   using ((other_person_id = ANY (kernel.actor_persons())));
 create policy platform_knows on persons.relation as permissive for select to public
@@ -1737,8 +1796,70 @@ create policy platform_knows on persons.relation as permissive for select to pub
 create policy who_may_see on persons.relation as permissive for select to public
   using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = relation.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = relation.category) AND (d.holder = relation.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))))));
+  WHERE ((d.person_id = relation.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = relation.category) AND (d.holder = relation.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
+ OFFSET 0))));
 grant insert, select on persons.relation to kedjan_app;
+
+create table persons.same_person (
+  id uuid not null,
+  kept_person_id uuid not null,
+  other_person_id uuid not null,
+  category text default 'identity'::text not null,
+  holder text not null,
+  reasons text[] not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint same_person_pkey PRIMARY KEY (id),
+  constraint same_person_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint same_person_kept_person_id_fkey FOREIGN KEY (kept_person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint same_person_other_person_id_fkey FOREIGN KEY (other_person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint same_person_category_check CHECK ((category = 'identity'::text)),
+  constraint same_person_check CHECK ((kept_person_id <> other_person_id))
+);
+comment on table persons.same_person is 'An officer found two registrations to be one human being: a link that moves nothing, so that every row keeps its person, holder and category';
+CREATE INDEX same_person_kept ON persons.same_person USING btree (kept_person_id);
+CREATE INDEX same_person_other ON persons.same_person USING btree (other_person_id);
+alter table persons.same_person enable row level security;
+alter table persons.same_person force row level security;
+create policy holder_decides on persons.same_person as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = same_person.kept_person_id))) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = same_person.other_person_id)))));
+create policy platform_knows on persons.same_person as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy who_may_see on persons.same_person as permissive for select to public
+  using (((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = same_person.kept_person_id))) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = same_person.other_person_id))) AND ((holder = kernel.actor_organisation()) OR (2 = ( SELECT count(DISTINCT d.person_id) AS count
+   FROM exchange.disclosure d
+  WHERE ((d.person_id = ANY (ARRAY[same_person.kept_person_id, same_person.other_person_id])) AND (d.recipient = kernel.actor_organisation()) AND (d.category = same_person.category) AND (d.holder = same_person.holder) AND d.stands))))));
+grant insert, select on persons.same_person to kedjan_app;
+
+create table persons.same_person_undone (
+  same_person_id uuid not null,
+  holder text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint same_person_undone_pkey PRIMARY KEY (same_person_id),
+  constraint same_person_undone_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint same_person_undone_same_person_id_fkey FOREIGN KEY (same_person_id) REFERENCES persons.same_person(id) ON DELETE RESTRICT
+);
+comment on table persons.same_person_undone is 'A link that no longer stands; what it said stays for whoever asks how it came about';
+alter table persons.same_person_undone enable row level security;
+alter table persons.same_person_undone force row level security;
+create policy holder_decides on persons.same_person_undone as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
+   FROM persons.same_person s
+  WHERE ((s.id = same_person_undone.same_person_id) AND (s.holder = kernel.actor_organisation()))))));
+create policy who_may_see on persons.same_person_undone as permissive for select to public
+  using ((EXISTS ( SELECT 1
+   FROM persons.same_person s
+  WHERE (s.id = same_person_undone.same_person_id))));
+grant insert, select on persons.same_person_undone to kedjan_app;
 
 create table persons.search_key (
   key text not null,
@@ -1755,21 +1876,25 @@ alter table persons.search_key force row level security;
 create policy holder_records on persons.search_key as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM persons.person p
-  WHERE (p.id = search_key.person_id)))));
+  WHERE (p.id = search_key.person_id)
+ OFFSET 0))));
 create policy holder_removes on persons.search_key as permissive for delete to public
   using ((holder = kernel.actor_organisation()));
 create policy platform_finds on persons.search_key as permissive for select to public
   using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
    FROM persons.protection p
-  WHERE ((p.person_id = search_key.person_id) AND (p.level <> 'none'::text))))));
+  WHERE ((p.person_id = search_key.person_id) AND (p.level <> 'none'::text))
+ OFFSET 0))));
 create policy platform_removes on persons.search_key as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
    FROM persons.protection p
-  WHERE ((p.person_id = search_key.person_id) AND (p.level <> 'none'::text))))));
+  WHERE ((p.person_id = search_key.person_id) AND (p.level <> 'none'::text))
+ OFFSET 0))));
 create policy who_may_see on persons.search_key as permissive for select to public
   using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = search_key.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = search_key.category) AND (d.holder = search_key.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))))));
+  WHERE ((d.person_id = search_key.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = search_key.category) AND (d.holder = search_key.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
+ OFFSET 0))));
 grant delete, insert, select on persons.search_key to kedjan_app;
 
 -- server --------------------------------------------------------------------------------------------------------

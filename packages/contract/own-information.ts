@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day, Id, OrganisationId } from './common.ts'
 import { Named, PleaItem } from './exchange.ts'
-import { PersonName } from './persons.ts'
+import { PersonName } from './person-name.ts'
 
 const party = { id: OrganisationId, name: z.string() }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Day, Id, Moment, OrganisationId } from './common.ts'
 import { Way } from './exchange.ts'
-import { HouseholdMember, PersonName } from './persons.ts'
+import { PersonName } from './person-name.ts'
+import { HouseholdMember } from './persons.ts'
 
 /** What the person meets: who has been told or has read what. */
 export const OwnReading = z

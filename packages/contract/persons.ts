@@ -2,25 +2,19 @@ import { z } from 'zod'
 import { Journey } from './chain.ts'
 import { Day, Id, Moment, OrganisationId, prose } from './common.ts'
 import { HandoffItem } from './handoffs.ts'
+import { JoinedRegistration } from './joined.ts'
+import { PersonName } from './person-name.ts'
 
 export const ProtectionLevel = z
   .enum(['none', 'sekretessmarkering', 'skyddad_folkbokforing', 'fingerade_personuppgifter', 'own_assessment'])
   .meta({ id: 'ProtectionLevel' })
 export type ProtectionLevel = z.infer<typeof ProtectionLevel>
 
-export const PersonName = z
-  .object({
-    given: z.string(),
-    family: z.string(),
-    asWritten: z.string().nullable(),
-    writtenLanguage: z.string().nullable(),
-  })
-  .meta({ id: 'PersonName' })
-export type PersonName = z.infer<typeof PersonName>
-
 /** One datum with the category it belongs to and who holds it. */
 export const DatumView = z
   .object({
+    /** The registration it belongs to, where several are joined. */
+    personId: Id,
     category: z.string(),
     categoryName: z.string(),
     holder: OrganisationId,
@@ -121,6 +115,8 @@ export const PersonPage = z
     data: z.array(DatumView),
     seeing: z.array(Seeing),
     mayIssueAnvisning: z.boolean(),
+    /** Other registrations that were found to be the same human being, as far as the asker sees them. */
+    joined: z.array(JoinedRegistration),
   })
   .meta({ id: 'PersonPage' })
 export type PersonPage = z.infer<typeof PersonPage>

@@ -1,7 +1,18 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
-import { asActor, asPlatform, asReader, newId, ok, openGround, refuse, system, type Tx } from './index.ts'
+import {
+  asActor,
+  asPlatform,
+  asPlatformAlone,
+  asReader,
+  newId,
+  ok,
+  openGround,
+  refuse,
+  system,
+  type Tx,
+} from './index.ts'
 import { useDatabase } from './testing/index.ts'
 
 const database = useDatabase()
@@ -97,6 +108,37 @@ describe('the door', () => {
       return ok(null)
     })
     expect(await countFacts()).toBe(before + 1)
+  })
+})
+
+describe('the platform alone', () => {
+  test('lets one at a time do what it is about, and the second sees what the first did', async () => {
+    const officer = await database.staff('K1380')
+    const before = await countFacts()
+    const count = () =>
+      asActor(database.ground, database.clock, officer, (tx) =>
+        asPlatformAlone(tx, database.clock, officer, {
+          space: 1,
+          key: 'one',
+          work: async (platform) => {
+            const { rows } = await sql<{ count: number }>`select count(*) as count from kernel.outbox`.execute(platform)
+            await publishOne(platform, newId(database.clock.now()))
+            return Number(rows[0]?.count) - before
+          },
+        }),
+      )
+    const counts = await Promise.all([count(), count(), count(), count()])
+    expect(counts.sort()).toEqual([0, 1, 2, 3])
+  })
+
+  test('leaves the actor in place, also when nothing is asked between', async () => {
+    const officer = await database.staff('K1380')
+    const after = await asActor(database.ground, database.clock, officer, async (tx) => {
+      await asPlatform(tx, database.clock, officer, async () => {})
+      await asPlatformAlone(tx, database.clock, officer, { space: 1, key: 'two', work: async () => {} })
+      return context(tx)
+    })
+    expect(after).toEqual({ kind: 'staff', organisation: 'K1380', persons: [], today: '2026-11-24' })
   })
 })
 

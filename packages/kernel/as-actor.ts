@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Actor } from './actor.ts'
 import type { Clock } from './clock.ts'
 import type { Ground, Tx } from './database.ts'
+import { appendFacts } from './facts.ts'
 
 /**
  * The only door to the database: one transaction in which row security knows who acts and which day it is.
@@ -40,7 +41,9 @@ export async function asReader<T>(
 
 async function orRollBack<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
-    return await work(tx)
+    const result = await work(tx)
+    if (!isRefusal(result)) await appendFacts(tx)
+    return result
   } catch (error) {
     await sql.raw('rollback').execute(tx)
     throw error
@@ -58,9 +61,25 @@ async function commit(tx: Tx): Promise<void> {
  * The actor's own context is set again afterwards.
  */
 export async function asPlatform<T>(tx: Tx, clock: Clock, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  await sql.raw(contextSql(clock, { kind: 'system' })).execute(tx)
+  return inContext(tx, contextSql(clock, { kind: 'system' }), contextSql(clock, actor), work)
+}
+
+/** As `asPlatform`, one at a time for each key of a space: whoever comes second waits until the transaction of the first has ended. */
+export async function asPlatformAlone<T>(
+  tx: Tx,
+  clock: Clock,
+  actor: Actor,
+  { space, key, work }: { space: number; key: string; work: (tx: Tx) => Promise<T> },
+): Promise<T> {
+  // The lock travels with the context: what is read in the next message was committed before.
+  const lock = `pg_advisory_xact_lock(hashtextextended(${pg.escapeLiteral(key)}, ${space}))`
+  return inContext(tx, `${contextSql(clock, { kind: 'system' })}, ${lock}`, contextSql(clock, actor), work)
+}
+
+async function inContext<T>(tx: Tx, before: string, after: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await sql.raw(before).execute(tx)
   const result = await work(tx)
-  await sql.raw(contextSql(clock, actor)).execute(tx)
+  await sql.raw(after).execute(tx)
   return result
 }
 

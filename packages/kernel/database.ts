@@ -51,6 +51,9 @@ const parserFor: typeof pg.types.getTypeParser = ((oid: number, format?: 'text' 
   return pg.types.getTypeParser(oid, format as 'text')
 }) as typeof pg.types.getTypeParser
 
+/** How the statement begins that says who acts; its answer is of no use. */
+const contextBeginning = "select set_config('kedjan."
+
 const names = new Map<string, string>()
 
 function nameOf(text: string): string {
@@ -77,27 +80,28 @@ function withNamedStatements(pool: pg.Pool): PostgresPool {
 }
 
 /**
- * What begins a transaction is not waited for: it leaves together with the first statement, in one packet and one round trip.
- * Should the beginning fail, that statement fails with it.
+ * What begins a transaction, or says who acts from there on, is not waited for: it leaves together with the next statement,
+ * in one packet and one round trip. Should it fail, that statement fails with it.
  * Nor is the end of one that only reads: whoever gets the connection next begins behind it.
  */
 function wrap(client: pg.PoolClient): PostgresPoolClient {
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
-  let beginning: Promise<unknown> | undefined
+  let ahead: Promise<unknown>[] = []
   let onlyReads = false
   function query(text: string, values?: readonly unknown[]): Promise<unknown> {
-    if (text.startsWith('begin')) {
-      onlyReads = text.startsWith('begin read only')
-      stream.cork()
-      beginning = client.query(text)
-      return notWaitedFor(beginning)
+    if (text.startsWith('begin')) onlyReads = text.startsWith('begin read only')
+    if (text.startsWith('begin') || text.startsWith(contextBeginning)) {
+      if (ahead.length === 0) stream.cork()
+      const sent = client.query(text)
+      ahead.push(sent)
+      return notWaitedFor(sent)
     }
     const sent = values && values.length > 0 ? client.query(named(text, values)) : client.query(text)
-    if (beginning) {
-      const both = Promise.all([beginning, sent])
-      beginning = undefined
+    if (ahead.length > 0) {
+      const all = Promise.all([sent, ...ahead])
+      ahead = []
       stream.uncork()
-      return both.then(([, result]) => result)
+      return all.then(([result]) => result)
     }
     return onlyReads && text === 'commit' ? notWaitedFor(sent) : sent
   }

@@ -1,6 +1,6 @@
 export { type Activity, type ActivityLog, appendActivities, openActivityLog } from './activity.ts'
 export { type Actor, type PersonActor, type StaffActor, type SystemActor, system } from './actor.ts'
-export { asActor, asPlatform, asReader } from './as-actor.ts'
+export { asActor, asPlatform, asPlatformAlone, asReader } from './as-actor.ts'
 export { type Clock, morningOf, realClock, type SettableClock, settableClock } from './clock.ts'
 export { type Database, type Ground, openGround, type Tx } from './database.ts'
 export {
@@ -14,8 +14,9 @@ export {
   swedishDay,
   Temporal,
 } from './dates.ts'
+export { type Fact, publish } from './facts.ts'
 export { type Id, isId, newId } from './ids.ts'
 export { addMoney, fromKronor, fromOre, type Money, shareOf } from './money.ts'
 export { isRepeat, type KeyReused, once, type RequestKey } from './once.ts'
-export { deliver, type Fact, publish, type Subscriber } from './outbox.ts'
+export { deliver, type Subscriber } from './outbox.ts'
 export { type AnyRefusal, ok, type Result, refuse } from './result.ts'

@@ -29,7 +29,7 @@ async function write(
     asActor(database.ground, database.clock, actor, (tx) =>
       once({ tx, clock: database.clock, actor }, key, async (): Promise<Answer> => {
         const id = newId(database.clock.now())
-        await publish(tx, database.clock, { name: 'test.written', payload: { id, key: key.idempotencyKey } })
+        publish(tx, database.clock, { name: 'test.written', payload: { id, key: key.idempotencyKey } })
         return work ? work() : ok({ id })
       }),
     )

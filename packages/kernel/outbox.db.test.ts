@@ -1,6 +1,16 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { asActor, deliver, openActivityLog, openGround, publish, refuse, type Subscriber, system } from './index.ts'
+import {
+  asActor,
+  asReader,
+  deliver,
+  openActivityLog,
+  openGround,
+  publish,
+  refuse,
+  type Subscriber,
+  system,
+} from './index.ts'
 import { useDatabase } from './testing/index.ts'
 
 const database = useDatabase()
@@ -20,7 +30,7 @@ function subscriber(name: string, fact: Subscriber['facts'][number]): Subscriber
 async function tell(name: Subscriber['facts'][number], number: number): Promise<void> {
   database.clock.set(database.clock.now().add({ milliseconds: 1 }))
   const officer = await database.staff('K1380')
-  await asActor(database.ground, database.clock, officer, (tx) =>
+  await asActor(database.ground, database.clock, officer, async (tx) =>
     publish(tx, database.clock, { name, payload: { number } }),
   )
 }
@@ -75,10 +85,18 @@ describe('the outbox', () => {
   test('tells nothing of what was refused', async () => {
     const officer = await database.staff('K1380')
     await asActor(database.ground, database.clock, officer, async (tx) => {
-      await publish(tx, database.clock, { name: 'test.refused', payload: { number: 1 } })
+      publish(tx, database.clock, { name: 'test.refused', payload: { number: 1 } })
       return refuse({ reason: 'no' })
     })
     expect(await deliver(database.ground, database.clock, subscriber('refused', 'test.refused'))).toBe(0)
+  })
+
+  test('refuses a fact that is told where one only looks', async () => {
+    const officer = await database.staff('K1380')
+    const looking = asReader(database.ground, database.clock, officer, async (tx) => {
+      publish(tx, database.clock, { name: 'test.looked', payload: { number: 1 } })
+    })
+    await expect(looking).rejects.toThrow('read-only transaction')
   })
 
   test('is read by the platform alone', async () => {

@@ -3,26 +3,14 @@ import { system } from './actor.ts'
 import { asActor } from './as-actor.ts'
 import type { Clock } from './clock.ts'
 import type { Ground, Tx } from './database.ts'
-import { type Id, newId } from './ids.ts'
-
-/** A fact that a module tells the rest: past tense, module first, ids only. */
-export interface Fact {
-  readonly name: `${string}.${string}`
-  readonly payload: Readonly<Record<string, string | number | boolean | null>>
-}
+import type { Fact } from './facts.ts'
+import type { Id } from './ids.ts'
 
 /** One who wants to know. Handles a fact once, in the transaction that records the delivery. */
 export interface Subscriber {
   readonly name: string
   readonly facts: readonly Fact['name'][]
   handle(tx: Tx, clock: Clock, fact: Fact & { id: Id }): Promise<void>
-}
-
-/** Appends a fact in the caller's transaction: it is told if, and only if, that transaction commits. */
-export async function publish(tx: Tx, clock: Clock, fact: Fact): Promise<void> {
-  const now = clock.now()
-  await sql`insert into kernel.outbox (id, name, payload, at)
-    values (${newId(now)}, ${fact.name}, ${JSON.stringify(fact.payload)}::jsonb, ${now.toString()})`.execute(tx)
 }
 
 /** Tells a subscriber every fact it has not yet handled, oldest first; answers how many. */

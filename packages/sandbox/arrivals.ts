@@ -4,6 +4,7 @@ import { isWorkingDay } from '@kedjan/sweden'
 import { dayOf, workingDays } from './days.ts'
 import { castHouseholds, findCast } from './people/cast.ts'
 import { makeHousehold } from './people/make-household.ts'
+import { waysToDiffer, writtenTwice } from './people/written-twice.ts'
 import { countHouseholdsSince, selectCaseNumbers } from './queries.ts'
 import { streamOf } from './random.ts'
 
@@ -48,7 +49,27 @@ export function planHistory(seed: number, persons: number, until: PlainDate): Ar
   }
   drawn.sort((one, other) => one.day.toString().localeCompare(other.day.toString()))
   for (const { day } of drawn) addTo(plan, day.toString(), makeHousehold(seed, numbers.next().value, day))
+  for (const [day, household] of doublesOf(plan, { seed, persons, days, numbers })) addTo(plan, day, household)
   return plan
+}
+
+/** One household of every four hundred persons is written down twice, so that there is something to join. */
+function doublesOf(
+  plan: Arrivals,
+  facts: { seed: number; persons: number; days: readonly PlainDate[]; numbers: Iterator<string, never> },
+): [string, RegisterHousehold][] {
+  const families = [...plan.values()]
+    .flat()
+    .filter(({ caseNumber, members }) => members.length > 1 && !findCast(caseNumber))
+    .filter(({ members }) => members.every(({ protection }) => protection === 'none'))
+  return Array.from({ length: Math.floor(facts.persons / 400) }, (_, turn) => {
+    const random = streamOf(facts.seed, 'written twice', turn)
+    // Late enough to be on their way still when a visitor comes.
+    const day = facts.days.at(-random.between(5, 25)) ?? firstDay
+    const first = random.pick(families.filter(({ permit }) => permit.decidedOn < day.toString()))
+    const way = waysToDiffer[turn % waysToDiffer.length] ?? 'other_spelling'
+    return [day.toString(), writtenTwice(first, { caseNumber: facts.numbers.next().value, day, way })]
+  })
 }
 
 function addTo(plan: Map<string, RegisterHousehold[]>, day: string, household: RegisterHousehold): void {

@@ -20,7 +20,9 @@ test('a fact is told once to a subscriber soon after it was written, as the appl
   const jobs = await startJobs({ ...parts, onFailure: (error) => failures.push(error) })
   try {
     for (const number of [1, 2, 3]) {
-      await asActor(ground, clock, system, (tx) => publish(tx, clock, { name: 'test.happened', payload: { number } }))
+      await asActor(ground, clock, system, async (tx) =>
+        publish(tx, clock, { name: 'test.happened', payload: { number } }),
+      )
       jobs.wroteSomething()
     }
     await expect.poll(() => told.toSorted(), { timeout: 10_000 }).toEqual(['1', '2', '3'])

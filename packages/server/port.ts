@@ -25,3 +25,17 @@ function tryPort(host: string, port: number): Promise<string | undefined> {
     server.listen(port, host, () => server.close(() => resolve(undefined)))
   })
 }
+
+/** A port on the loopback address that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      )
+    })
+  })
+}

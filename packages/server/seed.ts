@@ -1,42 +1,48 @@
+import { join } from 'node:path'
 import { openGround, type SettableClock } from '@kedjan/kernel'
+import { runBeside } from './beside.ts'
 import type { Config } from './config.ts'
-import { beforeTheCountry } from './sandbox.ts'
+import type { Terminal } from './program.ts'
 import type { SandboxRoom } from './sandbox-seam.ts'
-import { insertPersonSubject } from './sign-in/subjects.ts'
 
 export interface SeedParts {
   readonly room: SandboxRoom
   readonly clock: SettableClock
   readonly config: Config
-  readonly database: { readonly appUrl: string; empty(): Promise<void> }
-  readonly say: (line: string) => void
+  readonly database: { readonly appUrl: string; readonly adminUrl: string; empty(): Promise<void> }
+  readonly terminal: Terminal
+}
+
+/** What the program that makes the country is told. */
+export interface SeedOrder {
+  readonly appUrl: string
+  readonly adminUrl: string
+  readonly persons: number
 }
 
 /** Makes the synthetic country the first time, and otherwise goes on from the day to which it was played. */
-export async function seedOnce(parts: SeedParts): Promise<void> {
-  const { room, clock, config, database, say } = parts
-  if (await isHalfSeeded(parts)) {
-    say('The synthetic country was left half made by a start that was interrupted; making it anew.')
+export async function seedOnce({ room, clock, config, database, terminal }: SeedParts): Promise<void> {
+  const { appUrl, adminUrl } = database
+  const state = await stateOf({ room, clock, appUrl })
+  if (state.played) return clock.set(state.played)
+  if (state.isHalfSeeded) {
+    terminal.say('The synthetic country was left half made by a start that was interrupted; making it anew.')
     await database.empty()
   }
-  const ground = openGround(database.appUrl, { options: room.seedingSettings })
-  try {
-    if (!(await room.isSeeded({ ground, clock }))) {
-      say(`Making a synthetic country of about ${config.sandboxPersons} persons; this happens once.`)
-      clock.set(beforeTheCountry)
-      await room.seedCountry({ ground, clock, persons: config.sandboxPersons, say, insertSubject: insertPersonSubject })
-    }
-    const played = await room.storedInstant(ground)
-    if (played) clock.set(played)
-  } finally {
-    await ground.close()
-  }
+  const persons = config.sandboxPersons
+  terminal.say(`Making a synthetic country of about ${persons} persons; this happens once.`)
+  const order: SeedOrder = { appUrl, adminUrl, persons }
+  await runBeside(join(import.meta.dirname, 'seed-program.ts'), order, terminal)
+  const { played } = await stateOf({ room, clock, appUrl })
+  if (!played) throw new Error('a country that is made has a day to which it was played')
+  clock.set(played)
 }
 
-async function isHalfSeeded({ room, clock, database }: SeedParts): Promise<boolean> {
-  const ground = openGround(database.appUrl, { connections: 1 })
+async function stateOf({ room, clock, appUrl }: Pick<SeedParts, 'room' | 'clock'> & { appUrl: string }) {
+  const ground = openGround(appUrl, { connections: 1 })
   try {
-    return await room.isHalfSeeded({ ground, clock })
+    const played = await room.storedInstant(ground)
+    return { played, isHalfSeeded: !played && (await room.isHalfSeeded({ ground, clock })) }
   } finally {
     await ground.close()
   }

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { freePort } from './testing/running-server.ts'
+import { freePort } from './port.ts'
 
 const main = join(import.meta.dirname, 'main.ts')
 const folders = join(import.meta.dirname, '..', '..', '.cache', `start-${process.pid}`)
@@ -93,6 +93,22 @@ test('outside the sandbox there is no synthetic country', async () => {
   expect(await sandbox.json()).toMatchObject({ reason: 'not_a_sandbox' })
   expect(await signIn.json()).toMatchObject({ reason: 'sign_in_unavailable' })
 }, 60_000)
+
+test('a country whose making is interrupted is made anew at the next start', async () => {
+  const environment = { ...(await settings('country')), KEDJAN_SANDBOX: 'on', KEDJAN_SANDBOX_PERSONS: '30' }
+  const interrupted = run(environment)
+  await interrupted.saying('2026-03: ')
+  interrupted.child.kill('SIGINT')
+  const first = await interrupted.ended
+  expect([first.code, first.errors]).toEqual([130, ''])
+  const again = run(environment)
+  const address = (await again.saying('Open ')).slice('Open '.length)
+  expect(again.output()).toContain('making it anew')
+  expect(await (await fetch(`${address}/api/sandbox`)).json()).toMatchObject({ today: '2026-11-24' })
+  again.child.kill('SIGINT')
+  const second = await again.ended
+  expect([second.code, second.errors]).toEqual([0, ''])
+}, 180_000)
 
 test('a used port is one sentence that says how to choose another', async () => {
   const environment = await settings('port')

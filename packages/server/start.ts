@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Clock, type Ground, openGround, realClock, settableClock } from '@kedjan/kernel'
 import { buildApplication } from './application.ts'
+import { runBeside } from './beside.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database/open.ts'
 import { type Jobs, startJobs } from './jobs.ts'
 import { subscribers } from './modules.ts'
 import { PlainError } from './plain-error.ts'
 import { requireFreePort } from './port.ts'
-import { unlessStopped } from './program.ts'
+import { type Terminal, unlessStopped } from './program.ts'
 import { beforeTheCountry, openSandbox, type RunningSandbox } from './sandbox.ts'
 import { loadSandbox } from './sandbox-seam.ts'
 import { seedOnce } from './seed.ts'
@@ -39,16 +40,19 @@ export async function start({ config, say, stopping = never }: StartOptions): Pr
   }
   try {
     prepareLog(config.log)
-    if (config.buildsWeb) await unlessStopped(stopping, buildPages(say))
+    const pages = config.buildsWeb ? buildPages({ say, stopping }) : Promise.resolve()
+    const built = pages.catch(() => {})
+    endings.push(() => built)
     const database = await openDatabase(config, say)
     endings.push(database.stop)
-    const country = await unlessStopped(stopping, openCountry(config, database, say))
+    const country = await unlessStopped(stopping, openCountry(config, database, { say, stopping }))
     endings.push(() => country.ground.close())
     const { sandbox } = country
     if (sandbox) endings.push(sandbox.close)
     const onFailure = (error: Error) => say(`Something running in the background failed: ${error.name}.`)
     const jobs = await startJobs({ ...country, appUrl: database.appUrl, subscribers, escalates: !sandbox, onFailure })
     endings.push(jobs.stop)
+    await pages
     endings.push(await listen(config, country, jobs))
     return { address: config.origin, stop }
   } catch (error) {
@@ -65,15 +69,15 @@ interface Country {
 
 async function openCountry(
   config: Config,
-  database: { appUrl: string; empty(): Promise<void> },
-  say: (line: string) => void,
+  database: { appUrl: string; adminUrl: string; empty(): Promise<void> },
+  terminal: Terminal,
 ): Promise<Country> {
   if (!config.sandbox) return { ground: openGround(database.appUrl), clock: realClock() }
   const room = await loadSandbox()
   const clock = settableClock(beforeTheCountry)
-  await seedOnce({ room, clock, config, database, say })
+  await seedOnce({ room, clock, config, database, terminal })
   const ground = openGround(database.appUrl)
-  const onFailure = (error: Error) => say(`Playing days on failed: ${error.name}.`)
+  const onFailure = (error: Error) => terminal.say(`Playing days on failed: ${error.name}.`)
   const sandbox = await openSandbox({ room, ground, clock, config, onFailure })
   return { ground, clock, sandbox }
 }
@@ -84,12 +88,13 @@ async function listen(config: Config, country: Country, jobs: Jobs): Promise<() 
   return () => app.close()
 }
 
-async function buildPages(say: (line: string) => void): Promise<void> {
-  const path = join(import.meta.dirname, '..', 'web', 'build.ts')
-  // By path and not by name: the pages stand above the server, which only serves what the build wrote.
-  const web: { buildWeb(say?: (line: string) => void): Promise<void> } = await import(pathToFileURL(path).href)
-  const slow = setTimeout(() => say('Building the pages.'), 500)
-  await web.buildWeb().finally(() => clearTimeout(slow))
+/** By path and not by name: the pages stand above the server, which only serves what the build wrote. */
+async function buildPages(terminal: Terminal): Promise<void> {
+  const web = join(import.meta.dirname, '..', 'web')
+  const { isWebBuilt }: { isWebBuilt(): boolean } = await import(pathToFileURL(join(web, 'build.ts')).href)
+  if (isWebBuilt()) return
+  terminal.say('Building the pages.')
+  await runBeside(join(web, 'build-program.ts'), {}, terminal)
 }
 
 function prepareLog(log: string): void {

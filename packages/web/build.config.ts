@@ -2,26 +2,30 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { build } from 'vite'
-import { config } from './vite.config.ts'
 
 const here = import.meta.dirname
 const dist = join(here, 'dist')
 const stamp = join(dist, '.sources')
 
-/** Builds the pages into `dist`, unless what stands there was made from these very sources. */
+/** Whether what stands in `dist` was made from these very sources. */
+export function isWebBuilt(): boolean {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOfSources()
+}
+
+/** Builds the pages into `dist`, unless they stand there. */
 export async function buildWeb(): Promise<void> {
-  const hash = hashOfSources()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
+  if (isWebBuilt()) return
   await buildForPeople()
   compress()
-  writeFileSync(stamp, hash)
+  writeFileSync(stamp, hashOfSources())
 }
 
 /** The libraries leave out what only developers need when NODE_ENV says so, and a test run says something else. */
 async function buildForPeople(): Promise<void> {
   const before = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
+  // Large, and needed only here.
+  const [{ build }, { config }] = await Promise.all([import('vite'), import('./vite.config.ts')])
   try {
     await build({ ...config, configFile: false, logLevel: 'warn' })
   } finally {

@@ -1,2 +1,2 @@
 // The build works with files and therefore stands with the configuration; this is the name it is asked for by.
-export { buildWeb } from './build.config.ts'
+export { buildWeb, isWebBuilt } from './build.config.ts'

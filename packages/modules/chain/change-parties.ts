@@ -1,8 +1,9 @@
 import { asPlatform, type Clock, type Id, type StaffActor, type Tx } from '@kedjan/kernel'
 import { type ChainKey, chainTemplate } from '@kedjan/sweden'
 import { milestoneTemplate } from './journey.ts'
+import { findJourney } from './journey-queries.ts'
 import { endJourney, moveOn } from './move-on.ts'
-import { findJourney, insertSteps, selectMilestones } from './queries.ts'
+import { insertSteps, selectMilestones } from './queries.ts'
 import { dayOf } from './template-day.ts'
 
 /**

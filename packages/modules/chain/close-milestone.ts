@@ -66,7 +66,7 @@ export async function closeMilestone(
     return again ? refuseAlreadyDone(tx, again) : refuse({ reason: 'milestone_not_found' })
   }
   const payload = { milestoneId: milestone.id, journeyId: milestone.journey_id, key: milestone.key }
-  await publish(tx, clock, { name: 'chain.milestone_done', payload })
+  publish(tx, clock, { name: 'chain.milestone_done', payload })
   return ok(null)
 }
 

@@ -6,7 +6,7 @@ import {
   type CannotRecord,
   identityOf,
   recordDatum,
-  recordPersonalIdentityNumber,
+  recordPersonalIdentityNumbers,
   selectData,
   selectProtected,
 } from '../persons/index.ts'
@@ -135,16 +135,14 @@ async function recordNumbers(
   actor: StaffActor,
   context: { milestone: StoredMilestone; command: CompleteMilestone; persons: readonly Someone[] },
 ): Promise<Result<null, CannotComplete>> {
-  const given = new Map(context.command.personalIdentityNumbers?.map(({ personId, number }) => [personId, number]))
-  const missing = context.persons.filter(({ personId }) => !given.has(personId)).length
+  const numbers = new Map(context.command.personalIdentityNumbers?.map(({ personId, number }) => [personId, number]))
+  const given = context.persons.flatMap(({ personId }) => {
+    const number = numbers.get(personId)
+    return number === undefined ? [] : [{ personId, number }]
+  })
+  const missing = context.persons.length - given.length
   if (missing > 0) return refuse({ reason: 'numbers_missing', missing })
-  for (const [index, { personId }] of context.persons.entries()) {
-    const number = given.get(personId) ?? ''
-    const command = { personId, number, registeredOn: context.command.on, member: index + 1 }
-    const recorded = await recordPersonalIdentityNumber(tx, clock, actor, command)
-    if (!recorded.ok) return recorded
-  }
-  return ok(null)
+  return recordPersonalIdentityNumbers(tx, clock, actor, { given, registeredOn: context.command.on })
 }
 
 async function partiesFrom(

@@ -1,21 +1,18 @@
-import { type Actor, asPlatform, type Clock, type Id, newId, publish, type Tx } from '@kedjan/kernel'
+import { type Actor, asPlatformAlone, type Clock, type Id, newId, publish, type Tx } from '@kedjan/kernel'
 import { type ChainKey, type ChainTemplate, chainTemplate } from '@kedjan/sweden'
 import { type Advance, decideAdvance, type FixedDays } from './advance-decision.ts'
 import { milestoneTemplate } from './journey.ts'
+import { findOpenJourney, findWholeJourney, type WholeJourney } from './journey-queries.ts'
 import {
-  findJourney,
-  findOpenJourney,
   insertJourney,
   insertJourneyEnd,
   insertMilestones,
   insertParties,
   insertSteps,
-  lockJourney,
   type NewStep,
   type StoredJourney,
   selectMilestones,
 } from './queries.ts'
-import type { StoredMilestone } from './stored-milestone.ts'
 import { dayOf } from './template-day.ts'
 
 export interface MoveOn {
@@ -27,50 +24,57 @@ export interface MoveOn {
   readonly adults?: readonly Id[]
 }
 
+/** One journey at a time: whoever moves it on waits for the one before. */
+const journeyLocks = 7304
+
 /**
  * Moves a journey to where its facts put it: new steps get their responsible organisation, steps whose turn it is become ready
  * with a last day, and a journey with nothing left is ended. Acts as the platform, because no single organisation sees the whole.
  */
 export async function moveOn(tx: Tx, clock: Clock, actor: Actor, command: MoveOn): Promise<void> {
-  await asPlatform(tx, clock, actor, (platform) => moveOnAsPlatform(platform, clock, command))
+  const work = (platform: Tx) => moveOnAsPlatform(platform, clock, command)
+  await asPlatformAlone(tx, clock, actor, { space: journeyLocks, key: command.journeyId, work })
 }
 
 async function moveOnAsPlatform(tx: Tx, clock: Clock, command: MoveOn): Promise<void> {
-  await lockJourney(tx, command.journeyId)
   if (command.parties) await insertParties(tx, command.journeyId, command.parties, clock.today().toString())
-  const journey = await findJourney(tx, command.journeyId)
+  const journey = await findWholeJourney(tx, command.journeyId)
   if (!journey || journey.ended) return
+  await advance(tx, clock, journey, command)
+}
+
+async function advance(
+  tx: Tx,
+  clock: Clock,
+  journey: WholeJourney,
+  command: Pick<MoveOn, 'fixed' | 'adults'>,
+): Promise<void> {
   const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from))
-  const milestones = await selectMilestones(tx, journey.id)
+  const { milestones } = journey
   const parties = new Map(Object.entries(journey.parties))
   const facts = { template, startedOn: journey.started_on, parties, milestones, fixed: command.fixed ?? {} }
-  const advance = decideAdvance(facts, clock.today())
-  await append(tx, clock, { journey, template, milestones, advance })
-  await openOthers(tx, clock, { journey, template, milestones, parties, adults: command.adults })
-  if (advance.completed) await endJourney(tx, clock, journey, 'completed')
+  const decided = decideAdvance(facts, clock.today())
+  await append(tx, clock, { journey, template, decided })
+  await openOthers(tx, clock, { journey, template, parties, adults: command.adults })
+  if (decided.completed) await endJourney(tx, clock, journey, 'completed')
 }
 
 async function append(
   tx: Tx,
   clock: Clock,
-  context: {
-    journey: StoredJourney
-    template: ChainTemplate
-    milestones: readonly StoredMilestone[]
-    advance: Advance
-  },
+  context: { journey: WholeJourney; template: ChainTemplate; decided: Advance },
 ): Promise<void> {
-  const { journey, advance } = context
+  const { journey, decided } = context
   const now = clock.now()
-  const created = advance.create.map((milestone) => ({
+  const created = decided.create.map((milestone) => ({
     ...milestone,
     id: newId(now),
     journey_id: journey.id,
     person_id: journey.person_id,
   }))
   await insertMilestones(tx, created)
-  const rows = new Map([...context.milestones, ...created].map((milestone) => [milestone.key, milestone]))
-  const steps = advance.ready.flatMap(({ key, due, stallOn }): NewStep[] => {
+  const rows = new Map([...journey.milestones, ...created].map((milestone) => [milestone.key, milestone]))
+  const steps = decided.ready.flatMap(({ key, due, stallOn }): NewStep[] => {
     const milestone = rows.get(key)
     if (!milestone) return []
     const category = milestoneTemplate(context.template, key).category
@@ -101,15 +105,14 @@ async function openOthers(
   tx: Tx,
   clock: Clock,
   context: {
-    journey: StoredJourney
+    journey: WholeJourney
     template: ChainTemplate
-    milestones: readonly StoredMilestone[]
     parties: ReadonlyMap<string, string>
     adults: readonly Id[] | undefined
   },
 ): Promise<void> {
   const due = context.template.opens.filter(({ after }) =>
-    context.milestones.some((milestone) => milestone.key === after && milestone.doneOn !== null),
+    context.journey.milestones.some((milestone) => milestone.key === after && milestone.doneOn !== null),
   )
   const adults = context.adults ?? []
   if (due.length === 0 || adults.length === 0) return
@@ -146,7 +149,7 @@ export async function startAsPlatform(
   const today = clock.today()
   const template = chainTemplate(start.template, today)
   const id = newId(clock.now())
-  await insertJourney(tx, {
+  const journey = {
     id,
     template: template.key,
     template_from: template.from,
@@ -154,11 +157,14 @@ export async function startAsPlatform(
     household_id: start.householdId,
     started_on: start.startedOn ?? today.toString(),
     started_by: start.startedBy,
-  })
+  }
+  await insertJourney(tx, journey)
   const named = [...start.parties].map(([role, organisationId]) => ({ role, organisationId }))
   await insertParties(tx, id, named, today.toString())
-  await moveOnAsPlatform(tx, clock, { journeyId: id })
-  await publish(tx, clock, { name: 'chain.journey_started', payload: { journeyId: id, template: template.key } })
+  // Nobody else can know of it yet: what has just been written need not be read.
+  const parties = Object.fromEntries(start.parties)
+  await advance(tx, clock, { ...journey, parties, milestones: [], ended: false }, {})
+  publish(tx, clock, { name: 'chain.journey_started', payload: { journeyId: id, template: template.key } })
   return id
 }
 
@@ -187,5 +193,5 @@ export async function endJourney(
     })),
   )
   await insertJourneyEnd(tx, { journeyId: journey.id, personId: journey.person_id, on: today, how, at })
-  await publish(tx, clock, { name: 'chain.journey_ended', payload: { journeyId: journey.id, how } })
+  publish(tx, clock, { name: 'chain.journey_ended', payload: { journeyId: journey.id, how } })
 }

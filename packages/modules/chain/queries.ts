@@ -95,26 +95,26 @@ export async function insertJourneyEnd(
     on conflict (journey_id) do nothing`.execute(tx)
 }
 
-/** One journey at a time: whoever moves it on waits for the one before. */
-export async function lockJourney(tx: Tx, journeyId: Id): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${journeyId}, 7304))`.execute(tx)
-}
-
 const steps = sql`json_build_object('milestone_id', s.milestone_id, 'seq', s.seq, 'kind', s.kind, 'on_date', s.on_date, 'due_on', s.due_on,
   'due_rule', s.due_rule, 'due_source', s.due_source, 'due_anchor', s.due_anchor, 'stall_on', s.stall_on, 'by_staff', s.by_staff,
   'at', s.at)`
 
-interface WithSteps extends MilestoneRow {
+export interface WithSteps extends MilestoneRow {
   readonly steps: StepRow[]
 }
 
-const milestoneWithSteps = sql`m.id, m.journey_id, m.person_id, m.key, m.category, m.responsible,
+export const milestoneWithSteps = sql`m.id, m.journey_id, m.person_id, m.key, m.category, m.responsible,
   coalesce((select json_agg(${steps} order by s.seq) from chain.step s where s.milestone_id = m.id), '[]'::json) as steps`
 
 /** The milestones of a journey that are not withdrawn, as far as the actor may see them. */
 export async function selectMilestones(tx: Tx, journeyId: Id): Promise<StoredMilestone[]> {
   const { rows } = await sql<WithSteps>`
     select ${milestoneWithSteps} from chain.milestone m where m.journey_id = ${journeyId}`.execute(tx)
+  return standingOf(rows)
+}
+
+/** The milestones that are not withdrawn. */
+export function standingOf(rows: readonly WithSteps[]): StoredMilestone[] {
   return rows.map((row) => deriveMilestone(row, row.steps)).filter((milestone) => !milestone.withdrawn)
 }
 
@@ -123,40 +123,6 @@ export async function findMilestone(tx: Tx, id: Id): Promise<StoredMilestone | u
     tx,
   )
   return rows[0] ? deriveMilestone(rows[0], rows[0].steps) : undefined
-}
-
-const standingParties = sql`(
-  select distinct on (p.role) p.role, p.organisation_id from chain.party p where p.journey_id = j.id order by p.role, p.seq desc
-)`
-
-export async function findJourney(
-  tx: Tx,
-  id: Id,
-): Promise<(StoredJourney & { ended: boolean; parties: Record<string, string> }) | undefined> {
-  const { rows } = await sql<StoredJourney & { ended: boolean; parties: Record<string, string> }>`
-    select j.id, j.template, j.template_from, j.person_id, j.household_id, j.started_on, j.started_by,
-      exists (select 1 from chain.journey_end e where e.journey_id = j.id) as ended,
-      coalesce((select json_object_agg(p.role, p.organisation_id) from ${standingParties} p where p.organisation_id is not null), '{}'::json) as parties
-    from chain.journey j
-    where j.id = ${id}`.execute(tx)
-  return rows[0]
-}
-
-/** The journey of a household, or of a person, along a template that has not ended. */
-export async function findOpenJourney(
-  tx: Tx,
-  wish: { template: readonly string[]; householdId?: Id; personId?: Id },
-): Promise<Id | undefined> {
-  const { rows } = await sql<{ id: Id }>`
-    select j.id
-    from chain.journey j
-    where j.template = any (${[...wish.template]})
-      and (${wish.householdId ?? null}::uuid is null or j.household_id = ${wish.householdId ?? null})
-      and (${wish.personId ?? null}::uuid is null or j.person_id = ${wish.personId ?? null})
-      and not exists (select 1 from chain.journey_end e where e.journey_id = j.id)
-    order by j.id desc
-    limit 1`.execute(tx)
-  return rows[0]?.id
 }
 
 export interface JourneyJson extends StoredJourney {

@@ -2,8 +2,8 @@ import { asPlatform, type Clock, type StaffActor, type Tx } from '@kedjan/kernel
 import { type InformationCategory, tellStanding } from '../exchange/index.ts'
 import { selectProtected } from '../persons/index.ts'
 import { organisationFor } from './journey.ts'
+import { findJourney } from './journey-queries.ts'
 import { personsOf } from './persons-of.ts'
-import { findJourney } from './queries.ts'
 import type { StoredMilestone } from './stored-milestone.ts'
 
 /** When a step is closed, whoever takes part in the journey is told what the organisation has arranged to tell each time. */

@@ -3,7 +3,7 @@ import { asPlatform, type Clock, type Id, ok, type Result, refuse, type StaffAct
 import { type ChainKey, chainTemplate } from '@kedjan/sweden'
 import { type CannotDisclose, disclose, findLegalBasis, isInForce, type LegalBasis } from '../exchange/index.ts'
 import { milestoneTemplate, organisationFor } from './journey.ts'
-import { findJourney } from './queries.ts'
+import { findJourney } from './journey-queries.ts'
 import type { StoredMilestone } from './stored-milestone.ts'
 import { dayOf } from './template-day.ts'
 

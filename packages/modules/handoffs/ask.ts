@@ -24,6 +24,6 @@ export async function ask(
     byStaff: actor.staffId,
     at: clock.now().toString(),
   })
-  await publish(tx, clock, { name: 'handoffs.asked', payload: { handoffId: handoff.id, seq } })
+  publish(tx, clock, { name: 'handoffs.asked', payload: { handoffId: handoff.id, seq } })
   return ok({ seq })
 }

@@ -22,7 +22,7 @@ export async function escalateSilent(tx: Tx, clock: Clock): Promise<number> {
     const wanted = answerBy ? levelAfter(daysBetween(answerBy, today)) : 0
     for (let level = silent.level + 1; level <= wanted; level += 1) {
       await insertEscalation(tx, silent, level, { on: today.toString(), at: clock.now().toString() })
-      await publish(tx, clock, { name: 'handoffs.silent', payload: { handoffId: silent.handoff_id, level } })
+      publish(tx, clock, { name: 'handoffs.silent', payload: { handoffId: silent.handoff_id, level } })
       taken += 1
     }
   }

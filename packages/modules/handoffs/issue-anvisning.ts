@@ -128,6 +128,6 @@ async function writeAnvisning(
     byStaff: actor.staffId,
     at: now.toString(),
   })
-  await publish(tx, clock, { name: 'handoffs.anvisning_planned', payload: { handoffId: id } })
+  publish(tx, clock, { name: 'handoffs.anvisning_planned', payload: { handoffId: id } })
   return id
 }

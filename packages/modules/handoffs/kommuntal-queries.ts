@@ -27,14 +27,13 @@ export async function selectKommuntal(
         and (${wish.municipality ?? null}::text is null or k.municipality = ${wish.municipality ?? null})
       order by k.municipality, k.year, k.seq desc
     ) k
-    left join (
-      select h.to_organisation, extract(year from h.made_on)::int as year, sum(h.persons_count) as used
+    left join lateral (
+      select sum(h.persons_count) as used
       from handoffs.handoff h
-      where h.kind = 'anvisning'
-        and (${wish.municipality ?? null}::text is null or h.to_organisation = ${wish.municipality ?? null})
+      where h.to_organisation = k.municipality and h.made_on between make_date(k.year, 1, 1) and make_date(k.year, 12, 31)
+        and h.kind = 'anvisning'
         and not exists (select 1 from handoffs.step s where s.handoff_id = h.id and s.kind in ('declined', 'cancelled', 'replaced'))
-      group by 1, 2
-    ) u on u.to_organisation = k.municipality and u.year = k.year
+    ) u on true
     order by k.municipality, k.year desc`.execute(tx)
   return rows
 }

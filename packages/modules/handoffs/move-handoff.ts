@@ -41,7 +41,7 @@ export async function moveHandoff(
     at: clock.now().toString(),
   })
   if (!isWritten) return refuseTheSecond(tx, command.handoffId)
-  await publish(tx, clock, {
+  publish(tx, clock, {
     name: `handoffs.${decided.value}`,
     payload: { handoffId: handoff.id, to: handoff.to_organisation },
   })

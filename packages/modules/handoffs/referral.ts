@@ -98,7 +98,7 @@ export async function makeReferral(
     reason: null,
     note,
   })
-  await publish(tx, clock, { name: 'handoffs.sent', payload: { handoffId: id, to: to.id } })
+  publish(tx, clock, { name: 'handoffs.sent', payload: { handoffId: id, to: to.id } })
   return ok({ id, state: 'sent' })
 }
 

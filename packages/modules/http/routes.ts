@@ -34,8 +34,11 @@ export interface ReadRoute<
   readonly answer: Answer
   /** A search is sent as a body, so that what is searched for stands in no address. */
   readonly body?: Body
-  /** The person whose data is read, for the log; absent where no single person is. */
-  readonly about?: (heard: Heard<Params, Query, Body>, answer: z.input<Answer> | undefined) => string | undefined
+  /** The persons whose data is read, for the log; absent where no single person is. The answer is undefined when it was refused. */
+  readonly about?: (
+    heard: Heard<Params, Query, Body>,
+    answer: z.input<Answer> | undefined,
+  ) => string | readonly string[] | undefined
   read(asking: Asking, heard: Heard<Params, Query, Body>): Promise<Result<z.input<Answer>, AnyRefusal>>
   readonly statusOf?: (reason: string) => number
 }
@@ -71,18 +74,19 @@ export function readRoute<
       const result = await asReader(services.ground, services.clock, actor, (tx) =>
         route.read({ tx, clock: services.clock, actor, language }, heard),
       )
-      const about = route.about?.(heard, result.ok ? result.value : undefined)
+      const about = [route.about?.(heard, result.ok ? result.value : undefined) ?? []].flat()
       if (!result.ok) {
         await services.log.record({
           actor,
           action: route.audit,
           outcome: 'refused',
-          ...named(about),
+          ...named(about[0]),
           reason: result.refusal.reason,
         })
         throw new Refused(result.refusal, route.statusOf?.(result.refusal.reason) ?? 404)
       }
-      if (about) await services.log.record({ actor, action: route.audit, outcome: 'read', personId: about })
+      const read = about.map((personId) => ({ actor, action: route.audit, outcome: 'read' as const, personId }))
+      await Promise.all(read.map((line) => services.log.record(line)))
       return reply.send(result.value)
     },
   })

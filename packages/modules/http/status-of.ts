@@ -12,6 +12,7 @@ const missing = new Set([
   'consent_not_found',
   'plea_not_found',
   'notice_not_found',
+  'merge_not_found',
 ])
 /** Reasons that come from somebody having been there before. */
 const conflicts = new Set([
@@ -32,6 +33,9 @@ const conflicts = new Set([
   'consent_already_ended',
   'plea_already_answered',
   'already_acknowledged',
+  'already_merged',
+  'already_unmerged',
+  'already_dismissed',
 ])
 /** Reasons that come from who asks. */
 const forbidden = new Set([

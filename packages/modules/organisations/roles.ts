@@ -4,6 +4,7 @@ import type { OrganisationKind } from '@kedjan/sweden'
 export const permissions = [
   'persons.read',
   'persons.register',
+  'persons.merge',
   'handoffs.read',
   'handoffs.issue_anvisning',
   'handoffs.answer',
@@ -39,6 +40,7 @@ const byRole = {
   case_officer: [
     ...everyone,
     'persons.read',
+    'persons.merge',
     'handoffs.read',
     'handoffs.answer',
     'handoffs.refer',
@@ -48,6 +50,7 @@ const byRole = {
   coordinator: [
     ...everyone,
     'persons.read',
+    'persons.merge',
     'handoffs.read',
     'handoffs.answer',
     'handoffs.refer',
@@ -59,6 +62,7 @@ const byRole = {
     ...everyone,
     'persons.read',
     'persons.register',
+    'persons.merge',
     'handoffs.read',
     'handoffs.issue_anvisning',
     'handoffs.answer',

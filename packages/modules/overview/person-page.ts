@@ -17,9 +17,10 @@ import {
   presentDatum,
   type StoredDatum,
 } from '../persons/index.ts'
+import { everythingJoined, presentJoined } from './joined-view.ts'
 import { presentJourney, type Viewing } from './journey-view.ts'
 import { mayIssueAnvisning } from './may-issue-anvisning.ts'
-import { findPersonFacts, type PersonFacts } from './queries.ts'
+import { findPersonFacts, type PersonFacts, type RegistrationFacts } from './queries.ts'
 import { presentSeeing } from './seeing-view.ts'
 
 /** Everything the asker's organisation may see of a person; somebody it may see nothing of is not found. */
@@ -36,8 +37,11 @@ export async function readPersonPage(
 
 function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): PersonPage {
   const { today, language } = viewing
-  const identity = knownFrom(facts.data.map((datum) => datum.value))
+  const all = everythingJoined(facts)
+  const identity = knownFrom(all.data.map((datum) => datum.value))
   const journeys = facts.journeys.map((journey) => presentJourney(journey, viewing))
+  const handoffs = (of: RegistrationFacts) =>
+    of.handoffs.map((handoff) => presentHandoffItem(handoff, handoffContext(of, viewing)))
   return {
     id: personId,
     synthetic: isSynthetic(facts),
@@ -45,30 +49,31 @@ function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): 
     name: identity ? personName(identity) : null,
     ageYears: ageYears(identity, today),
     protection: facts.protection ?? 'none',
-    identifiers: facts.identifiers.map(({ kind, value, holder }) => ({
+    identifiers: all.identifiers.map(({ kind, value, holder }) => ({
       kind,
       label: identifierNames[language][kind],
       masked: maskIdentifier(kind, value),
       holderName: organisationName(holder, language),
     })),
-    languages: languagesOf(facts, language),
-    ...needsOf(facts, language),
-    permit: permitOf(facts, language),
+    languages: languagesOf(all, language),
+    ...needsOf(all, language),
+    permit: permitOf(all, language),
     household: facts.household ? presentHousehold(facts.household, today) : null,
     next: nextSteps(journeys, facts.handoffs, viewing),
-    journeys,
-    handoffs: facts.handoffs.map((handoff) => presentHandoffItem(handoff, handoffContext(facts, viewing))),
-    data: facts.data.map((datum) => presentDatumView(datum, language)),
-    seeing: presentSeeing(facts, viewing),
+    journeys: all.journeys.map((journey) => presentJourney(journey, viewing)),
+    handoffs: [facts, ...facts.joined].flatMap(handoffs),
+    data: all.data.map((datum) => presentDatumView(datum, language)),
+    seeing: presentSeeing(all, viewing),
+    joined: presentJoined(personId, facts, viewing),
     mayIssueAnvisning: mayIssueAnvisning(journeys, facts.handoffs, viewing),
   }
 }
 
-function isSynthetic(facts: PersonFacts): boolean {
+function isSynthetic(facts: RegistrationFacts): boolean {
   return facts.household?.case_number.startsWith('K-') ?? false
 }
 
-function handoffContext(facts: PersonFacts, viewing: Viewing) {
+function handoffContext(facts: RegistrationFacts, viewing: Viewing) {
   const members = facts.household?.members ?? []
   const named = members.flatMap(({ person_id, identity }) => (identity ? [[person_id, identity] as const] : []))
   const own = facts.data.filter((datum) => datum.kind === 'identity').map((datum) => [datum.person_id, datum] as const)
@@ -95,7 +100,7 @@ export function presentHousehold(household: HouseholdJson, today: PlainDate): No
   }
 }
 
-function languagesOf(facts: PersonFacts, language: Language): PersonPage['languages'] {
+function languagesOf(facts: RegistrationFacts, language: Language): PersonPage['languages'] {
   const value = facts.data.find((datum) => datum.kind === 'languages')?.value
   return value && 'languages' in value
     ? value.languages.map(({ code, interpreter }) => ({ code, name: languageName(code, language), interpreter }))
@@ -103,7 +108,7 @@ function languagesOf(facts: PersonFacts, language: Language): PersonPage['langua
 }
 
 /** "None" is not worth a word at the head of a page; that nobody has asked is. */
-function needsOf(facts: PersonFacts, language: Language): Pick<PersonPage, 'needs' | 'needsAsked'> {
+function needsOf(facts: RegistrationFacts, language: Language): Pick<PersonPage, 'needs' | 'needsAsked'> {
   const datum = facts.data.find(({ kind }) => kind === 'housing_needs')
   if (!datum || !('needs' in datum.value)) return { needs: [], needsAsked: null }
   const { needs, asked } = datum.value
@@ -111,7 +116,7 @@ function needsOf(facts: PersonFacts, language: Language): Pick<PersonPage, 'need
   return { needs: isSaid ? [presentDatum(datum, language).text] : [], needsAsked: asked.state }
 }
 
-function permitOf(facts: PersonFacts, language: Language): PersonPage['permit'] {
+function permitOf(facts: RegistrationFacts, language: Language): PersonPage['permit'] {
   const value = facts.data.find((datum) => datum.kind === 'permit')?.value
   if (!value || !('ground' in value)) return null
   return { name: permitNames[language][value.ground], decidedOn: value.decidedOn, validTo: value.validTo }
@@ -120,6 +125,7 @@ function permitOf(facts: PersonFacts, language: Language): PersonPage['permit'] 
 function presentDatumView(datum: StoredDatum, language: Language): PersonPage['data'][number] {
   const category = datum.category as keyof typeof informationCategories
   return {
+    personId: datum.person_id,
     category,
     categoryName: informationCategories[category].name[language],
     holder: datum.holder,

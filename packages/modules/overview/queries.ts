@@ -9,14 +9,20 @@ import {
   householdAsJson,
   householdIdOf,
   identifiersAsJson,
+  type Merge,
+  mergesAsJson,
   type ProtectionLevel,
   protectionAsJson,
   type StoredDatum,
   type StoredIdentifier,
 } from '../persons/index.ts'
 
-/** Everything about one person that the actor may see. */
-export interface PersonFacts {
+/** Everything about one person that the actor may see, and the same about each registration that is joined with it. */
+export interface PersonFacts extends RegistrationFacts {
+  readonly joined: (RegistrationFacts & { readonly personId: Id })[]
+}
+
+export interface RegistrationFacts {
   readonly data: StoredDatum[]
   readonly identifiers: StoredIdentifier[]
   readonly protection: ProtectionLevel | null
@@ -24,17 +30,35 @@ export interface PersonFacts {
   readonly journeys: JourneyJson[]
   readonly handoffs: StoredHandoff[]
   readonly disclosures: StandingDisclosure[]
+  readonly merges: Merge[]
 }
 
-/** Gathers a person's page in one statement; each part is the SQL of the module that owns it, under its own row policy. */
+/**
+ * Gathers a person's page in one statement; each part is the SQL of the module that owns it, under its own row policy.
+ * A joined registration is asked for in the same way, so that joining shows nothing that was not seen before.
+ */
 export async function findPersonFacts(tx: Tx, personId: Id): Promise<PersonFacts | undefined> {
+  const facts = await findRegistrationFacts(tx, personId)
+  if (!facts) return undefined
+  const ids = facts.merges.flatMap((merge) => [merge.kept_person_id, merge.other_person_id])
+  const joined: (RegistrationFacts & { personId: Id })[] = []
+  for (const other of new Set(ids.filter((id) => id !== personId))) {
+    const found = await findRegistrationFacts(tx, other)
+    if (found) joined.push({ ...found, personId: other })
+  }
+  return { ...facts, joined }
+}
+
+type FactsRow = Omit<RegistrationFacts, 'handoffs'> & { handoffs: HandoffRow[] }
+
+async function findRegistrationFacts(tx: Tx, personId: Id): Promise<RegistrationFacts | undefined> {
   const { rows } = await personFactsSql(personId).execute(tx)
   const row = rows[0]
   return row && isAnythingSeen(row) ? { ...row, handoffs: row.handoffs.map(deriveHandoff) } : undefined
 }
 
 /** Somebody of whom nothing at all is seen is unknown to the asker. */
-function isAnythingSeen(row: Omit<PersonFacts, 'handoffs'> & { handoffs: HandoffRow[] }): boolean {
+function isAnythingSeen(row: FactsRow): boolean {
   const lists = [row.data, row.identifiers, row.journeys, row.handoffs, row.disclosures]
   return row.household !== null || lists.some((list) => list.length > 0)
 }
@@ -44,7 +68,7 @@ const home = sql<Id | null>`(select home.id from home)`
 
 /** The statement itself; the benchmark runs it by the bare driver to compare. */
 export function personFactsSql(personId: Id) {
-  return sql<Omit<PersonFacts, 'handoffs'> & { handoffs: HandoffRow[] }>`
+  return sql<FactsRow>`
     with home as materialized (select ${householdIdOf(personId)} as id)
     select ${dataAsJson(personId)} as data,
       ${identifiersAsJson(personId)} as identifiers,
@@ -52,5 +76,6 @@ export function personFactsSql(personId: Id) {
       ${householdAsJson(home)} as household,
       ${journeysAsJson(personId, home)} as journeys,
       ${handoffsAsJson(personId, home)} as handoffs,
-      ${disclosuresAsJson(personId)} as disclosures`
+      ${disclosuresAsJson(personId)} as disclosures,
+      ${mergesAsJson(personId)} as merges`
 }

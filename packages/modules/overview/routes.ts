@@ -25,6 +25,7 @@ import { z } from 'zod'
 import { beginHousehold, completeMilestone } from '../chain/index.ts'
 import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
 import { recordNeeds, searchPersons, tellByHand } from '../persons/index.ts'
+import { registerDuplicates } from './duplicate-routes.ts'
 import { registerExchange } from './exchange-routes.ts'
 import { proposeCompletion } from './milestone-proposal.ts'
 import { listOrganisations, readOrganisationPage } from './organisation-page.ts'
@@ -37,6 +38,7 @@ import { countWork, listHandoffWork, listMilestoneWork, listWithoutAnvisning } f
 export function registerOverviewRoutes(app: FastifyInstance, services: Services): void {
   registerPersons(app, services)
   registerNeeds(app, services)
+  registerDuplicates(app, services)
   registerTelling(app, services)
   registerMilestones(app, services)
   registerWork(app, services)
@@ -54,7 +56,7 @@ function registerPersons(app: FastifyInstance, services: Services): void {
     summary: 'Everything the asker’s organisation may see of a person',
     params: z.object({ personId: Id }),
     answer: PersonPage,
-    about: ({ params }) => params.personId,
+    about: ({ params }, page) => [params.personId, ...(page?.joined ?? []).map((other) => other.personId)],
     read: (asking, { params }) => readPersonPage(asking, params.personId),
   })
   readRoute(app, services, {

@@ -4,10 +4,10 @@ import { explainSeeing, type Locks } from '../exchange/index.ts'
 import { organisationName } from '../organisations/index.ts'
 import { ageYears, knownFrom } from '../persons/index.ts'
 import type { Viewing } from './journey-view.ts'
-import type { PersonFacts } from './queries.ts'
+import type { RegistrationFacts } from './queries.ts'
 
 /** What the asker's organisation sees of the person, kind by kind, and why or why not. */
-export function presentSeeing(facts: PersonFacts, viewing: Viewing): PersonPage['seeing'] {
+export function presentSeeing(facts: RegistrationFacts, viewing: Viewing): PersonPage['seeing'] {
   const { actor, language, today } = viewing
   if (actor.kind !== 'staff') return []
   const kind = findOrganisation(actor.organisationId)?.kind
@@ -48,7 +48,7 @@ function presentLocks(locks: Locks, language: Language): PersonPage['seeing'][nu
 }
 
 /** What the organisation knows of its own: data, who belongs together, and the anvisning that it has decided. */
-function heldBy(organisationId: string, facts: PersonFacts): Set<string> {
+function heldBy(organisationId: string, facts: RegistrationFacts): Set<string> {
   const held = new Set(facts.data.filter(({ holder }) => holder === organisationId).map(({ category }) => category))
   if (facts.household?.registered_by === organisationId) held.add('family')
   if (

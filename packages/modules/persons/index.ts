@@ -10,11 +10,32 @@ export { askPersonForConsent } from './ask-person-for-consent.ts'
 export { type CannotCorrect, correctDatum } from './correct-datum.ts'
 export { selectHolders } from './correction-queries.ts'
 export { categoryOf, type Datum, type DatumKind, type IdentityDatum } from './datum.ts'
+export { type CannotDismiss, dismissProposal } from './dismiss-proposal.ts'
+export { type StoredRegistration, selectRegistrations } from './duplicate-queries.ts'
+export {
+  type Comparison,
+  compareRegistrations,
+  type ReasonAgainst,
+  type ReasonFor,
+  type Registration,
+} from './duplicates.ts'
+export { findKnownMembers, type KnownMember, type NewMember } from './find-known-members.ts'
 export { giveOwnConsent } from './give-own-consent.ts'
 export { holdBackFromPerson } from './hold-back-from-person.ts'
 export { type CannotRegister, decideHousehold } from './household.ts'
 export { luhnDigit, maskIdentifier, Personnummer, readPersonnummer } from './identifiers.ts'
+export { type DuplicateProposal, listDuplicateProposals } from './list-duplicate-proposals.ts'
 export { type CannotMakePlea, makeOwnPlea } from './make-own-plea.ts'
+export { type CannotMerge, decideMerge, type MergePersons, mergePersons } from './merge-persons.ts'
+export {
+  type Dismissal,
+  type Merge,
+  mergesAsJson,
+  selectDismissals,
+  selectMerges,
+  selectMergesOf,
+  type WhyNotSame,
+} from './merge-queries.ts'
 export { nameKeys } from './names.ts'
 export { askedSource, isNeedsKnown } from './needs.ts'
 export {
@@ -28,6 +49,7 @@ export {
 } from './page-queries.ts'
 export {
   ageYears,
+  countryName,
   fullName,
   identityOf,
   kindsThatName,
@@ -49,10 +71,12 @@ export {
   selectProtected,
   selectTakenNumbers,
 } from './queries.ts'
-export { type CannotRecord, recordDatum, recordPersonalIdentityNumber } from './record-data.ts'
+export { type CannotRecord, recordDatum, recordPersonalIdentityNumbers } from './record-data.ts'
 export { recordNeeds } from './record-needs.ts'
 export { type Registered, registerHousehold } from './register-household.ts'
+export { compareStored } from './registrations.ts'
 export { searchPersons } from './search-persons.ts'
 export { type CannotTellByHand, tellByHand } from './tell-by-hand.ts'
 export { tellingFacts } from './telling-facts.ts'
 export { identifierNames, permitNames } from './texts.ts'
+export { type CannotUnmerge, unmergePersons } from './unmerge-persons.ts'

@@ -19,6 +19,9 @@ describe('name keys', () => {
     [['Natalia', 'Nataliya', 'Наталія'], 'ntl'],
     [['Tesfay', 'Tesfai', 'ተስፋይ'], 'tsf'],
     [['Maryam', 'Mariam', 'مريم'], 'mrm'],
+    [['Tajribi', 'Tajriby', 'التجريبي', 'تجريبي'], 'tjrb'],
+    [['Tsegay', 'Segai', 'ጸጋይ'], 'sg'],
+    [['Yuliia', 'Yulia', 'Юлія'], 'jl'],
   ])('%s are found under one key', (spellings, key) => {
     for (const spelling of spellings) expect(nameKeys(spelling)).toEqual([key])
   })

@@ -54,6 +54,9 @@ const heardAs: Record<string, string> = {
   ч: 'c',
   ш: 's',
   щ: 'sc',
+  ю: 'yu',
+  я: 'ya',
+  є: 'ye',
 }
 
 /** Ethiopic syllables stand in rows of eight by consonant, from U+1200. */
@@ -122,20 +125,44 @@ const spellings: readonly [RegExp, string][] = [
  * Mohammed, Muhammad and محمد all give `mhmd`.
  */
 export function nameKeys(text: string): string[] {
-  const words = text
+  return [
+    ...new Set(
+      wordsOf(text)
+        .map(wordKey)
+        .filter((key) => key.length > 0),
+    ),
+  ]
+}
+
+/** The words of a name without marks and signs, in lower case. */
+export function wordsOf(text: string): string[] {
+  return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640'’ʼ`]/g, '')
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 0)
-  return [...new Set(words.map(wordKey).filter((key) => key.length > 0))]
 }
 
-function wordKey(word: string): string {
-  const latin = [...word.replace(/^ال(?=.{2})/u, 'al')].map(toLatin).join('')
-  const respelt = spellings.reduce((text, [pattern, letter]) => text.replace(pattern, letter), latin)
-  const first = /^[aeiouäöåæø]/.test(respelt) ? 'a' : respelt.slice(0, 1).replace('y', 'j')
-  const rest = respelt
+/** A word of any script in Latin letters, each sound written in one way. An Arabic article at its head is left out. */
+export function soundOf(word: string): string {
+  const latin = [...word.replace(/^ال(?=.{2})/u, '')].map(toLatin).join('')
+  // Where another script leaves vowels out, two letters that meet are two sounds.
+  const heard = isLatin(word)
+    ? spellings.reduce((text, [pattern, letter]) => text.replace(pattern, letter), latin)
+    : latin
+  return heard.replace(/^ts(?=[aeiou])/, 's')
+}
+
+export function isLatin(word: string): boolean {
+  return /^[a-zåäöæø]+$/.test(word)
+}
+
+/** The consonants of a word as heard; any vowel at its head is written as one. */
+export function wordKey(word: string): string {
+  const sound = soundOf(word)
+  const first = /^[aeiouäöåæø]/.test(sound) ? 'a' : sound.slice(0, 1).replace('y', 'j')
+  const rest = sound
     .slice(1)
     .replace(/[aeiouyåäöæøw]/g, '')
     .replace(/c(?=[eiy])/g, 's')
@@ -149,5 +176,5 @@ function toLatin(letter: string): string {
   if (code >= 0x1200 && code < 0x1358) return ethiopicRows[Math.floor((code - 0x1200) / 8)] ?? ''
   if (letter in heardAs) return heardAs[letter] ?? ''
   if (/[a-zåäöæø]/.test(letter)) return letter
-  return /[اأإآعءئؤىةаеєиіїоуюяьы]/.test(letter) ? 'a' : ''
+  return /[اأإآعءئؤىةаеиіїоуьы]/.test(letter) ? 'a' : ''
 }

@@ -7,7 +7,7 @@ import {
   findActingFor,
   protectPerson,
   recordDatum,
-  recordPersonalIdentityNumber,
+  recordPersonalIdentityNumbers,
   registerHousehold,
   searchPersons,
   selectData,
@@ -115,7 +115,7 @@ describe('a personal identity number', () => {
     const personId = begun.personIds[0] ?? ''
     const number = aNumber('1988-03-01', '201')
     await done(database, skv, (tx, clock) =>
-      recordPersonalIdentityNumber(tx, clock, skv, { personId, number, registeredOn: '2026-11-24', member: 1 }),
+      recordPersonalIdentityNumbers(tx, clock, skv, { given: [{ personId, number }], registeredOn: '2026-11-24' }),
     )
     expect(await found('SKV', `${number.slice(2, 8)}-${number.slice(8)}`)).toEqual([personId])
     expect(await found('MIGR', number)).toEqual([])
@@ -128,35 +128,45 @@ describe('a personal identity number', () => {
       await aHousehold(database, migr, { members: [aMember()] }),
     ]
     const give = (personId: string | undefined, number: string) => ({
-      personId: personId ?? '',
-      number,
+      given: [{ personId: personId ?? '', number }],
       registeredOn: '2026-11-24',
-      member: 1,
     })
     const number = aNumber('1988-03-01', '202')
     await done(database, skv, (tx, clock) =>
-      recordPersonalIdentityNumber(tx, clock, skv, give(one.personIds[0], number)),
+      recordPersonalIdentityNumbers(tx, clock, skv, give(one.personIds[0], number)),
     )
     const refusal = (wrong: string) =>
       refused(database, skv, (tx, clock) =>
-        recordPersonalIdentityNumber(tx, clock, skv, give(other.personIds[0], wrong)),
+        recordPersonalIdentityNumbers(tx, clock, skv, give(other.personIds[0], wrong)),
       )
     expect(await refusal(number)).toEqual({ reason: 'number_taken' })
     expect(await refusal(aNumber('1988-03-02', '202'))).toEqual({ reason: 'number_contradicts_birth_date', member: 1 })
     expect(await refusal('198803012029')).toEqual({ reason: 'wrong_checksum', kind: 'personal_identity_number' })
   })
 
+  test('is not given to two of the same household', async () => {
+    const [migr, skv] = [await officer('MIGR'), await officer('SKV')]
+    const { personIds } = await aHousehold(database, migr, {
+      members: [aMember(), aMember({ given: 'Noor', position: 'adult' })],
+    })
+    const number = aNumber('1988-03-01', '204')
+    const given = personIds.map((personId) => ({ personId, number }))
+    expect(
+      await refused(database, skv, (tx, clock) =>
+        recordPersonalIdentityNumbers(tx, clock, skv, { given, registeredOn: '2026-11-24' }),
+      ),
+    ).toEqual({ reason: 'number_taken' })
+  })
+
   test('of a person whom one may not see is not given', async () => {
     const [migr, region] = [await officer('MIGR'), await officer('REG_N')]
     const begun = await aHousehold(database, migr, { members: [aMember()] })
     const command = {
-      personId: begun.personIds[0] ?? '',
-      number: aNumber('1988-03-01', '203'),
+      given: [{ personId: begun.personIds[0] ?? '', number: aNumber('1988-03-01', '203') }],
       registeredOn: '2026-11-24',
-      member: 1,
     }
     expect(
-      await refused(database, region, (tx, clock) => recordPersonalIdentityNumber(tx, clock, region, command)),
+      await refused(database, region, (tx, clock) => recordPersonalIdentityNumbers(tx, clock, region, command)),
     ).toEqual({ reason: 'person_not_found' })
   })
 })

@@ -111,6 +111,7 @@ export function languageName(code: string, language: Language): string {
   return languageNames(code, language) ?? code
 }
 
-function countryName(code: string, language: Language): string {
+/** A country's name in the reader's language. */
+export function countryName(code: string, language: Language): string {
   return code.length === 2 ? (countryNames(code, language) ?? code) : code
 }

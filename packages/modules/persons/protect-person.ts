@@ -1,21 +1,14 @@
 import { asPlatform, type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
-import {
-  findHouseholdOf,
-  insertProtection,
-  isPersonKnown,
-  lockProtection,
-  type ProtectionLevel,
-  selectMembers,
-  selectProtected,
-} from './queries.ts'
+import { selectTogether } from './merge-queries.ts'
+import { insertProtection, isPersonKnown, lockProtection, type ProtectionLevel, selectProtected } from './queries.ts'
 import { deleteAddresses, deleteSearchKeys } from './search-queries.ts'
 
 /** The level that members inherit; every other is a decision about the person alone. */
 const inherited = 'own_assessment'
 
 /**
- * Marks a person, and with them the whole household, as protected: from now on nobody finds them by searching
- * and nothing about them is passed on by itself (SFS 2009:400 21 kap. 3 §; 22 kap. 2 §).
+ * Marks a person, and with them the whole household and whoever is joined with any of it, as protected: from now on nobody finds
+ * them by searching and nothing about them is passed on by itself (SFS 2009:400 21 kap. 3 §; 22 kap. 2 §).
  * The platform carries it on to members whom the actor may not see, and removes the addresses that stand written.
  */
 export async function protectPerson(
@@ -26,10 +19,8 @@ export async function protectPerson(
 ): Promise<Result<null, { reason: 'person_not_found' }>> {
   if (!(await isPersonKnown(tx, command.personId))) return refuse({ reason: 'person_not_found' })
   await asPlatform(tx, clock, actor, async (platform) => {
-    const householdId = await findHouseholdOf(platform, command.personId)
-    await lockProtection(platform, householdId ?? command.personId)
-    const members = householdId ? await selectMembers(platform, householdId) : []
-    const everyone = members.length > 0 ? members.map((member) => member.person_id) : [command.personId]
+    await lockProtection(platform)
+    const everyone = await selectTogether(platform, command.personId)
     const changes = decideProtection(command, everyone, await selectProtected(platform, everyone))
     for (const [personId, level] of changes) {
       const line = { person_id: personId, level, holder: actor.organisationId, recorded_at: clock.now().toString() }

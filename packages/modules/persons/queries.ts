@@ -15,13 +15,7 @@ export type ProtectionLevel =
 export interface NewRows {
   readonly persons: readonly { id: Id; registered_by: string; registered_at: string }[]
   readonly data: readonly NewDatum[]
-  readonly identifiers: readonly {
-    kind: IdentifierKind
-    value: string
-    person_id: Id
-    holder: string
-    recorded_at: string
-  }[]
+  readonly identifiers: readonly NewIdentifier[]
   readonly household: { id: Id; case_number: string; registered_by: string; registered_at: string }
   readonly members: readonly { household_id: Id; person_id: Id; holder: string; position: Position }[]
   readonly relations: readonly { person_id: Id; other_person_id: Id; kind: string; holder: string }[]
@@ -40,6 +34,14 @@ export interface NewDatum {
   readonly recorded_by: Id
   /** The datum that was wrong and that this one puts right. */
   readonly corrects?: Id
+}
+
+export interface NewIdentifier {
+  readonly kind: IdentifierKind
+  readonly value: string
+  readonly person_id: Id
+  readonly holder: string
+  readonly recorded_at: string
 }
 
 export async function insertHousehold(tx: Tx, rows: NewRows): Promise<void> {
@@ -86,10 +88,7 @@ export async function insertData(tx: Tx, data: readonly NewDatum[]): Promise<voi
       value jsonb, recorded_at timestamptz, recorded_by uuid, corrects uuid)`.execute(tx)
 }
 
-export async function insertIdentifiers(
-  tx: Tx,
-  identifiers: readonly { kind: IdentifierKind; value: string; person_id: Id; holder: string; recorded_at: string }[],
-): Promise<void> {
+export async function insertIdentifiers(tx: Tx, identifiers: readonly NewIdentifier[]): Promise<void> {
   if (identifiers.length === 0) return
   await sql`insert into persons.identifier (kind, value, person_id, category, holder, recorded_at)
     select r.kind, r.value, r.person_id, 'identity', r.holder, r.recorded_at
@@ -97,9 +96,9 @@ export async function insertIdentifiers(
       as r (kind text, value text, person_id uuid, holder text, recorded_at timestamptz)`.execute(tx)
 }
 
-/** The protection of one household is changed by one at a time. */
-export async function lockProtection(tx: Tx, id: Id): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 7308))`.execute(tx)
+/** Protection, and who is joined with whom, is changed by one at a time: whom it covers is found by going from person to person. */
+export async function lockProtection(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7308)`.execute(tx)
 }
 
 export async function insertProtection(
@@ -121,9 +120,10 @@ export async function selectTakenNumbers(
   if (numbers.length === 0) return []
   const { rows } = await sql<{ value: string }>`
     select i.value
-    from persons.identifier i
-    join jsonb_to_recordset(${JSON.stringify(numbers)}::jsonb) as r (kind text, value text) on r.kind = i.kind and r.value = i.value
-    where i.holder = ${holder}`.execute(tx)
+    from jsonb_to_recordset(${JSON.stringify(numbers)}::jsonb) as r (kind text, value text)
+    cross join lateral (
+      select i.value from persons.identifier i where i.kind = r.kind and i.value = r.value and i.holder = ${holder} limit 1
+    ) i`.execute(tx)
   return rows.map((row) => row.value)
 }
 
@@ -160,6 +160,11 @@ export async function findHouseholdOf(tx: Tx, personId: Id): Promise<Id | undefi
 export async function isPersonKnown(tx: Tx, personId: Id): Promise<boolean> {
   const { rows } = await sql`select 1 from persons.person where id = ${personId}`.execute(tx)
   return rows.length > 0
+}
+
+export async function areAllKnown(tx: Tx, personIds: readonly Id[]): Promise<boolean> {
+  const { rows } = await sql`select 1 from persons.person where id = any (${[...personIds]}::uuid[])`.execute(tx)
+  return rows.length === new Set(personIds).size
 }
 
 /** The protection that stands for each of these persons; persons without a line are left out. */

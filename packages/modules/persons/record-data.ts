@@ -1,8 +1,27 @@
-import { type Clock, type Id, newId, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
-import { categoryOf, type Datum } from './datum.ts'
+import {
+  type Clock,
+  type Id,
+  newId,
+  ok,
+  type PlainDate,
+  type Result,
+  refuse,
+  type StaffActor,
+  type Tx,
+} from '@kedjan/kernel'
+import { categoryOf, type Datum, type IdentityDatum } from './datum.ts'
 import { type CannotRead, readPersonnummer } from './identifiers.ts'
 import { identityOf } from './present.ts'
-import { insertData, insertIdentifiers, isPersonKnown, selectData, selectTakenNumbers } from './queries.ts'
+import {
+  areAllKnown,
+  insertData,
+  insertIdentifiers,
+  isPersonKnown,
+  type NewDatum,
+  type NewIdentifier,
+  selectData,
+  selectTakenNumbers,
+} from './queries.ts'
 
 export type CannotRecord =
   | CannotRead
@@ -22,38 +41,64 @@ export async function recordDatum(
   return ok(null)
 }
 
-/** Gives a person the personal identity number of population registration (SFS 1991:481 18 §). Only one whom the actor may see. */
-export async function recordPersonalIdentityNumber(
+/** A number that population registration gives to a person. */
+export interface GivenNumber {
+  readonly personId: Id
+  readonly number: string
+}
+
+/** Gives persons the personal identity number of population registration (SFS 1991:481 18 §). Only those whom the actor may see. */
+export async function recordPersonalIdentityNumbers(
   tx: Tx,
   clock: Clock,
   actor: StaffActor,
-  command: { personId: Id; number: string; registeredOn: string; member: number },
+  command: { given: readonly GivenNumber[]; registeredOn: string },
 ): Promise<Result<null, CannotRecord>> {
-  if (!(await isPersonKnown(tx, command.personId))) return refuse({ reason: 'person_not_found' })
-  const read = readPersonnummer(command.number, 'personal_identity_number', clock.today())
-  if (!read.ok) return read
-  const [identity] = await selectData(tx, [command.personId], ['identity'])
-  if (identity && 'birthDate' in identity.value && identity.value.birthDate !== read.birthDate.toString()) {
-    return refuse({ reason: 'number_contradicts_birth_date', member: command.member })
+  const personIds = command.given.map(({ personId }) => personId)
+  if (!(await areAllKnown(tx, personIds))) return refuse({ reason: 'person_not_found' })
+  const known = await selectData(tx, personIds, ['identity'])
+  const rows = { data: [] as NewDatum[], identifiers: [] as NewIdentifier[] }
+  for (const [index, { personId, number }] of command.given.entries()) {
+    const identity = identityOf(known.find((datum) => datum.person_id === personId)?.value)
+    const checked = checkNumber(number, { identity, today: clock.today(), member: index + 1 })
+    if (!checked.ok) return checked
+    const { registeredOn } = command
+    const datum = registrationOf({ registeredOn, number: checked.value, identity })
+    rows.data.push(rowOf(clock, actor, { personId, datum }))
+    rows.identifiers.push({
+      kind: 'personal_identity_number',
+      value: checked.value,
+      person_id: personId,
+      holder: actor.organisationId,
+      recorded_at: clock.now().toString(),
+    })
   }
-  const name = identityOf(identity?.value)
-  const number = { kind: 'personal_identity_number' as const, value: read.number.full }
-  if ((await selectTakenNumbers(tx, actor.organisationId, [number])).length > 0)
+  const isTwice = new Set(rows.identifiers.map(({ value }) => value)).size < rows.identifiers.length
+  if (isTwice || (await selectTakenNumbers(tx, actor.organisationId, rows.identifiers)).length > 0)
     return refuse({ reason: 'number_taken' })
-  const datum: Datum = {
-    kind: 'population_registration',
-    value: {
-      registeredOn: command.registeredOn,
-      personalIdentityNumber: read.number.full,
-      ...(name ? { registeredName: { given: name.given, family: name.family, birthDate: name.birthDate } } : {}),
-    },
-  }
-  await insertData(tx, [rowOf(clock, actor, { personId: command.personId, datum })])
-  const at = clock.now().toString()
-  await insertIdentifiers(tx, [
-    { ...number, person_id: command.personId, holder: actor.organisationId, recorded_at: at },
-  ])
+  await insertData(tx, rows.data)
+  await insertIdentifiers(tx, rows.identifiers)
   return ok(null)
+}
+
+function checkNumber(
+  text: string,
+  facts: { identity: IdentityDatum | undefined; today: PlainDate; member: number },
+): Result<string, CannotRecord> {
+  const read = readPersonnummer(text, 'personal_identity_number', facts.today)
+  if (!read.ok) return read
+  if (facts.identity && facts.identity.birthDate !== read.birthDate.toString()) {
+    return refuse({ reason: 'number_contradicts_birth_date', member: facts.member })
+  }
+  return ok(read.number.full)
+}
+
+function registrationOf(facts: { registeredOn: string; number: string; identity: IdentityDatum | undefined }): Datum {
+  const { registeredOn, number: personalIdentityNumber, identity } = facts
+  if (!identity) return { kind: 'population_registration', value: { registeredOn, personalIdentityNumber } }
+  const { given, family, birthDate } = identity
+  const registeredName = { given, family, birthDate }
+  return { kind: 'population_registration', value: { registeredOn, personalIdentityNumber, registeredName } }
 }
 
 function rowOf(clock: Clock, actor: StaffActor, command: { personId: Id; datum: Datum }) {

@@ -19,6 +19,9 @@ export const keyColumns: Readonly<Record<string, readonly string[]>> = {
   'persons.relation': ['person_id', 'other_person_id', 'kind'],
   'persons.protection': ['person_id', 'seq'],
   'persons.search_key': ['key', 'person_id', 'holder'],
+  'persons.same_person': ['id'],
+  'persons.same_person_undone': ['same_person_id'],
+  'persons.not_same_person': ['id'],
   'exchange.disclosure': ['id'],
   'exchange.withdrawal': ['disclosure_id'],
   'exchange.consent_ask': ['id'],
@@ -94,6 +97,7 @@ function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
   const { own, isAbout, isPlatform } = sight
   return {
     ...personRules(sight),
+    ...mergeRules(sight),
     ...chainRules(sight),
     ...handoffRules(sight),
     ...exchangeRules(world, sight),
@@ -127,6 +131,24 @@ function personRules({ rows, own, isAbout, isPlatform, wasTold, wasToldOf }: Sig
       own(row.registered_by) ||
       isPlatform ||
       rows('persons.member').some((one) => one.household_id === row.id && member(one)),
+  }
+}
+
+/** A link between two registrations: whoever sees both, and holds the link or was told by its holder who both are. */
+function mergeRules({ rows, own, isPlatform, wasTold, wasToldOf }: Sight): Record<string, Rule> {
+  const isSeen = (id: unknown) =>
+    wasToldOf(id) || rows('persons.person').some((row) => row.id === id && own(row.registered_by))
+  const link: Rule = (row) =>
+    isPlatform ||
+    (isSeen(row.kept_person_id) &&
+      isSeen(row.other_person_id) &&
+      (own(row.holder) ||
+        [row.kept_person_id, row.other_person_id].every((person) => wasTold(person, 'identity', row.holder))))
+  return {
+    'persons.same_person': link,
+    'persons.same_person_undone': (row) =>
+      rows('persons.same_person').some((one) => one.id === row.same_person_id && link(one)),
+    'persons.not_same_person': (row) => own(row.holder) && isSeen(row.person_id) && isSeen(row.other_person_id),
   }
 }
 

@@ -5,8 +5,9 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chance } from './chance.ts'
+import { everybody, insertOf, type Looking, order, rowsSeen, tables, write } from './looking.ts'
 import { involved, type Row } from './making.ts'
-import { keyColumns, keyOf, type Viewer, whatIsSeen } from './oracle.ts'
+import { keyOf, whatIsSeen } from './oracle.ts'
 import { randomWorld, type World } from './world.ts'
 
 const database = useDatabase()
@@ -22,106 +23,8 @@ beforeAll(async () => {
 
 afterAll(() => owner.end())
 
-const tables = Object.keys(keyColumns)
-const everything = tables
-  .map(
-    (table) =>
-      `select '${table}' as name, concat_ws(' ', ${(keyColumns[table] ?? []).join(', ')}) as key from ${table}`,
-  )
-  .join(' union all ')
-
-const order = [
-  'persons.person',
-  'persons.household',
-  'persons.member',
-  'persons.relation',
-  'persons.datum',
-  'persons.identifier',
-  'persons.protection',
-  'persons.search_key',
-  'exchange.delay',
-  'exchange.consent',
-  'exchange.consent_ask',
-  'exchange.consent_answer',
-  'exchange.request',
-  'exchange.request_step',
-  'exchange.request_escalation',
-  'exchange.disclosure',
-  'exchange.withdrawal',
-  'exchange.consent_end',
-  'exchange.plea',
-  'exchange.plea_answer',
-  'exchange.correction_notice',
-  'exchange.correction_receipt',
-  'chain.journey',
-  'chain.party',
-  'chain.milestone',
-  'chain.step',
-  'chain.journey_end',
-  'handoffs.handoff',
-  'handoffs.covered_person',
-  'handoffs.step',
-  'handoffs.escalation',
-  'handoffs.message',
-  'kernel.activity',
-]
-
-function insertOf(table: string, row: Row): string {
-  const columns = Object.keys(row).join(', ')
-  return `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`
-}
-
-async function write(world: World): Promise<void> {
-  await owner.query(`truncate ${tables.join(', ')} cascade`)
-  for (const table of order) {
-    for (const shape of Object.values(Object.groupBy(world.tables[table] ?? [], (row) => Object.keys(row).join()))) {
-      const [first] = shape ?? []
-      if (first) await owner.query(insertOf(table, first), [JSON.stringify(shape)])
-    }
-  }
-}
-
 function world(seed: number): World {
   return randomWorld(seed, new Map([...staff].map(([organisation, actor]) => [organisation, actor.staffId])))
-}
-
-/** Every organisation, every person as a guardian acts and a household follows, the platform, and nobody. */
-function everybody(of: World): { name: string; viewer: Viewer; actor: Actor | undefined }[] {
-  const members = of.tables['persons.member'] ?? []
-  const people = of.persons.map(({ id }) => {
-    const wards = (of.tables['persons.relation'] ?? [])
-      .filter((row) => row.person_id === id && ['legal_guardian', 'interim_guardian'].includes(String(row.kind)))
-      .map((row) => String(row.other_person_id))
-    const household = members.find((row) => row.person_id === id)?.household_id
-    const reference = members.find(
-      (row) => row.household_id === household && row.position === 'reference_person',
-    )?.person_id
-    const actsFor = [id, ...wards]
-    const follows = [...actsFor, String(reference)]
-    return {
-      name: `person ${id}`,
-      viewer: { kind: 'person' as const, actsFor, follows },
-      actor: { kind: 'person' as const, personId: id, actsFor, follows },
-    }
-  })
-  return [
-    ...[...staff.values()].map((actor) => ({ name: actor.organisationId, viewer: actor, actor })),
-    ...people,
-    { name: 'the platform', viewer: { kind: 'system' }, actor: { kind: 'system' } },
-    { name: 'nobody', viewer: { kind: 'nobody' }, actor: undefined },
-  ]
-}
-
-async function rowsSeen(actor: Actor | undefined): Promise<string[]> {
-  const rows = actor
-    ? await asActor(
-        database.ground,
-        database.clock,
-        actor,
-        async (tx) => (await sql.raw<{ name: string; key: string }>(everything).execute(tx)).rows,
-      )
-    : (await database.ground.pool.query<{ name: string; key: string }>(everything)).rows
-  return rows.map(({ name, key }) => `${name} ${key}`).sort()
 }
 
 describe('whatever has been recorded and told', () => {
@@ -129,8 +32,8 @@ describe('whatever has been recorded and told', () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 99_999_999 }), async (seed) => {
         const country = world(seed)
-        await write(country)
-        for (const one of everybody(country))
+        await write(owner, country)
+        for (const one of everybody(country, staff))
           expect(await differences(country, one)).toEqual({ name: one.name, beyond: [], missing: [] })
       }),
       { seed: 20261124, numRuns: 15, endOnFailure: true },
@@ -139,9 +42,9 @@ describe('whatever has been recorded and told', () => {
 
   test.each(tables)('a policy on %s that shows too much, or too little, is noticed', async (table) => {
     const country = world(7)
-    await write(country)
-    const stranger = everybody(country).find(({ name }) => name === 'K1381')
-    const reader = everybody(country).find(({ viewer }) => (whatIsSeen(country, viewer)[table] ?? []).length > 0)
+    await write(owner, country)
+    const stranger = everybody(country, staff).find(({ name }) => name === 'K1381')
+    const reader = everybody(country, staff).find(({ viewer }) => (whatIsSeen(country, viewer)[table] ?? []).length > 0)
     if (!stranger || !reader) throw new Error(`nobody sees anything of ${table}`)
     await owner.query(`create policy leak on ${table} for select using (kernel.actor_organisation() = 'K1381')`)
     const leaking = await differences(country, stranger)
@@ -159,7 +62,7 @@ describe('whatever has been recorded and told', () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 99_999_999 }), async (seed) => {
         const country = world(seed)
-        await write(country)
+        await write(owner, country)
         const random = chance(seed)
         for (const table of order) {
           const rows = country.tables[table] ?? []
@@ -173,7 +76,7 @@ describe('whatever has been recorded and told', () => {
             row.asker,
             row.organisation,
           ])
-          for (const { name, actor } of everybody(country)) {
+          for (const { name, actor } of everybody(country, staff)) {
             if (actor?.kind === 'system' || (actor?.kind === 'staff' && authors.has(actor.organisationId))) continue
             const outcome = await attempt(actor, table, row)
             expect(`${name} into ${table}: ${outcome}`).toBe(`${name} into ${table}: 42501`)
@@ -186,7 +89,7 @@ describe('whatever has been recorded and told', () => {
 
   test('the platform itself writes no datum, no disclosure and no hand-off', async () => {
     const country = world(7)
-    await write(country)
+    await write(owner, country)
     for (const table of [
       'persons.person',
       'persons.household',
@@ -195,6 +98,9 @@ describe('whatever has been recorded and told', () => {
       'persons.datum',
       'persons.identifier',
       'persons.search_key',
+      'persons.same_person',
+      'persons.same_person_undone',
+      'persons.not_same_person',
       'exchange.disclosure',
       'exchange.withdrawal',
       'exchange.consent',
@@ -217,11 +123,11 @@ describe('whatever has been recorded and told', () => {
   })
 })
 
-async function differences(country: World, { name, viewer, actor }: ReturnType<typeof everybody>[number]) {
+async function differences(country: World, { name, viewer, actor }: Looking) {
   const expected = Object.entries(whatIsSeen(country, viewer)).flatMap(([table, rows]) =>
     rows.map((row) => `${table} ${keyOf(table, row)}`),
   )
-  const found = await rowsSeen(actor)
+  const found = await rowsSeen(database, actor)
   return { name, beyond: without(found, expected), missing: without(expected, found) }
 }
 

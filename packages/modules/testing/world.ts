@@ -3,6 +3,7 @@ import { at, involved, type Making, type Row } from './making.ts'
 import { chainTables } from './world-chain.ts'
 import { exchangeTables } from './world-exchange.ts'
 import { handoffTables } from './world-handoffs.ts'
+import { mergeTables } from './world-merges.ts'
 import { personTables } from './world-persons.ts'
 
 /** Rows by table, as they are written, with the facts that a reader of the rules needs. */
@@ -33,6 +34,7 @@ export function randomWorld(seed: number, staff: ReadonlyMap<string, string>): W
     ...chainTables(making),
     ...handoffTables(making),
     'kernel.activity': [...Array(12).keys()].map((line) => activity(line, making)),
+    ...mergeTables(making),
   }
   return { persons, tables }
 }

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net'
 import type { Persona } from '@kedjan/contract'
 import { morningOf, parsePlainDate, type SettableClock, settableClock } from '@kedjan/kernel'
 import { type TestDatabase, useDatabase } from '@kedjan/kernel/testing'
@@ -6,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll } from 'vitest'
 import { buildApplication } from '../application.ts'
 import { type Config, readConfig } from '../config.ts'
+import { freePort } from '../port.ts'
 import { openSandbox } from '../sandbox.ts'
 import { loadSandbox, type SandboxRoom } from '../sandbox-seam.ts'
 import { type Visitor, visitor } from './visitor.ts'
@@ -78,17 +78,4 @@ async function emptyCountry({ personas = [], playDays }: ServerWishes): Promise<
     findStory: async () => null,
     playDays: playDays ?? room.playDays,
   }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
 }

@@ -40,6 +40,13 @@ const personRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/PersonPage.tsx'), 'PersonPage'),
 })
 
+const duplicatesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/persons/duplicates',
+  validateSearch: z.object({ show: z.enum(['proposed', 'joined', 'not_same']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./pages/DuplicatesPage.tsx'), 'DuplicatesPage'),
+})
+
 const handoffRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/handoffs/$handoffId',
@@ -120,6 +127,7 @@ export const router = createRouter({
       workRoute,
       personsRoute,
       personRoute,
+      duplicatesRoute,
       handoffRoute,
       organisationsRoute,
       organisationRoute,

@@ -97,6 +97,7 @@ begin
     execute format('alter table persons.%I force row level security', name);
   end loop;
   -- The heart: the holder sees, the person sees, and whoever was told by a disclosure that still stands.
+  -- "offset 0" keeps each question at the one row it is about: without it PostgreSQL may read all that the recipient was ever told.
   foreach name in array array['datum', 'identifier', 'member', 'relation', 'search_key'] loop
     execute format($policy$
       create policy who_may_see on persons.%1$I for select using (
@@ -110,6 +111,7 @@ begin
             and d.holder = %1$I.holder
             and d.stands
             and (d.until is null or d.until >= kernel.actor_today())
+          offset 0
         )
       )$policy$, name);
     execute format('grant select, insert on persons.%I to kedjan_app', name);
@@ -119,7 +121,7 @@ end $$;
 create policy holder_records on persons.datum for insert with check (
   holder = kernel.actor_organisation()
   and recorded_by = kernel.actor_staff()
-  and exists (select 1 from persons.person p where p.id = datum.person_id)
+  and exists (select 1 from persons.person p where p.id = datum.person_id offset 0)
 );
 do $$
 declare name text;
@@ -128,13 +130,13 @@ begin
     execute format($policy$
       create policy holder_records on persons.%1$I for insert with check (
         holder = kernel.actor_organisation()
-        and exists (select 1 from persons.person p where p.id = %1$I.person_id)
+        and exists (select 1 from persons.person p where p.id = %1$I.person_id offset 0)
       )$policy$, name);
   end loop;
 end $$;
 -- A relation can make a guardian, who sees the child: whoever writes it down must know both.
 create policy both_known on persons.relation as restrictive for insert with check (
-  exists (select 1 from persons.person p where p.id = relation.other_person_id)
+  exists (select 1 from persons.person p where p.id = relation.other_person_id offset 0)
 );
 create policy other_person_sees on persons.relation for select using (other_person_id = any (kernel.actor_persons()));
 create policy holder_removes on persons.search_key for delete using (holder = kernel.actor_organisation());
@@ -154,43 +156,44 @@ create policy who_may_see on persons.person for select using (
       and d.recipient = kernel.actor_organisation()
       and d.stands
       and (d.until is null or d.until >= kernel.actor_today())
+    offset 0
   )
 );
 create policy registers on persons.person for insert with check (registered_by = kernel.actor_organisation());
 grant select, insert on persons.person to kedjan_app;
 
 create policy who_may_see on persons.protection for select using (
-  kernel.actor_kind() = 'system' or exists (select 1 from persons.person p where p.id = protection.person_id)
+  kernel.actor_kind() = 'system' or exists (select 1 from persons.person p where p.id = protection.person_id offset 0)
 );
 create policy knower_records on persons.protection for insert with check (
-  holder = kernel.actor_organisation() and exists (select 1 from persons.person p where p.id = protection.person_id)
+  holder = kernel.actor_organisation() and exists (select 1 from persons.person p where p.id = protection.person_id offset 0)
 );
 -- Protection is inherited in the household, by members and keys that the one who records it may not see: the platform carries it on.
 create policy platform_inherits on persons.protection for insert with check (kernel.actor_kind() = 'system');
 create policy platform_finds on persons.search_key for select using (
   kernel.actor_kind() = 'system'
-  and exists (select 1 from persons.protection p where p.person_id = search_key.person_id and p.level <> 'none')
+  and exists (select 1 from persons.protection p where p.person_id = search_key.person_id and p.level <> 'none' offset 0)
 );
 create policy platform_removes on persons.search_key for delete using (
   kernel.actor_kind() = 'system'
-  and exists (select 1 from persons.protection p where p.person_id = search_key.person_id and p.level <> 'none')
+  and exists (select 1 from persons.protection p where p.person_id = search_key.person_id and p.level <> 'none' offset 0)
 );
 -- The address of a protected person is kept nowhere (information-exchange § 6): the platform removes what stood before the mark.
 create policy platform_finds_addresses on persons.datum for select using (
   kernel.actor_kind() = 'system'
   and kind in ('contact', 'reception')
-  and exists (select 1 from persons.protection p where p.person_id = datum.person_id and p.level <> 'none')
+  and exists (select 1 from persons.protection p where p.person_id = datum.person_id and p.level <> 'none' offset 0)
 );
 create policy platform_removes_addresses on persons.datum for delete using (
   kernel.actor_kind() = 'system'
   and kind = 'contact'
-  and exists (select 1 from persons.protection p where p.person_id = datum.person_id and p.level <> 'none')
+  and exists (select 1 from persons.protection p where p.person_id = datum.person_id and p.level <> 'none' offset 0)
 );
 -- The day of reception stays, since state grants are counted from it (SFS 2010:1122 6 §); the address in it does not.
 create policy platform_blanks_addresses on persons.datum for update using (
   kernel.actor_kind() = 'system'
   and kind = 'reception'
-  and exists (select 1 from persons.protection p where p.person_id = datum.person_id and p.level <> 'none')
+  and exists (select 1 from persons.protection p where p.person_id = datum.person_id and p.level <> 'none' offset 0)
 ) with check (value ->> 'address' = '');
 grant delete, update (value) on persons.datum to kedjan_app;
 grant select, insert on persons.protection to kedjan_app;
@@ -198,7 +201,7 @@ grant select, insert on persons.protection to kedjan_app;
 create policy who_may_see on persons.household for select using (
   registered_by = kernel.actor_organisation()
   or kernel.actor_kind() = 'system'
-  or exists (select 1 from persons.member m where m.household_id = household.id)
+  or exists (select 1 from persons.member m where m.household_id = household.id offset 0)
 );
 create policy registers on persons.household for insert with check (registered_by = kernel.actor_organisation());
 grant select, insert on persons.household to kedjan_app;

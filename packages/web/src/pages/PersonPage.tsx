@@ -2,11 +2,13 @@ import type { Journey, Milestone, NextStep, PersonPage as Person } from '@kedjan
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useState } from 'react'
+import { JoinedBanner } from '../features/duplicates/JoinedBanner.tsx'
 import { personQuery } from '../features/persons/api.ts'
 import { NextSteps } from '../features/persons/NextSteps.tsx'
 import { Identifiers, Members, PersonLead } from '../features/persons/PersonHead.tsx'
 import { latinName, PersonNameText } from '../features/persons/PersonNameText.tsx'
 import { ProtectionBanner } from '../features/persons/ProtectionBanner.tsx'
+import { useMay } from '../features/session/use-me.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ErrorState, Loading } from '../ui/states.tsx'
@@ -29,6 +31,7 @@ export function PersonPage() {
 function Shown({ person }: { person: Person }) {
   const t = useText()
   const [asked, setAsked] = useState<Asked | null>(null)
+  const mayMerge = useMay('persons.merge')
   const whose = useWhose(person)
   const forNext = (step: NextStep): ReactNode => <StepButton person={person} step={step} onAsk={setAsked} />
   const forMilestone = (milestone: Milestone): ReactNode => {
@@ -43,6 +46,7 @@ function Shown({ person }: { person: Person }) {
       aside={<NextSteps person={person} action={forNext} />}
     >
       <ProtectionBanner level={person.protection} />
+      <JoinedBanner joined={person.joined} mayUndo={mayMerge} />
       <div className="person-more">
         <Members person={person} />
         <Identifiers person={person} />
@@ -54,15 +58,18 @@ function Shown({ person }: { person: Person }) {
   )
 }
 
-/** Journeys of single persons carry their given name where a household has several persons. */
+/** Journeys of single persons carry their given name where a household has several persons; those of a joined registration its case. */
 function useWhose(person: Person): (journey: Journey) => string | null {
-  const { household } = person
+  const { household, joined } = person
+  const t = useText()
   return useCallback(
     (journey) => {
+      const other = joined.find(({ journeyIds }) => journeyIds.includes(journey.id))
+      if (other) return other.caseNumber ?? t('duplicates.whose.other')
       if (journey.subject === 'household' || !household || household.members.length < 2) return null
       const member = household.members.find((candidate) => candidate.personId === journey.personId)
       return member?.name?.given ?? latinName(member?.name ?? null)
     },
-    [household],
+    [household, joined, t],
   )
 }

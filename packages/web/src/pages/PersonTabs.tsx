@@ -22,6 +22,7 @@ export function PersonTabs({ person, whose, action }: Props) {
   const navigate = useNavigate()
   const { tab } = useSearch({ from: '/staff/persons/$personId' })
   const { journeys, today } = person
+  const registration = useRegistration(person)
   return (
     <Tabs
       label={t('persons.tabs')}
@@ -46,7 +47,11 @@ export function PersonTabs({ person, whose, action }: Props) {
           content: <HandoffTable items={person.handoffs} />,
         },
         { id: 'information', name: t('persons.tab.information'), content: <Information person={person} /> },
-        { id: 'data', name: t('persons.tab.data'), content: <DataByCategory data={person.data} /> },
+        {
+          id: 'data',
+          name: t('persons.tab.data'),
+          content: <DataByCategory data={person.data} registration={registration} />,
+        },
       ]}
     />
   )
@@ -62,4 +67,15 @@ function Information({ person }: { person: PersonPage }) {
       <SeeingMatrix seeing={person.seeing} />
     </>
   )
+}
+
+/** Which registration a datum belongs to, where the person has several. */
+function useRegistration({ id, household, joined }: PersonPage): (personId: string) => string | null {
+  const t = useText()
+  return (personId) => {
+    if (joined.length === 0) return null
+    const caseNumber =
+      personId === id ? household?.caseNumber : joined.find((other) => other.personId === personId)?.caseNumber
+    return caseNumber ? t('duplicates.whose', { case: caseNumber }) : t('duplicates.whose.other')
+  }
 }

@@ -9,13 +9,23 @@ import './staff.css'
 export function PersonsPage() {
   const t = useText()
   const mayRegister = useMay('persons.register')
-  const register = mayRegister && (
-    <Link to="/register" className={buttonClass()}>
-      {t('persons.register')}
-    </Link>
+  const mayMerge = useMay('persons.merge')
+  const ways = (
+    <div className="row gap-s">
+      {mayMerge && (
+        <Link to="/persons/duplicates" className={buttonClass()}>
+          {t('duplicates.title')}
+        </Link>
+      )}
+      {mayRegister && (
+        <Link to="/register" className={buttonClass()}>
+          {t('persons.register')}
+        </Link>
+      )}
+    </div>
   )
   return (
-    <Page title={t('persons.title')} aside={register}>
+    <Page title={t('persons.title')} aside={ways}>
       <PersonSearch />
     </Page>
   )

@@ -1,3 +1,5 @@
+import { findKnown } from '../features/duplicates/api.ts'
+import { KnownDialog } from '../features/duplicates/KnownDialog.tsx'
 import { RegisterForm } from '../features/persons/RegisterForm.tsx'
 import { useMay, useStaff } from '../features/session/use-me.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
@@ -11,7 +13,15 @@ export function RegisterPage() {
   const mayRegister = useMay('persons.register')
   return (
     <Page title={t('persons.register.title')} lead={<p>{t('persons.register.lead')}</p>}>
-      {mayRegister ? <RegisterForm today={today} /> : <EmptyState title={t('persons.register.not_allowed')} />}
+      {mayRegister ? (
+        <RegisterForm
+          today={today}
+          findKnown={findKnown}
+          warning={(known, onGoOn, onClose) => <KnownDialog known={known} onGoOn={onGoOn} onClose={onClose} />}
+        />
+      ) : (
+        <EmptyState title={t('persons.register.not_allowed')} />
+      )}
     </Page>
   )
 }

@@ -2,8 +2,14 @@ import type { DatumView } from '@kedjan/contract'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 
+interface Props {
+  data: readonly DatumView[]
+  /** Which registration it belongs to, where the person has several. */
+  registration: (personId: string) => string | null
+}
+
 /** What is recorded and may be seen, gathered by kind, with who holds it. */
-export function DataByCategory({ data }: { data: readonly DatumView[] }) {
+export function DataByCategory({ data, registration }: Props) {
   const t = useText()
   if (data.length === 0) return <EmptyState title={t('persons.data.empty')} />
   const groups = [...Map.groupBy(data, (datum) => datum.category)]
@@ -14,7 +20,11 @@ export function DataByCategory({ data }: { data: readonly DatumView[] }) {
           <h3>{members[0]?.categoryName}</h3>
           <dl className="data-list">
             {members.map((datum) => (
-              <Datum key={`${datum.holder} ${datum.label} ${datum.recordedAt} ${datum.text}`} datum={datum} />
+              <Datum
+                key={`${datum.personId} ${datum.holder} ${datum.label} ${datum.recordedAt} ${datum.text}`}
+                datum={datum}
+                registration={registration(datum.personId)}
+              />
             ))}
           </dl>
         </section>
@@ -23,7 +33,7 @@ export function DataByCategory({ data }: { data: readonly DatumView[] }) {
   )
 }
 
-function Datum({ datum }: { datum: DatumView }) {
+function Datum({ datum, registration }: { datum: DatumView; registration: string | null }) {
   const t = useText()
   const format = useFormat()
   return (
@@ -34,6 +44,7 @@ function Datum({ datum }: { datum: DatumView }) {
         <span className="muted">
           {t('persons.data.holder', { who: datum.holderName })},{' '}
           {t('persons.data.recorded', { at: format.moment(datum.recordedAt) })}
+          {registration && `, ${registration}`}
         </span>
       </dd>
     </div>

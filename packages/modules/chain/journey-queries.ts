@@ -1,0 +1,80 @@
+import type { Id, Tx } from '@kedjan/kernel'
+import { sql } from 'kysely'
+import type { Member } from '../persons/index.ts'
+import { milestoneWithSteps, type StoredJourney, standingOf, type WithSteps } from './queries.ts'
+import type { StoredMilestone } from './stored-milestone.ts'
+
+/** A journey with everything that the platform moves it on by. */
+export interface WholeJourney extends StoredJourney {
+  readonly ended: boolean
+  readonly parties: Record<string, string>
+  readonly milestones: readonly StoredMilestone[]
+}
+
+const standingParties = sql`(
+  select distinct on (p.role) p.role, p.organisation_id from chain.party p where p.journey_id = j.id order by p.role, p.seq desc
+)`
+
+const journeyWithParties = sql`j.id, j.template, j.template_from, j.person_id, j.household_id, j.started_on, j.started_by,
+  exists (select 1 from chain.journey_end e where e.journey_id = j.id) as ended,
+  coalesce((select json_object_agg(p.role, p.organisation_id) from ${standingParties} p where p.organisation_id is not null), '{}'::json) as parties`
+
+export async function findJourney(tx: Tx, id: Id): Promise<Omit<WholeJourney, 'milestones'> | undefined> {
+  const { rows } = await sql<Omit<WholeJourney, 'milestones'>>`
+    select ${journeyWithParties} from chain.journey j where j.id = ${id}`.execute(tx)
+  return rows[0]
+}
+
+/** The journey, its parties and its milestones that are not withdrawn, in one round trip. */
+export async function findWholeJourney(tx: Tx, id: Id): Promise<WholeJourney | undefined> {
+  const { rows } = await sql<Omit<WholeJourney, 'milestones'> & { milestones: WithSteps[] }>`
+    select ${journeyWithParties}, (
+      select coalesce(json_agg(row_to_json(w)), '[]'::json)
+      from (select ${milestoneWithSteps} from chain.milestone m where m.journey_id = j.id) w
+    ) as milestones
+    from chain.journey j
+    where j.id = ${id}`.execute(tx)
+  const [row] = rows
+  return row && { ...row, milestones: standingOf(row.milestones) }
+}
+
+/** The journey of a household, or of a person, along a template that has not ended. */
+export async function findOpenJourney(
+  tx: Tx,
+  wish: { template: readonly string[]; householdId?: Id; personId?: Id },
+): Promise<Id | undefined> {
+  const { rows } = await sql<{ id: Id }>`
+    select j.id
+    from chain.journey j
+    where j.template = any (${[...wish.template]})
+      and (${wish.householdId ?? null}::uuid is null or j.household_id = ${wish.householdId ?? null})
+      and (${wish.personId ?? null}::uuid is null or j.person_id = ${wish.personId ?? null})
+      and not exists (select 1 from chain.journey_end e where e.journey_id = j.id)
+    order by j.id desc
+    limit 1`.execute(tx)
+  return rows[0]?.id
+}
+
+/** The household that walks a journey, the reference person first, as far as the actor may see it; nobody when a person walks alone. */
+export async function selectMembersOfJourney(tx: Tx, journeyId: Id): Promise<Member[]> {
+  const { rows } = await sql<Member>`
+    select m.household_id, m.person_id, m.position
+    from chain.journey j
+    join persons.member m on m.household_id = j.household_id
+    where j.id = ${journeyId}
+    order by array_position(array['reference_person', 'adult', 'child'], m.position), m.person_id`.execute(tx)
+  return rows
+}
+
+/** Which of these persons and households have a journey that goes on, as far as the actor may see it. */
+export async function selectOnTheirWay(
+  tx: Tx,
+  wish: { personIds: readonly Id[]; householdIds: readonly Id[] },
+): Promise<Set<Id>> {
+  const { rows } = await sql<{ person_id: Id; household_id: Id | null }>`
+    select j.person_id, j.household_id
+    from chain.journey j
+    where (j.person_id = any (${[...wish.personIds]}::uuid[]) or j.household_id = any (${[...wish.householdIds]}::uuid[]))
+      and not exists (select 1 from chain.journey_end e where e.journey_id = j.id)`.execute(tx)
+  return new Set(rows.flatMap((row) => [row.person_id, ...(row.household_id ? [row.household_id] : [])]))
+}

@@ -1,0 +1,119 @@
+import { type Actor, asActor, type StaffActor } from '@kedjan/kernel'
+import type { TestDatabase } from '@kedjan/kernel/testing'
+import { sql } from 'kysely'
+import type pg from 'pg'
+import type { Row } from './making.ts'
+import { keyColumns, type Viewer } from './oracle.ts'
+import type { World } from './world.ts'
+
+/** Every table that the rules of who sees what speak of. */
+export const tables = Object.keys(keyColumns)
+const everything = tables
+  .map(
+    (table) =>
+      `select '${table}' as name, concat_ws(' ', ${(keyColumns[table] ?? []).join(', ')}) as key from ${table}`,
+  )
+  .join(' union all ')
+
+/** The tables in the order in which they can be written. */
+export const order = [
+  'persons.person',
+  'persons.household',
+  'persons.member',
+  'persons.relation',
+  'persons.datum',
+  'persons.identifier',
+  'persons.protection',
+  'persons.search_key',
+  'persons.same_person',
+  'persons.same_person_undone',
+  'persons.not_same_person',
+  'exchange.delay',
+  'exchange.consent',
+  'exchange.consent_ask',
+  'exchange.consent_answer',
+  'exchange.request',
+  'exchange.request_step',
+  'exchange.request_escalation',
+  'exchange.disclosure',
+  'exchange.withdrawal',
+  'exchange.consent_end',
+  'exchange.plea',
+  'exchange.plea_answer',
+  'exchange.correction_notice',
+  'exchange.correction_receipt',
+  'chain.journey',
+  'chain.party',
+  'chain.milestone',
+  'chain.step',
+  'chain.journey_end',
+  'handoffs.handoff',
+  'handoffs.covered_person',
+  'handoffs.step',
+  'handoffs.escalation',
+  'handoffs.message',
+  'kernel.activity',
+]
+
+export function insertOf(table: string, row: Row): string {
+  const columns = Object.keys(row).join(', ')
+  return `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`
+}
+
+/** Replaces everything by a world, past row security. */
+export async function write(owner: pg.Client, world: World): Promise<void> {
+  await owner.query(`truncate ${tables.join(', ')} cascade`)
+  for (const table of order) {
+    for (const shape of Object.values(Object.groupBy(world.tables[table] ?? [], (row) => Object.keys(row).join()))) {
+      const [first] = shape ?? []
+      if (first) await owner.query(insertOf(table, first), [JSON.stringify(shape)])
+    }
+  }
+}
+
+/** Somebody who looks: as the rules know them, and as the database does. */
+export interface Looking {
+  readonly name: string
+  readonly viewer: Viewer
+  readonly actor: Actor | undefined
+}
+
+/** Every organisation, every person as a guardian acts and a household follows, the platform, and nobody. */
+export function everybody(of: World, staff: ReadonlyMap<string, StaffActor>): Looking[] {
+  const members = of.tables['persons.member'] ?? []
+  const people = of.persons.map(({ id }) => {
+    const wards = (of.tables['persons.relation'] ?? [])
+      .filter((row) => row.person_id === id && ['legal_guardian', 'interim_guardian'].includes(String(row.kind)))
+      .map((row) => String(row.other_person_id))
+    const household = members.find((row) => row.person_id === id)?.household_id
+    const reference = members.find(
+      (row) => row.household_id === household && row.position === 'reference_person',
+    )?.person_id
+    const actsFor = [id, ...wards]
+    const follows = [...actsFor, String(reference)]
+    return {
+      name: `person ${id}`,
+      viewer: { kind: 'person' as const, actsFor, follows },
+      actor: { kind: 'person' as const, personId: id, actsFor, follows },
+    }
+  })
+  return [
+    ...[...staff.values()].map((actor) => ({ name: actor.organisationId, viewer: actor, actor })),
+    ...people,
+    { name: 'the platform', viewer: { kind: 'system' }, actor: { kind: 'system' } },
+    { name: 'nobody', viewer: { kind: 'nobody' }, actor: undefined },
+  ]
+}
+
+/** The keys of all rows that somebody sees, as the database answers. */
+export async function rowsSeen(database: TestDatabase, actor: Actor | undefined): Promise<string[]> {
+  const rows = actor
+    ? await asActor(
+        database.ground,
+        database.clock,
+        actor,
+        async (tx) => (await sql.raw<{ name: string; key: string }>(everything).execute(tx)).rows,
+      )
+    : (await database.ground.pool.query<{ name: string; key: string }>(everything)).rows
+  return rows.map(({ name, key }) => `${name} ${key}`).sort()
+}
