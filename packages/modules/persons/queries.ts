@@ -32,7 +32,6 @@ export interface NewDatum {
   readonly value: Datum['value']
   readonly recorded_at: string
   readonly recorded_by: Id
-  /** The datum that was wrong and that this one puts right. */
   readonly corrects?: Id
 }
 

@@ -2,8 +2,9 @@ import { type Actor, asActor, type StaffActor } from '@kedjan/kernel'
 import type { TestDatabase } from '@kedjan/kernel/testing'
 import { sql } from 'kysely'
 import type pg from 'pg'
+import { keyColumns } from './key-columns.ts'
 import type { Row } from './making.ts'
-import { keyColumns, type Viewer } from './oracle.ts'
+import type { Viewer } from './oracle.ts'
 import type { World } from './world.ts'
 
 /** Every table that the rules of who sees what speak of. */

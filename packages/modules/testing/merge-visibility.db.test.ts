@@ -7,9 +7,10 @@ import { findPersonFacts } from '../overview/index.ts'
 import { mergePersons, unmergePersons } from '../persons/index.ts'
 import { attempted, done, seen } from './act.ts'
 import { chance } from './chance.ts'
+import { keyOf } from './key-columns.ts'
 import { everybody, type Looking, rowsSeen, write } from './looking.ts'
 import { involved, type Row } from './making.ts'
-import { keyOf, whatIsSeen } from './oracle.ts'
+import { whatIsSeen } from './oracle.ts'
 import { randomWorld, type World } from './world.ts'
 
 const database = useDatabase()

@@ -5,9 +5,10 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chance } from './chance.ts'
+import { keyOf } from './key-columns.ts'
 import { everybody, insertOf, type Looking, order, rowsSeen, tables, write } from './looking.ts'
 import { involved, type Row } from './making.ts'
-import { keyOf, whatIsSeen } from './oracle.ts'
+import { whatIsSeen } from './oracle.ts'
 import { randomWorld, type World } from './world.ts'
 
 const database = useDatabase()
