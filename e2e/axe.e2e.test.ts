@@ -9,6 +9,7 @@ const pages = [
   { path: '/' },
   { path: '/work', as: staff },
   { path: '/persons', as: staff },
+  { path: '/requests', as: staff },
   { path: '/persons/duplicates', as: 'staff:MIGR:1' },
   { path: '/organisations', as: staff },
   { path: '/organisations/K1380', as: staff },

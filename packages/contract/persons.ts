@@ -22,6 +22,8 @@ export const DatumView = z
     label: z.string(),
     text: z.string(),
     recordedAt: Moment,
+    /** It puts right something that had been wrong. */
+    corrected: z.boolean(),
   })
   .meta({ id: 'DatumView' })
 export type DatumView = z.infer<typeof DatumView>

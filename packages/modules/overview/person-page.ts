@@ -12,10 +12,10 @@ import {
   knownFrom,
   languageName,
   maskIdentifier,
+  type PageDatum,
   permitNames,
   personName,
   presentDatum,
-  type StoredDatum,
 } from '../persons/index.ts'
 import { everythingJoined, presentJoined } from './joined-view.ts'
 import { presentJourney, type Viewing } from './journey-view.ts'
@@ -122,7 +122,7 @@ function permitOf(facts: RegistrationFacts, language: Language): PersonPage['per
   return { name: permitNames[language][value.ground], decidedOn: value.decidedOn, validTo: value.validTo }
 }
 
-function presentDatumView(datum: StoredDatum, language: Language): PersonPage['data'][number] {
+function presentDatumView(datum: PageDatum, language: Language): PersonPage['data'][number] {
   const category = datum.category as keyof typeof informationCategories
   return {
     personId: datum.person_id,
@@ -132,6 +132,7 @@ function presentDatumView(datum: StoredDatum, language: Language): PersonPage['d
     holderName: organisationName(datum.holder, language),
     ...presentDatum(datum, language),
     recordedAt: datum.recorded_at,
+    corrected: datum.corrected,
   }
 }
 

@@ -11,9 +11,9 @@ import {
   identifiersAsJson,
   type Merge,
   mergesAsJson,
+  type PageDatum,
   type ProtectionLevel,
   protectionAsJson,
-  type StoredDatum,
   type StoredIdentifier,
 } from '../persons/index.ts'
 
@@ -23,7 +23,7 @@ export interface PersonFacts extends RegistrationFacts {
 }
 
 export interface RegistrationFacts {
-  readonly data: StoredDatum[]
+  readonly data: PageDatum[]
   readonly identifiers: StoredIdentifier[]
   readonly protection: ProtectionLevel | null
   readonly household: HouseholdJson | null

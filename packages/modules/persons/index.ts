@@ -44,6 +44,7 @@ export {
   householdAsJson,
   householdIdOf,
   identifiersAsJson,
+  type PageDatum,
   protectionAsJson,
   type StoredIdentifier,
 } from './page-queries.ts'

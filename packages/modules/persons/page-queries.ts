@@ -4,12 +4,18 @@ import type { Datum } from './datum.ts'
 import type { IdentifierKind } from './identifiers.ts'
 import type { Position, ProtectionLevel, StoredDatum } from './queries.ts'
 
+/** A datum, and whether it puts right one that was wrong. */
+export interface PageDatum extends StoredDatum {
+  readonly corrected: boolean
+}
+
 /** What a page needs to know of one person, as one JSON value inside a larger statement. */
 export function dataAsJson(personId: Id) {
-  return sql<StoredDatum[]>`(
+  return sql<PageDatum[]>`(
     select coalesce(json_agg(row_to_json(last)), '[]'::json)
     from (
-      select distinct on (d.holder, d.kind) d.person_id, d.category, d.holder, d.kind, d.value, d.recorded_at
+      select distinct on (d.holder, d.kind) d.person_id, d.category, d.holder, d.kind, d.value, d.recorded_at,
+        d.corrects is not null as corrected
       from persons.datum d
       where d.person_id = ${personId}
       order by d.holder, d.kind, d.seq desc

@@ -12,6 +12,7 @@ import { InformationMatrix } from './InformationMatrix.tsx'
 
 const TellDialog = lazy(async () => ({ default: (await import('./TellDialog.tsx')).TellDialog }))
 const AskDialog = lazy(async () => ({ default: (await import('./AskDialog.tsx')).AskDialog }))
+const CorrectDialog = lazy(async () => ({ default: (await import('./CorrectDialog.tsx')).CorrectDialog }))
 const ConsentDialog = lazy(async () => ({ default: (await import('./ConsentDialog.tsx')).ConsentDialog }))
 
 interface Props {
@@ -44,7 +45,7 @@ export function PersonExchange({ personId, organisationId, mayDecide }: Props) {
 function Actions({ person, organisationId }: { person: PersonInformation; organisationId: string }) {
   const t = useText()
   const options = useQuery(optionsQuery).data
-  const [asked, setAsked] = useState<'tell' | 'ask' | 'consent' | null>(null)
+  const [asked, setAsked] = useState<'tell' | 'ask' | 'consent' | 'correct' | null>(null)
   if (!options) return null
   const close = () => setAsked(null)
   const { personId } = person
@@ -53,9 +54,11 @@ function Actions({ person, organisationId }: { person: PersonInformation; organi
       {options.tell.length > 0 && <Button onPress={() => setAsked('tell')}>{t('exchange.tell.open')}</Button>}
       {options.ask.length > 0 && <Button onPress={() => setAsked('ask')}>{t('exchange.ask.open')}</Button>}
       {options.consent.length > 0 && <Button onPress={() => setAsked('consent')}>{t('exchange.consent.open')}</Button>}
+      <Button onPress={() => setAsked('correct')}>{t('exchange.correct.open')}</Button>
       <Suspense fallback={null}>
         {asked === 'tell' && <TellDialog {...{ person, options }} onClose={close} />}
         {asked === 'ask' && <AskDialog {...{ personId, options }} onClose={close} />}
+        {asked === 'correct' && <CorrectDialog personId={personId} onClose={close} />}
         {asked === 'consent' && <ConsentDialog {...{ personId, organisationId, options }} onClose={close} />}
       </Suspense>
     </Row>

@@ -1,5 +1,6 @@
 import type { DatumView } from '@kedjan/contract'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
+import { Badge } from '../../ui/Badge.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 
 interface Props {
@@ -40,7 +41,7 @@ function Datum({ datum, registration }: { datum: DatumView; registration: string
     <div>
       <dt>{datum.label}</dt>
       <dd>
-        <bdi>{datum.text}</bdi>
+        <bdi>{datum.text}</bdi> {datum.corrected && <Badge tone="ok">{t('exchange.corrected')}</Badge>}
         <span className="muted">
           {t('persons.data.holder', { who: datum.holderName })},{' '}
           {t('persons.data.recorded', { at: format.moment(datum.recordedAt) })}
