@@ -1,7 +1,7 @@
 import type { HouseholdMember, Language, NextStep, PersonPage } from '@kedjan/contract'
 import { daysBetween, type Id, ok, type PlainDate, parsePlainDate, type Result, refuse } from '@kedjan/kernel'
 import { findOrganisation, informationCategories } from '@kedjan/sweden'
-import { explainSeeing } from '../exchange/index.ts'
+import { explainSeeing, type Locks } from '../exchange/index.ts'
 import { presentHandoffItem, type StoredHandoff } from '../handoffs/index.ts'
 import type { Asking } from '../http/index.ts'
 import { organisationName } from '../organisations/index.ts'
@@ -164,7 +164,9 @@ function seeingOf(facts: PersonFacts, viewing: Viewing): PersonPage['seeing'] {
   const kind = findOrganisation(actor.organisationId)?.kind
   if (!kind) return []
   const holds = heldBy(actor.organisationId, facts)
-  const viewer = { organisation: { id: actor.organisationId, kind }, holds, disclosures: facts.disclosures, today }
+  const age = ageYears(knownFrom(facts.data.map((datum) => datum.value)), today)
+  const organisation = { id: actor.organisationId, kind }
+  const viewer = { organisation, holds, disclosures: facts.disclosures, today, ageYears: age }
   return explainSeeing(viewer).map((fact) => {
     const category = informationCategories[fact.category]
     return {
@@ -176,9 +178,24 @@ function seeingOf(facts: PersonFacts, viewing: Viewing): PersonPage['seeing'] {
       fromName: fact.from ? organisationName(fact.from, language) : null,
       since: fact.since,
       source: fact.source,
-      sentence: fact.sentence[language] ?? fact.sentence.en,
+      sentence: fact.sentence[language],
+      locks: fact.locks ? presentLocks(fact.locks, language) : [],
     }
   })
+}
+
+function presentLocks(locks: Locks, language: Language): PersonPage['seeing'][number]['locks'] {
+  const three = [
+    ['secrecy', locks.secrecy],
+    ['data_protection', locks.dataProtection],
+    ['form', locks.form],
+  ] as const
+  return three.map(([lock, { state, paragraphs, sentence }]) => ({
+    lock,
+    state,
+    sources: [...new Set(paragraphs.map(({ source }) => source))],
+    sentence: sentence[language],
+  }))
 }
 
 /** What the organisation knows of its own: data, who belongs together, and the anvisning that it has decided. */
