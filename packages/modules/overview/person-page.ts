@@ -52,7 +52,7 @@ function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): 
       holderName: organisationName(holder, language),
     })),
     languages: languagesOf(facts, language),
-    needs: needsOf(facts, language),
+    ...needsOf(facts, language),
     permit: permitOf(facts, language),
     household: facts.household ? presentHousehold(facts.household, today) : null,
     next: nextSteps(journeys, facts.handoffs, viewing),
@@ -102,9 +102,13 @@ function languagesOf(facts: PersonFacts, language: Language): PersonPage['langua
     : []
 }
 
-function needsOf(facts: PersonFacts, language: Language): string[] {
+/** "None" is not worth a word at the head of a page; that nobody has asked is. */
+function needsOf(facts: PersonFacts, language: Language): Pick<PersonPage, 'needs' | 'needsAsked'> {
   const datum = facts.data.find(({ kind }) => kind === 'housing_needs')
-  return datum ? [presentDatum(datum, language).text] : []
+  if (!datum || !('needs' in datum.value)) return { needs: [], needsAsked: null }
+  const { needs, asked } = datum.value
+  const isSaid = needs.length > 0 || asked.state === 'not_asked'
+  return { needs: isSaid ? [presentDatum(datum, language).text] : [], needsAsked: asked.state }
 }
 
 function permitOf(facts: PersonFacts, language: Language): PersonPage['permit'] {

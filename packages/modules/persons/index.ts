@@ -3,6 +3,7 @@ export { categoryOf, type Datum, type DatumKind, type IdentityDatum } from './da
 export { type CannotRegister, decideHousehold } from './household.ts'
 export { luhnDigit, maskIdentifier, Personnummer, readPersonnummer } from './identifiers.ts'
 export { nameKeys } from './names.ts'
+export { askedSource, isNeedsKnown } from './needs.ts'
 export {
   dataAsJson,
   type HouseholdJson,
@@ -36,6 +37,7 @@ export {
   selectTakenNumbers,
 } from './queries.ts'
 export { type CannotRecord, recordDatum, recordPersonalIdentityNumbers } from './record-data.ts'
+export { recordNeeds } from './record-needs.ts'
 export { type Registered, registerHousehold } from './register-household.ts'
 export { searchPersons } from './search-persons.ts'
 export { type CannotTellByHand, tellByHand } from './tell-by-hand.ts'
