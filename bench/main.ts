@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
+import { benchDecisions } from './decisions.ts'
 import type { Measurement } from './measurement.ts'
 import { benchPersonPage, benchScale } from './person-page.ts'
+import { benchRowPolicy } from './row-policy.ts'
 import { benchStart } from './start.ts'
 
 type Bench = (say: (line: string) => void) => Promise<Measurement[]>
@@ -9,6 +11,8 @@ const benches: Record<string, Bench> = {
   'person-page': benchPersonPage,
   scale: benchScale,
   start: benchStart,
+  decisions: benchDecisions,
+  'row-policy': benchRowPolicy,
 }
 
 const { values, positionals } = parseArgs({
