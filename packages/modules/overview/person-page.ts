@@ -1,7 +1,6 @@
 import type { HouseholdMember, Language, NextStep, PersonPage } from '@kedjan/contract'
 import { daysBetween, type Id, ok, type PlainDate, parsePlainDate, type Result, refuse } from '@kedjan/kernel'
-import { findOrganisation, informationCategories } from '@kedjan/sweden'
-import { explainSeeing, type Locks } from '../exchange/index.ts'
+import { informationCategories } from '@kedjan/sweden'
 import { presentHandoffItem, type StoredHandoff } from '../handoffs/index.ts'
 import type { Asking } from '../http/index.ts'
 import { organisationName } from '../organisations/index.ts'
@@ -21,6 +20,7 @@ import {
 import { presentJourney, type Viewing } from './journey-view.ts'
 import { mayIssueAnvisning } from './may-issue-anvisning.ts'
 import { findPersonFacts, type PersonFacts } from './queries.ts'
+import { presentSeeing } from './seeing-view.ts'
 
 /** Everything the asker's organisation may see of a person; somebody it may see nothing of is not found. */
 export async function readPersonPage(
@@ -59,7 +59,7 @@ function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): 
     journeys,
     handoffs: facts.handoffs.map((handoff) => presentHandoffItem(handoff, handoffContext(facts, viewing))),
     data: facts.data.map((datum) => presentDatumView(datum, language)),
-    seeing: seeingOf(facts, viewing),
+    seeing: presentSeeing(facts, viewing),
     mayIssueAnvisning: mayIssueAnvisning(journeys, facts.handoffs, viewing),
   }
 }
@@ -160,55 +160,4 @@ function nextSteps(journeys: PersonPage['journeys'], handoffs: readonly StoredHa
   return steps.sort(
     (one, other) => Number(other.mine) - Number(one.mine) || (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'),
   )
-}
-
-function seeingOf(facts: PersonFacts, viewing: Viewing): PersonPage['seeing'] {
-  const { actor, language, today } = viewing
-  if (actor.kind !== 'staff') return []
-  const kind = findOrganisation(actor.organisationId)?.kind
-  if (!kind) return []
-  const holds = heldBy(actor.organisationId, facts)
-  const age = ageYears(knownFrom(facts.data.map((datum) => datum.value)), today)
-  const organisation = { id: actor.organisationId, kind }
-  const viewer = { organisation, holds, disclosures: facts.disclosures, today, ageYears: age }
-  return explainSeeing(viewer).map((fact) => {
-    const category = informationCategories[fact.category]
-    return {
-      category: fact.category,
-      name: category.name[language],
-      contains: language === 'sv' ? category.contains.sv : category.contains.en,
-      state: fact.state,
-      from: fact.from,
-      fromName: fact.from ? organisationName(fact.from, language) : null,
-      since: fact.since,
-      source: fact.source,
-      sentence: fact.sentence[language],
-      locks: fact.locks ? presentLocks(fact.locks, language) : [],
-    }
-  })
-}
-
-function presentLocks(locks: Locks, language: Language): PersonPage['seeing'][number]['locks'] {
-  const three = [
-    ['secrecy', locks.secrecy],
-    ['data_protection', locks.dataProtection],
-    ['form', locks.form],
-  ] as const
-  return three.map(([lock, { state, paragraphs, sentence }]) => ({
-    lock,
-    state,
-    sources: [...new Set(paragraphs.map(({ source }) => source))],
-    sentence: sentence[language],
-  }))
-}
-
-/** What the organisation knows of its own: data, who belongs together, and the anvisning that it has decided. */
-function heldBy(organisationId: string, facts: PersonFacts): Set<string> {
-  const held = new Set(facts.data.filter(({ holder }) => holder === organisationId).map(({ category }) => category))
-  if (facts.household?.registered_by === organisationId) held.add('family')
-  if (
-    facts.handoffs.some(({ kind, from_organisation }) => kind === 'anvisning' && from_organisation === organisationId)
-  )
-    held.add('settlement')
-  return held
 }
