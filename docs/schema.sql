@@ -1588,17 +1588,14 @@ create policy platform_blanks_addresses on persons.datum as permissive for updat
  OFFSET 0))))
   with check (((value ->> 'address'::text) = ''::text));
 create policy platform_finds_addresses on persons.datum as permissive for select to public
-  using (((kernel.actor_kind() = 'system'::text) AND (kind = ANY (ARRAY['contact'::text, 'reception'::text])) AND (EXISTS ( SELECT 1
-   FROM persons.protection p
-  WHERE ((p.person_id = datum.person_id) AND (p.level <> 'none'::text))
- OFFSET 0))));
+  using (((kernel.actor_kind() = 'system'::text) AND (kind = ANY (ARRAY['contact'::text, 'reception'::text])) AND persons.is_protected(person_id)));
 create policy platform_removes_addresses on persons.datum as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND (kind = 'contact'::text) AND (EXISTS ( SELECT 1
    FROM persons.protection p
   WHERE ((p.person_id = datum.person_id) AND (p.level <> 'none'::text))
  OFFSET 0))));
 create policy who_may_see on persons.datum as permissive for select to public
-  using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
+  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
   WHERE ((d.person_id = datum.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = datum.category) AND (d.holder = datum.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
@@ -1647,7 +1644,7 @@ create policy holder_records on persons.identifier as permissive for insert to p
   WHERE (p.id = identifier.person_id)
  OFFSET 0))));
 create policy who_may_see on persons.identifier as permissive for select to public
-  using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
+  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
   WHERE ((d.person_id = identifier.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = identifier.category) AND (d.holder = identifier.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
@@ -1677,7 +1674,7 @@ create policy holder_records on persons.member as permissive for insert to publi
 create policy platform_knows on persons.member as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 create policy who_may_see on persons.member as permissive for select to public
-  using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
+  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
   WHERE ((d.person_id = member.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = member.category) AND (d.holder = member.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
@@ -1794,7 +1791,7 @@ create policy other_person_sees on persons.relation as permissive for select to 
 create policy platform_knows on persons.relation as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 create policy who_may_see on persons.relation as permissive for select to public
-  using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
+  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
   WHERE ((d.person_id = relation.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = relation.category) AND (d.holder = relation.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
@@ -1891,11 +1888,23 @@ create policy platform_removes on persons.search_key as permissive for delete to
   WHERE ((p.person_id = search_key.person_id) AND (p.level <> 'none'::text))
  OFFSET 0))));
 create policy who_may_see on persons.search_key as permissive for select to public
-  using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
+  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
   WHERE ((d.person_id = search_key.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = search_key.category) AND (d.holder = search_key.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
 grant delete, insert, select on persons.search_key to kedjan_app;
+
+CREATE OR REPLACE FUNCTION persons.is_protected(person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return exists (select 1 from persons.protection p where p.person_id = person and p.level <> 'none');
+end $function$;
+comment on function persons.is_protected(person uuid) is 'Whether a person has a protected identity, to those who may know it';
+revoke all on function persons.is_protected(person uuid) from public;
+grant execute on function persons.is_protected(person uuid) to kedjan_app;
 
 -- server --------------------------------------------------------------------------------------------------------
 
