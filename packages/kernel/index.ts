@@ -25,6 +25,7 @@ export {
 } from './log/checkpoint.ts'
 export { checkpointLine, entryLine, headerLine } from './log/export-lines.ts'
 export { type Inspection, inspectLog } from './log/inspect.ts'
+export { type LineSearch, type LoggedLine, selectLoggedLines } from './log/line-queries.ts'
 export { type GrowingTree, growTree, type Hash, hashLeaf } from './log/merkle.ts'
 export { makeSigner, readVerifier, type Signer, type Verifier } from './log/note.ts'
 export { provesConsistency, provesInclusion } from './log/proofs.ts'

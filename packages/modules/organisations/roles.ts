@@ -16,6 +16,7 @@ export const permissions = [
   'organisations.read',
   'agreements.read',
   'agreements.sign',
+  'log.verify',
   'own.read',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -28,6 +29,7 @@ export const roles = [
   'office_staff',
   'signatory',
   'reader',
+  'auditor',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -54,6 +56,7 @@ const byRole = {
     'handoffs.refer',
     'chain.complete',
     'exchange.disclose',
+    'log.verify',
   ],
   settlement_officer: [
     ...everyone,
@@ -79,6 +82,7 @@ const byRole = {
   ],
   signatory: [...everyone, 'agreements.sign'],
   reader: [...everyone, 'persons.read', 'handoffs.read'],
+  auditor: [...everyone, 'log.verify'],
 } satisfies Record<Role, readonly Permission[]>
 
 /** Permissions that only one kind of organisation can have, whatever the role. */
