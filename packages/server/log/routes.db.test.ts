@@ -19,6 +19,7 @@ import {
 } from '@kedjan/kernel'
 import { findStaffBySubject, type Role, registerStaff } from '@kedjan/modules/organisations'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { insertPersonSubject } from '../sign-in/subjects.ts'
 import { runningServer } from '../testing/running-server.ts'
@@ -191,6 +192,15 @@ describe('an auditor', () => {
       verifier: signer.verifier.text,
       checkpointAt: '2026-11-24T08:00:00.000Z',
     })
+    const { items } = await json(auditor, '/api/log/lines?action=test.counted', LogLines)
+    const behind = new pg.Client({ connectionString: database.adminUrl })
+    await behind.connect()
+    const change = `update kernel.activity set outcome = $1 where id = ${items[0]?.id}`
+    await behind.query(change, ['done'])
+    const broken = await json(auditor, '/api/log/status', LogStatus)
+    expect(broken).toMatchObject({ holds: false, isRootRight: true, changedEntries: [items[0]?.leafIndex] })
+    await behind.query(change, [items[0]?.outcome])
+    await behind.end()
   })
 
   test('gets every leaf, page by page, and nothing about anybody', async () => {
