@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benchDuplicates } from './duplicates.ts'
+import { benchLog } from './log.ts'
 import type { Measurement } from './measurement.ts'
 import { benchPersonPage, benchScale } from './person-page.ts'
 import { benchStart } from './start.ts'
@@ -11,6 +12,7 @@ const benches: Record<string, Bench> = {
   scale: benchScale,
   start: benchStart,
   duplicates: benchDuplicates,
+  log: benchLog,
 }
 
 const { values, positionals } = parseArgs({

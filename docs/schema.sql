@@ -746,13 +746,17 @@ create table kernel.activity (
   subject_id text,
   reason text,
   source text,
+  salt bytea not null,
   constraint activity_pkey PRIMARY KEY (id),
   constraint activity_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'person'::text, 'system'::text]))),
-  constraint activity_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'read'::text, 'refused'::text])))
+  constraint activity_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'read'::text, 'refused'::text]))),
+  constraint activity_salt_check CHECK ((octet_length(salt) = 32))
 );
 comment on table kernel.activity is 'Who did, read or was refused what, appended and never changed; ids only';
+comment on column kernel.activity.salt is 'Chance that keeps the commitment in the log from being guessed; gone with the row when it is erased';
 CREATE INDEX activity_organisation ON kernel.activity USING btree (organisation_id, id);
 CREATE INDEX activity_person ON kernel.activity USING btree (person_id, id) WHERE (person_id IS NOT NULL);
+CREATE TRIGGER await_sequence AFTER INSERT ON kernel.activity REFERENCING NEW TABLE AS appended FOR EACH STATEMENT EXECUTE FUNCTION kernel.await_sequence();
 alter table kernel.activity enable row level security;
 alter table kernel.activity force row level security;
 create policy append on kernel.activity as permissive for insert to public
@@ -794,6 +798,61 @@ create policy platform_reads on kernel.delivery as permissive for select to publ
   using ((kernel.actor_kind() = 'system'::text));
 grant insert, select on kernel.delivery to kedjan_app;
 
+create table kernel.log_checkpoint (
+  tree_size bigint not null,
+  verifier text not null,
+  signed_at timestamp with time zone not null,
+  note text not null,
+  constraint log_checkpoint_pkey PRIMARY KEY (tree_size, verifier),
+  constraint log_checkpoint_tree_size_check CHECK ((tree_size >= 0))
+);
+comment on table kernel.log_checkpoint is 'Every checkpoint that was signed, with the key it is verified by; nothing about a person';
+alter table kernel.log_checkpoint enable row level security;
+alter table kernel.log_checkpoint force row level security;
+create policy everyone_reads on kernel.log_checkpoint as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+create policy platform_appends on kernel.log_checkpoint as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+grant insert, select on kernel.log_checkpoint to kedjan_app;
+
+create table kernel.log_leaf (
+  index bigint not null,
+  activity_id bigint not null,
+  sequenced_at timestamp with time zone not null,
+  commitment bytea not null,
+  constraint log_leaf_pkey PRIMARY KEY (index),
+  constraint log_leaf_activity_id_key UNIQUE (activity_id),
+  constraint log_leaf_commitment_check CHECK ((octet_length(commitment) = 32)),
+  constraint log_leaf_index_check CHECK ((index >= 0))
+);
+comment on table kernel.log_leaf is 'The leaves of the tree over the log: place, time and a commitment to the line, which stands when the line has been erased';
+comment on column kernel.log_leaf.activity_id is 'No foreign key: a line may be erased, its leaf may not';
+alter table kernel.log_leaf enable row level security;
+alter table kernel.log_leaf force row level security;
+create policy everyone_reads on kernel.log_leaf as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+create policy platform_appends on kernel.log_leaf as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+grant insert, select on kernel.log_leaf to kedjan_app;
+
+create table kernel.log_node (
+  level smallint not null,
+  index bigint not null,
+  hash bytea not null,
+  constraint log_node_pkey PRIMARY KEY (level, index),
+  constraint log_node_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint log_node_index_check CHECK ((index >= 0)),
+  constraint log_node_level_check CHECK ((level >= 1))
+);
+comment on table kernel.log_node is 'Hashes of the full subtrees above the leaves, so that a proof reads few rows';
+alter table kernel.log_node enable row level security;
+alter table kernel.log_node force row level security;
+create policy everyone_reads on kernel.log_node as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+create policy platform_appends on kernel.log_node as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+grant insert, select on kernel.log_node to kedjan_app;
+
 create table kernel.outbox (
   id uuid not null,
   name text not null,
@@ -828,6 +887,21 @@ create policy platform_sets on kernel.played_clock as permissive for insert to p
   with check ((kernel.actor_kind() = 'system'::text));
 grant insert, select on kernel.played_clock to kedjan_app;
 grant update (instant) on kernel.played_clock to kedjan_app;
+
+create table kernel.unsequenced (
+  activity_id bigint not null,
+  constraint unsequenced_pkey PRIMARY KEY (activity_id)
+);
+comment on table kernel.unsequenced is 'Lines of the log that have no place in its tree yet; filled by a trigger, so that a row which commits late is never passed by';
+alter table kernel.unsequenced enable row level security;
+alter table kernel.unsequenced force row level security;
+create policy platform_reads on kernel.unsequenced as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy platform_removes on kernel.unsequenced as permissive for delete to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy trigger_appends on kernel.unsequenced as permissive for insert to public
+  with check ((pg_trigger_depth() > 0));
+grant delete, insert, select on kernel.unsequenced to kedjan_app;
 
 CREATE OR REPLACE FUNCTION kernel.actor_follows()
  RETURNS uuid[]
@@ -867,6 +941,16 @@ CREATE OR REPLACE FUNCTION kernel.actor_today()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('kedjan.today'::text, true), ''::text))::date;
+
+CREATE OR REPLACE FUNCTION kernel.await_sequence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into kernel.unsequenced (activity_id) select id from appended;
+  return null;
+end $function$;
+comment on function kernel.await_sequence() is 'Queues new lines for the tree, in the transaction that appends them';
 
 -- migration -----------------------------------------------------------------------------------------------------
 

@@ -68,6 +68,6 @@ async function signTree(tx: Tx, tree: GrowingTree, signer: Signer, now: Instant)
 }
 
 /** As it stands in the leaf: thousandths of a second, always written out. */
-export function leafTimeOf(now: Instant): string {
+function leafTimeOf(now: Instant): string {
   return now.toString({ fractionalSecondDigits: 3 })
 }
