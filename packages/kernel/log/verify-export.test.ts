@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCheckpoint, signCheckpoint } from './checkpoint.ts'
 import { checkpointLine, entryLine, headerLine } from './export-lines.ts'
@@ -147,6 +148,27 @@ describe('what was done to the lines is named with its place', () => {
   })
 })
 
+test('whatever is done to the entries of a log of any length is told with its place', () => {
+  const entriesOf = (count: number) => makeExport(count, false).lines.filter((one) => !one.startsWith('{"checkpoint"'))
+  const share = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
+  fc.assert(
+    fc.property(fc.integer({ min: 3, max: 40 }), share, share, (count, one, other) => {
+      const all = entriesOf(count)
+      const { last } = makeExport(count, false)
+      const at = Math.floor(one * (count - 1))
+      const later = at + 1 + Math.floor(other * (count - 1 - at))
+      const text = all[at + 1] ?? ''
+      expect(verify(all, last).finding).toBeUndefined()
+      expect(verify(all.toSpliced(at + 1, 1), last).finding).toEqual({ what: 'removed', from: at, to: at })
+      expect(verify(all.toSpliced(later + 2, 0, text), last).finding).toEqual({ what: 'repeated', entry: at })
+      expect(verify(all.slice(0, later + 1), last).finding).toEqual({ what: 'cut_off', from: later, to: count - 1 })
+      const moved = all.toSpliced(at + 1, 1).toSpliced(later + 1, 0, text)
+      expect(verify(moved, last).finding).toEqual({ what: 'moved', entry: at, after: at + 1 })
+    }),
+    { seed: 20261124, numRuns: 60 },
+  )
+})
+
 /** Every place in a line where one bit of one sign is turned. */
 function flips(text: string): string[] {
   return [...text].map(
@@ -182,9 +204,9 @@ describe('one bit turned', () => {
   })
 
   test('in the root or the size of the checkpoint is found without a key', () => {
-    const touched = flips(closed.last.split('\n\n')[0] ?? '').map(
-      (head) => `${head}\n\n${closed.last.split('\n\n')[1]}`,
-    )
+    const [origin, ...rest] = (closed.last.split('\n\n')[0] ?? '').split('\n')
+    const signature = closed.last.split('\n\n')[1]
+    const touched = flips(rest.join('\n')).map((numbers) => `${origin}\n${numbers}\n\n${signature}`)
     for (const text of touched) {
       const found = readCheckpoint(text)
       if (found) expect(verify(closed.lines, text, []).finding).toBeDefined()
@@ -192,7 +214,24 @@ describe('one bit turned', () => {
   })
 })
 
-test('a log of another origin is told from a changed one', () => {
-  const finding = verify([headerLine('another.example.se/log'), ...closed.lines.slice(1)], closed.last).finding
-  expect(finding).toEqual({ what: 'other_log', origin: 'another.example.se/log' })
+describe('an export under another name', () => {
+  const renamed = (made: Made) => [headerLine('another.example.se/log'), ...made.lines.slice(1)]
+
+  test('is of the same log where the entries are, since an address may change', () => {
+    expect(verify(renamed(closed), closed.last).finding).toBeUndefined()
+  })
+
+  test('is of another log where they are not', () => {
+    const { last } = makeExport(20, false)
+    expect(verify(renamed(closed), last).finding).toEqual({ what: 'other_log', origin: 'another.example.se/log' })
+  })
+
+  test('with checkpoints under both names uses those of the key that is given', () => {
+    const former = makeSigner('former.example.se/log', generateKeyPairSync('ed25519').privateKey)
+    const { lines } = makeExport(14, false, former)
+    expect(verify(lines, closed.last)).toMatchObject({ finding: undefined, checkpoints: 0, foreign: 3 })
+    expect(verify(lines, closed.last, [])).toMatchObject({ finding: undefined, checkpoints: 0, foreign: 3 })
+    const both = [signer.verifier, former.verifier]
+    expect(verify(lines, closed.last, both)).toMatchObject({ finding: undefined, checkpoints: 3, foreign: 0 })
+  })
 })

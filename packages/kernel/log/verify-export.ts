@@ -1,7 +1,7 @@
 import { type FoundCheckpoint, judgeCheckpoint, readCheckpoint } from './checkpoint.ts'
 import { type ExportLine, readExportLine } from './export-lines.ts'
 import { emptyRoot, type GrowingTree, growTree, hashLeaf } from './merkle.ts'
-import type { Verifier } from './note.ts'
+import { judgeNote, type Verifier } from './note.ts'
 import { commitmentOf } from './record.ts'
 
 /** The first thing that is not as it was, and where. Entries are counted from 0, and `to` is still one of them. */
@@ -20,7 +20,7 @@ export interface Verdict {
   readonly finding: Finding | undefined
   readonly entries: number
   readonly opened: number
-  /** Checkpoints in the export that were held against the tree, and those by a key that was not given. */
+  /** Checkpoints in the export that were held against the tree, and those by a key or under a name that was not given. */
   readonly checkpoints: number
   readonly foreign: number
 }
@@ -44,6 +44,7 @@ export function verifyExport(checkpoint: FoundCheckpoint, verifiers: readonly Ve
     opened: 0,
     checkpoints: 0,
     foreign: 0,
+    origin: checkpoint.origin,
     finding: undefined,
     differs: undefined,
     isFinalRight: checkpoint.size === 0 && checkpoint.root.equals(emptyRoot),
@@ -71,6 +72,8 @@ interface Reading {
   opened: number
   checkpoints: number
   foreign: number
+  /** What the log was called when it was exported; an address may change, and the log go on. */
+  origin: string
   finding: Finding | undefined
   /** The first checkpoint in the export whose root is not that of the entries before it. */
   differs: { what: 'changed_between'; from: number; to: number } | undefined
@@ -88,7 +91,7 @@ function readLine(reading: Reading, text: string): void {
     reading.finding = reading.order.finding() ?? { what: 'unreadable', line: reading.line, entry: reading.tree.size }
   else if (read.kind === 'entry') readEntry(reading, read)
   else if (read.kind === 'checkpoint') readInner(reading, read.note)
-  else if (read.origin !== reading.checkpoint.origin) reading.finding = { what: 'other_log', origin: read.origin }
+  else reading.origin = read.origin
 }
 
 function readEntry(reading: Reading, { index, leaf, opened }: Entry): void {
@@ -106,12 +109,12 @@ function readInner(reading: Reading, note: string): void {
   const { checkpoint, verifiers, tree, order } = reading
   if (order.finding()) return
   const found = readCheckpoint(note)
-  const judged = found ? verifiers.map((verifier) => judgeCheckpoint(found, verifier)) : []
-  if (!found || found.origin !== checkpoint.origin || judged.includes('forged')) {
+  if (!found || verifiers.some((verifier) => judgeNote(found.note, verifier) === 'forged')) {
     reading.finding = { what: 'checkpoint_changed', size: tree.size }
     return
   }
-  if (verifiers.length > 0 && !judged.includes('signed')) {
+  const isOwn = verifiers.some((verifier) => judgeCheckpoint(found, verifier) === 'signed')
+  if (verifiers.length > 0 ? !isOwn : found.origin !== checkpoint.origin) {
     reading.foreign += 1
     return
   }
@@ -121,7 +124,8 @@ function readInner(reading: Reading, note: string): void {
   else reading.differs = { what: 'changed_between', from: reading.lastRight, to: Math.max(found.size, tree.size) - 1 }
 }
 
-function judgeRoots({ checkpoint, tree, differs, isFinalRight, lastRight }: Reading): Finding | undefined {
+function judgeRoots({ checkpoint, origin, tree, differs, isFinalRight, lastRight }: Reading): Finding | undefined {
+  if (!isFinalRight && origin !== checkpoint.origin) return { what: 'other_log', origin }
   if (tree.size < checkpoint.size) return differs ?? { what: 'cut_off', from: tree.size, to: checkpoint.size - 1 }
   if (!isFinalRight) return differs ?? { what: 'changed_between', from: lastRight, to: checkpoint.size - 1 }
   // Where the entries are right by the checkpoint that was given, it is the one in the export that is not.

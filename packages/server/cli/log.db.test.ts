@@ -95,7 +95,11 @@ describe('a log that somebody changed', () => {
   /** A header, four entries, a checkpoint, four entries, a checkpoint, three entries, a checkpoint. */
   test.each([
     ['removed', (all: string[]) => all.toSpliced(7, 1), 'Entry 5 is removed.'],
-    ['cut off', (all: string[]) => all.slice(0, 9), 'Entries 7 to 10 are missing at the end.'],
+    [
+      'cut off',
+      (all: string[]) => all.slice(0, 9),
+      'Entries 7 to 10 are missing at the end: removed, or the export is older than the checkpoint.',
+    ],
     ['twice', (all: string[]) => all.toSpliced(7, 0, all[7] ?? ''), 'Entry 5 stands there twice.'],
     [
       'moved',

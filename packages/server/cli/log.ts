@@ -107,7 +107,7 @@ function sentenceOf(finding: Finding): string {
     case 'removed':
       return `${entries(finding)} removed.`
     case 'cut_off':
-      return `${entries(finding)} missing at the end.`
+      return `${entries(finding)} missing at the end: removed, or the export is older than the checkpoint.`
     case 'repeated':
       return `Entry ${finding.entry} stands there twice.`
     case 'moved':
@@ -134,7 +134,9 @@ function praise(verdict: Verdict, { size }: FoundCheckpoint, isSigned: boolean):
     verdict.opened > 0 ? `, and the ${verdict.opened} that are opened say what was committed to` : '',
     '.',
     beyond > 0 ? ` ${beyond} later ${beyond === 1 ? 'entry is' : 'entries are'} not covered by it.` : '',
-    verdict.foreign > 0 ? ` ${verdict.foreign} checkpoints in the export are by another key and were not used.` : '',
+    verdict.foreign > 0
+      ? ` ${verdict.foreign} checkpoints in the export are by another key, or under another name, and were not used.`
+      : '',
     isSigned ? '' : ' The signature was not checked, because no --key was given.',
   ].join('')
 }
