@@ -1,5 +1,5 @@
 import {
-  asActor,
+  asReader,
   type Clock,
   checkpointLine,
   entryLine,
@@ -26,7 +26,7 @@ const page = 2000
 /** The log up to its latest checkpoint, piece by piece as text; nothing when there is none. */
 export async function* exportedLog(wish: ExportWish): AsyncGenerator<string> {
   const { ground, clock } = wish
-  const latest = await asActor(ground, clock, system, findLatestCheckpoint)
+  const latest = await asReader(ground, clock, system, findLatestCheckpoint)
   if (!latest) return
   yield headerLine(readVerifier(latest.verifier)?.name ?? '')
   for (let from = 0; from < latest.tree_size; from += page)
@@ -34,7 +34,7 @@ export async function* exportedLog(wish: ExportWish): AsyncGenerator<string> {
 }
 
 async function exportPage({ ground, clock, opens, organisationId }: ExportWish, from: number, to: number) {
-  return asActor(ground, clock, system, async (tx) => {
+  return asReader(ground, clock, system, async (tx) => {
     const leaves = await selectLeaves(tx, from, to)
     const opened = opens ? await selectOpened(tx, { from, to, organisationId }) : []
     const lines = new Map(opened.map(({ index, ...line }) => [index, line]))

@@ -1,6 +1,6 @@
 import { LogConsistency, LogConsistencyQuery, LogInclusion } from '@kedjan/contract'
 import {
-  asActor,
+  asReader,
   canonicalRecord,
   findEntry,
   findLatestCheckpoint,
@@ -30,7 +30,7 @@ export type CannotProve =
 
 /** What anyone needs who wants to check the log: nothing here tells anything about a person but to those who may see the line. */
 export function registerProveRoutes(app: FastifyInstance, services: Services): void {
-  const asAnyone = <T>(work: (tx: Tx) => Promise<T>) => asActor(services.ground, services.clock, system, work)
+  const asAnyone = <T>(work: (tx: Tx) => Promise<T>) => asReader(services.ground, services.clock, system, work)
   plainRoute(app, {
     url: '/api/log/checkpoint',
     summary: 'The latest checkpoint of the log, a signed note (C2SP tlog-checkpoint)',
@@ -70,7 +70,7 @@ export function registerProveRoutes(app: FastifyInstance, services: Services): v
       const { id } = request.params as z.output<typeof LineId>
       if (!request.asked) throw new Error('the sign-in hook must run before a route')
       return orRefused(
-        await asActor(services.ground, services.clock, request.asked.actor, (tx) => readInclusion(tx, id)),
+        await asReader(services.ground, services.clock, request.asked.actor, (tx) => readInclusion(tx, id)),
       )
     },
   })
