@@ -27,19 +27,25 @@ export async function hasWork(tx: Tx, verifier: string): Promise<boolean> {
   return rows[0]?.is_waiting ?? false
 }
 
-/** Takes committed lines out of the queue, in the order of their ids; those erased meanwhile get no place. */
-export async function takeUnsequenced(tx: Tx, atMost: number): Promise<{ lines: StoredLine[]; isMore: boolean }> {
-  const { rows } = await sql<StoredLine & { id: number | null }>`
-    with taken as (
-      delete from kernel.unsequenced
-      where activity_id in (select activity_id from kernel.unsequenced order by activity_id limit ${atMost})
-      returning activity_id
-    )
-    select ${recordOf}, a.salt
-    from taken
-    left join kernel.activity a on a.id = taken.activity_id
-    order by taken.activity_id`.execute(tx)
-  return { lines: rows.filter(({ id }) => id !== null), isMore: rows.length === atMost }
+/** Committed lines without a place, in the order of their ids; `line` is lacking where it was erased meanwhile. */
+export async function selectUnsequenced(
+  tx: Tx,
+  atMost: number,
+): Promise<{ activityId: number; line: StoredLine | undefined }[]> {
+  const { rows } = await sql<StoredLine & { activity_id: number; id: number | null }>`
+    select u.activity_id, ${recordOf}, a.salt
+    from (select q.activity_id from kernel.unsequenced q order by q.activity_id limit ${atMost}) u
+    left join kernel.activity a on a.id = u.activity_id
+    order by u.activity_id`.execute(tx)
+  return rows.map(({ activity_id, ...line }) => ({
+    activityId: activity_id,
+    line: line.id === null ? undefined : line,
+  }))
+}
+
+/** Takes out of the queue what has its place or was erased; row security lets nothing else go. */
+export async function deleteUnsequenced(tx: Tx, activityIds: readonly number[]): Promise<void> {
+  await sql`delete from kernel.unsequenced where activity_id = any (${[...activityIds]}::bigint[])`.execute(tx)
 }
 
 export async function selectTreeSize(tx: Tx): Promise<number> {

@@ -342,6 +342,16 @@ describe('the application', () => {
     await expect(attempt).rejects.toThrow('row-level security')
   })
 
+  test('takes no line out of the queue that has no place yet, not even as the platform', async () => {
+    await write(3)
+    const before = await asSystem((tx) => sql`delete from kernel.unsequenced`.execute(tx))
+    expect(Number(before.numAffectedRows)).toBe(0)
+    await runAll()
+    await expectWhole(3)
+    const { rows } = await admin.query('select activity_id from kernel.unsequenced')
+    expect(rows).toEqual([])
+  })
+
   test('shows staff the leaves, and no line of another organisation', async () => {
     await write(2)
     await runAll()

@@ -7,6 +7,7 @@ import { signCheckpoint } from './checkpoint.ts'
 import { type GrowingTree, growTree, type Hash, hashLeaf, type Node, subtreesOf } from './merkle.ts'
 import type { Signer } from './note.ts'
 import {
+  deleteUnsequenced,
   findLatestCheckpoint,
   hasWork,
   insertCheckpoint,
@@ -15,8 +16,8 @@ import {
   type StoredLine,
   selectHashes,
   selectTreeSize,
+  selectUnsequenced,
   takeTurn,
-  takeUnsequenced,
 } from './queries.ts'
 import { canonicalRecord, commitmentOf, leafText } from './record.ts'
 
@@ -32,11 +33,16 @@ export async function sequence(ground: Ground, clock: Clock, signer: Signer, atM
     if (!(await hasWork(tx, signer.verifier.text))) return false
     // Must come before the tree is read: what the one before wrote is seen only by statements that begin after its turn.
     if (!(await takeTurn(tx))) return false
-    const { lines, isMore } = await takeUnsequenced(tx, atMost)
+    const waiting = await selectUnsequenced(tx, atMost)
     const now = clock.now()
+    const lines = waiting.flatMap(({ line }) => line ?? [])
     const tree = await extendTree(tx, lines, now)
+    await deleteUnsequenced(
+      tx,
+      waiting.map(({ activityId }) => activityId),
+    )
     await signTree(tx, tree, signer, now)
-    return isMore
+    return waiting.length === atMost
   })
 }
 

@@ -6,7 +6,6 @@ alter table kernel.unsequenced enable row level security;
 alter table kernel.unsequenced force row level security;
 create policy trigger_appends on kernel.unsequenced for insert with check (pg_trigger_depth() > 0);
 create policy platform_reads on kernel.unsequenced for select using (kernel.actor_kind() = 'system');
-create policy platform_removes on kernel.unsequenced for delete using (kernel.actor_kind() = 'system');
 grant select, insert, delete on kernel.unsequenced to kedjan_app;
 
 create function kernel.await_sequence() returns trigger language plpgsql as $$
@@ -43,6 +42,15 @@ create table kernel.log_checkpoint (
   primary key (tree_size, verifier)
 );
 comment on table kernel.log_checkpoint is 'Every checkpoint that was signed, with the key it is verified by; nothing about a person';
+
+-- A line leaves the queue only when it has its leaf, or has been erased: not even the platform can keep one out of the tree.
+create policy platform_removes on kernel.unsequenced for delete using (
+  kernel.actor_kind() = 'system'
+  and (
+    exists (select from kernel.log_leaf l where l.activity_id = unsequenced.activity_id)
+    or not exists (select from kernel.activity a where a.id = unsequenced.activity_id)
+  )
+);
 
 do $$
 declare
