@@ -898,7 +898,11 @@ alter table kernel.unsequenced force row level security;
 create policy platform_reads on kernel.unsequenced as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 create policy platform_removes on kernel.unsequenced as permissive for delete to public
-  using ((kernel.actor_kind() = 'system'::text));
+  using (((kernel.actor_kind() = 'system'::text) AND ((EXISTS ( SELECT
+   FROM kernel.log_leaf l
+  WHERE (l.activity_id = unsequenced.activity_id))) OR (NOT (EXISTS ( SELECT
+   FROM kernel.activity a
+  WHERE (a.id = unsequenced.activity_id)))))));
 create policy trigger_appends on kernel.unsequenced as permissive for insert to public
   with check ((pg_trigger_depth() > 0));
 grant delete, insert, select on kernel.unsequenced to kedjan_app;
