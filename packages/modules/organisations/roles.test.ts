@@ -61,7 +61,7 @@ describe('permissions', () => {
     [
       'an auditor verifies the log and sees no person',
       ['municipality', ['auditor']],
-      ['log.verify', 'organisations.read', 'work.read'],
+      ['agreements.read', 'log.verify', 'organisations.read', 'work.read'],
     ],
     [
       'two roles add up',
