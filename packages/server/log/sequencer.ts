@@ -8,7 +8,7 @@ export interface SequencerParts {
   readonly onFailure: (error: Error) => void
 }
 
-const rest = 300
+const rest = 200
 const restAfterFailure = 5000
 
 /** Gives the log's lines their place again and again, well within a second; answers how to end it. */
