@@ -1,8 +1,8 @@
-export type DayStyle = 'full' | 'long' | 'short' | 'month' | 'clock'
+export type DayStyle = 'full' | 'long' | 'short' | 'medium' | 'month' | 'month_short' | 'clock'
 
 /** Dates and numbers as the chosen language writes them. Takes and gives text; counts nothing. */
 export interface Format {
-  /** 'full': tisdag 24 november 2026 · 'long': 24 november 2026 · 'short': 24 nov. · 'month': november 2026 · 'clock': tisdag 24 nov. 2026 */
+  /** 'full': tisdag 24 november 2026 · 'long': 24 november 2026 · 'short': 24 nov. · 'medium': 24 nov. 2026 · 'month': november 2026 · 'month_short': nov. · 'clock': tis 24 nov. 2026 */
   day: (iso: string, style?: DayStyle) => string
   moment: (iso: string) => string
   number: (value: number) => string
@@ -17,8 +17,10 @@ const styles = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
+  medium: { day: 'numeric', month: 'short', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
-  clock: { weekday: 'long', day: 'numeric', month: 'short', year: 'numeric' },
+  month_short: { month: 'short' },
+  clock: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
 } as const satisfies Record<DayStyle, Intl.DateTimeFormatOptions>
 
 export function formatter(locale: string): Format {

@@ -5,6 +5,8 @@ import { sizes } from './place.ts'
 interface Props {
   bar: Bar
   rtl: boolean
+  /** The class of the lane that it lies on. */
+  ground: string
   name: string
   /** The id of the hatching. */
   hatch: string
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** One milestone: its bar, its name above, a hatched stretch where nothing happened, and its last day. */
-export function ChainBar({ bar, rtl, name, hatch, selected, reachable, onSelect }: Props) {
+export function ChainBar({ bar, rtl, ground, name, hatch, selected, reachable, onSelect }: Props) {
   const critical = bar.span.milestone.critical ? ' chain-bar-critical' : ''
   return (
     // biome-ignore lint/a11y/useSemanticElements: there is no button element inside a drawing.
@@ -24,7 +26,7 @@ export function ChainBar({ bar, rtl, name, hatch, selected, reachable, onSelect 
       tabIndex={reachable ? 0 : -1}
       aria-label={name}
       aria-pressed={selected}
-      className={`chain-bar chain-${bar.look}${critical}${selected ? ' chain-bar-selected' : ''}`}
+      className={`chain-bar ${ground} chain-${bar.look}${critical}${selected ? ' chain-bar-selected' : ''}`}
       onClick={() => onSelect(bar.id)}
       onFocus={() => onSelect(bar.id)}
       onKeyDown={(event) => {
@@ -59,6 +61,13 @@ function Label({ bar, rtl }: { bar: Bar; rtl: boolean }) {
   const baseline = bar.rowTop + sizes.labelBaseline
   return (
     <>
+      <rect
+        className="chain-label-ground"
+        x={bar.label.x - 3}
+        y={bar.rowTop}
+        width={bar.label.width + 5}
+        height={sizes.labelHeight}
+      />
       {bar.mark && <Mark mark={bar.mark} x={rtl ? start - 7 : start + 7} y={baseline - 5} />}
       <text
         className={bar.label.strong ? 'chain-label chain-label-strong' : 'chain-label'}
@@ -94,13 +103,22 @@ function Hatched({ bar, rtl, hatch }: { bar: Bar; rtl: boolean; hatch: string })
     <>
       <rect className="chain-gap" fill={`url(#${hatch})`} x={x} y={bar.centre - 7} width={width} height={14} rx={3} />
       {text && (
-        <text
-          className="chain-label chain-gap-days"
-          x={rtl ? textX + textWidth : textX}
-          y={bar.rowTop + sizes.labelBaseline}
-        >
-          {text}
-        </text>
+        <>
+          <rect
+            className="chain-label-ground"
+            x={textX - 3}
+            y={bar.rowTop}
+            width={textWidth + 5}
+            height={sizes.labelHeight}
+          />
+          <text
+            className="chain-label chain-gap-days"
+            x={rtl ? textX + textWidth : textX}
+            y={bar.rowTop + sizes.labelBaseline}
+          >
+            {text}
+          </text>
+        </>
       )}
     </>
   )

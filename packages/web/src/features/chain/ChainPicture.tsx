@@ -50,6 +50,7 @@ export function ChainPicture({ layout, measure, names, selected, onSelect }: Pro
           key={bar.id}
           bar={bar}
           rtl={layout.rtl}
+          ground={groundOf(layout, bar.lane)}
           name={barName(bar.span, names.get(bar.span.journeyId) ?? null, { t, format })}
           hatch={hatch}
           selected={bar.id === selected}
@@ -59,6 +60,12 @@ export function ChainPicture({ layout, measure, names, selected, onSelect }: Pro
       ))}
     </svg>
   )
+}
+
+/** So that what is written hides what runs behind it, it stands on the colour of its lane. */
+function groundOf(layout: ChainLayout, lane: number): string {
+  if (layout.lanes[lane]?.mine) return 'chain-on-mine'
+  return lane % 2 ? 'chain-on-odd' : 'chain-on-even'
 }
 
 /** A quiet ground under the chosen milestone. */
