@@ -84,6 +84,7 @@ function Choices({ member, change }: MemberProps) {
         options={protections.map((id) => ({ id, name: t(`persons.register.protection.${id}`) }))}
         value={member.protection}
         onChange={(protection) => change({ protection })}
+        {...(member.protection !== 'none' && { help: t('persons.register.protection_help') })}
       />
     </>
   )
