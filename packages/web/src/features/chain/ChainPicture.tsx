@@ -3,6 +3,7 @@ import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { ChainArrows } from './ChainArrows.tsx'
 import { ChainBar, hitBox } from './ChainBar.tsx'
 import { ChainGround } from './ChainGround.tsx'
+import { ChainNames } from './ChainNames.tsx'
 import { barName } from './describe.ts'
 import type { Measure } from './measure.ts'
 import { type Move, moveFrom } from './navigate.ts'
@@ -49,8 +50,6 @@ export function ChainPicture({ layout, measure, names, selected, onSelect }: Pro
         <ChainBar
           key={bar.id}
           bar={bar}
-          rtl={layout.rtl}
-          ground={groundOf(layout, bar.lane)}
           name={barName(bar.span, names.get(bar.span.journeyId) ?? null, { t, format })}
           hatch={hatch}
           selected={bar.id === selected}
@@ -58,14 +57,9 @@ export function ChainPicture({ layout, measure, names, selected, onSelect }: Pro
           onSelect={onSelect}
         />
       ))}
+      <ChainNames layout={layout} selected={selected} />
     </svg>
   )
-}
-
-/** So that what is written hides what runs behind it, it stands on the colour of its lane. */
-function groundOf(layout: ChainLayout, lane: number): string {
-  if (layout.lanes[lane]?.mine) return 'chain-on-mine'
-  return lane % 2 ? 'chain-on-odd' : 'chain-on-even'
 }
 
 /** A quiet ground under the chosen milestone. */

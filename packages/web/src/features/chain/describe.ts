@@ -90,7 +90,7 @@ export function barName(span: Span, whose: string | null, words: Words): string 
   const more = [sentence]
   if (milestone.deadline) more.push(`${t('chain.deadline')} ${format.day(milestone.deadline.on)}`)
   if (span.gap) more.push(gapSentence(span.gap, t))
-  return more.join('. ')
+  return more.join('. ').replace(/[\u2066-\u2069]/g, '')
 }
 
 /** Milestones in the order in which a reader meets them. */
