@@ -11,6 +11,10 @@ export interface Format {
   list: (parts: readonly string[]) => string
   /** The name of a language by its code; what is no code is left as it is. */
   language: (code: string) => string
+  /** The name of a country by its code. */
+  country: (code: string) => string
+  /** Codes with their names, in the order of the names. */
+  byName: (codes: readonly string[], name: (code: string) => string) => { id: string; name: string }[]
 }
 
 const styles = {
@@ -34,6 +38,8 @@ export function formatter(locale: string): Format {
   const kronor = new Intl.NumberFormat(locale, { style: 'currency', currency: 'SEK', maximumFractionDigits: 0 })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const languages = new Intl.DisplayNames(locale, { type: 'language' })
+  const countries = new Intl.DisplayNames(locale, { type: 'region' })
+  const order = new Intl.Collator(locale)
   function dayFormat(style: DayStyle): Intl.DateTimeFormat {
     const format = days.get(style) ?? new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' })
     days.set(style, format)
@@ -45,6 +51,9 @@ export function formatter(locale: string): Format {
     number: (value) => numbers.format(value),
     money: (ore) => kronor.format(ore / 100),
     list: (parts) => lists.format(parts),
+    country: (code) => countries.of(code) ?? code,
+    byName: (codes, name) =>
+      codes.map((id) => ({ id, name: name(id) })).toSorted((a, b) => order.compare(a.name, b.name)),
     language: (code) => (/^[a-z]{2,3}$/.test(code) ? (languages.of(code) ?? code) : code),
   }
 }
