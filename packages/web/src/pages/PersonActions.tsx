@@ -101,6 +101,6 @@ function dialogFor({ person, asked, onClose }: DialogProps): ReactNode {
     case 'issue':
       return <IssueAnvisningDialog householdId={asked.householdId} onClose={onClose} />
     case 'refer':
-      return <ReferralDialog personId={person.id} onClose={onClose} />
+      return <ReferralDialog personId={person.id} protectedPerson={person.protection !== 'none'} onClose={onClose} />
   }
 }

@@ -5,8 +5,9 @@ import type { Translate } from '../../texts/translate.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { DateField } from '../../ui/DateField.tsx'
+import { ProtectedNotice } from '../../ui/ProtectedMark.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
-import { Code } from '../../ui/written.tsx'
+import { Source } from '../../ui/written.tsx'
 import type { IssueForm } from './issue-form.ts'
 
 interface Props {
@@ -26,14 +27,15 @@ export function IssueFields(props: Props) {
       <WhereAndWhen {...props} />
       <Tells proposal={proposal} />
       {proposal.protectedPerson && (
-        <div className="notice notice-bad">
+        <>
+          <ProtectedNotice asks={t('handoffs.form.tells_protected')} />
           <Checkbox
             isSelected={form.confirmProtected}
             onChange={(confirmProtected) => change({ ...form, confirmProtected })}
           >
             {t('handoffs.issue.confirm_protected')}
           </Checkbox>
-        </div>
+        </>
       )}
       <PlanOrDecide {...props} />
       <p className="what-happens">{whatHappens(props, t)}</p>
@@ -96,7 +98,7 @@ function Tells({ proposal }: { proposal: AnvisningProposal }) {
           <li key={`${disclosure.basisId} ${disclosure.recipient}`}>
             <strong>{format.list(disclosure.categories.map((category) => category.name))}</strong>
             <span className="muted">
-              {disclosure.sentence} <Code value={disclosure.source} />
+              {disclosure.sentence} <Source value={disclosure.source} />
             </span>
           </li>
         ))}

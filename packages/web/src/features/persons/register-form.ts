@@ -10,7 +10,6 @@ export interface MemberForm {
   given: string
   family: string
   asWritten: string
-  writtenLanguage: string
   birthDate: string
   sex: Sent['sex']
   citizenship: string
@@ -55,7 +54,6 @@ export function emptyMember(position: MemberForm['position']): MemberForm {
     given: '',
     family: '',
     asWritten: '',
-    writtenLanguage: '',
     birthDate: '',
     sex: 'unknown',
     citizenship: '',
@@ -98,7 +96,7 @@ export function householdBody(form: HouseholdForm) {
 
 function memberBody(member: MemberForm) {
   const { given, family, birthDate, sex, citizenship, position, language, interpreter } = member
-  const { asWritten, writtenLanguage, lmaCard, coordinationNumber, phone, occupation } = member
+  const { asWritten, lmaCard, coordinationNumber, phone, occupation } = member
   return {
     given: given.trim(),
     family: family.trim(),
@@ -109,7 +107,14 @@ function memberBody(member: MemberForm) {
     languages: language.trim() === '' ? [] : [{ code: language.trim().toLowerCase(), interpreter }],
     needs: member.needs,
     protection: member.protection,
-    ...written({ asWritten, writtenLanguage, lmaCard, coordinationNumber, phone, occupation }),
+    ...written({
+      asWritten,
+      writtenLanguage: asWritten.trim() === '' ? '' : language,
+      lmaCard,
+      coordinationNumber,
+      phone,
+      occupation,
+    }),
     ...(member.educationYears.trim() !== '' && { educationYears: Number(member.educationYears) }),
   }
 }
