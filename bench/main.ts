@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { benchDecisions } from './decisions.ts'
 import { benchDuplicates } from './duplicates.ts'
+import { benchLog } from './log.ts'
 import type { Measurement } from './measurement.ts'
 import { benchPersonPage, benchScale } from './person-page.ts'
 import { benchRowPolicy } from './row-policy.ts'
@@ -15,6 +16,7 @@ const benches: Record<string, Bench> = {
   'row-policy': benchRowPolicy,
   start: benchStart,
   duplicates: benchDuplicates,
+  log: benchLog,
 }
 
 const { values, positionals } = parseArgs({

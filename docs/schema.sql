@@ -585,7 +585,7 @@ comment on column exchange.disclosure.until is 'The last day on which it is seen
 comment on column exchange.disclosure.hidden_until is 'The person sees the line after this day: follows from a delay of the holder, or of the asker whom it answers';
 CREATE INDEX disclosure_consent ON exchange.disclosure USING btree (consent_id) WHERE (consent_id IS NOT NULL);
 CREATE INDEX disclosure_request ON exchange.disclosure USING btree (request_id) WHERE (request_id IS NOT NULL);
-CREATE INDEX disclosure_seen ON exchange.disclosure USING btree (person_id, recipient, category, holder);
+CREATE INDEX disclosure_seen ON exchange.disclosure USING btree (person_id, recipient, category, holder) INCLUDE (stands, until);
 CREATE TRIGGER hold_back_disclosure BEFORE INSERT ON exchange.disclosure FOR EACH ROW WHEN ((new.consent_id IS NULL)) EXECUTE FUNCTION exchange.hold_back_disclosure();
 CREATE TRIGGER last_as_consent BEFORE INSERT ON exchange.disclosure FOR EACH ROW WHEN ((new.consent_id IS NOT NULL)) EXECUTE FUNCTION exchange.last_as_consent();
 alter table exchange.disclosure enable row level security;
@@ -1317,16 +1317,20 @@ create table kernel.activity (
   subject_id text,
   reason text,
   source text,
+  salt bytea not null,
   hidden_until date,
   hidden_source text,
   constraint activity_pkey PRIMARY KEY (id),
   constraint activity_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'person'::text, 'system'::text]))),
-  constraint activity_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'read'::text, 'refused'::text])))
+  constraint activity_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'read'::text, 'refused'::text]))),
+  constraint activity_salt_check CHECK ((octet_length(salt) = 32))
 );
 comment on table kernel.activity is 'Who did, read or was refused what, appended and never changed; ids only';
+comment on column kernel.activity.salt is 'Chance that keeps the commitment in the log from being guessed; gone with the row when it is erased';
 comment on column kernel.activity.hidden_until is 'The person sees the line after this day, by a decision of the organisation that the line is about';
 CREATE INDEX activity_organisation ON kernel.activity USING btree (organisation_id, id);
 CREATE INDEX activity_person ON kernel.activity USING btree (person_id, id) WHERE (person_id IS NOT NULL);
+CREATE TRIGGER await_sequence AFTER INSERT ON kernel.activity REFERENCING NEW TABLE AS appended FOR EACH STATEMENT EXECUTE FUNCTION kernel.await_sequence();
 CREATE TRIGGER hold_back_activity BEFORE INSERT ON kernel.activity FOR EACH ROW WHEN (((new.person_id IS NOT NULL) AND (new.organisation_id IS NOT NULL))) EXECUTE FUNCTION exchange.hold_back_activity();
 alter table kernel.activity enable row level security;
 alter table kernel.activity force row level security;
@@ -1369,6 +1373,61 @@ create policy platform_reads on kernel.delivery as permissive for select to publ
   using ((kernel.actor_kind() = 'system'::text));
 grant insert, select on kernel.delivery to kedjan_app;
 
+create table kernel.log_checkpoint (
+  tree_size bigint not null,
+  verifier text not null,
+  signed_at timestamp with time zone not null,
+  note text not null,
+  constraint log_checkpoint_pkey PRIMARY KEY (tree_size, verifier),
+  constraint log_checkpoint_tree_size_check CHECK ((tree_size >= 0))
+);
+comment on table kernel.log_checkpoint is 'Every checkpoint that was signed, with the key it is verified by; nothing about a person';
+alter table kernel.log_checkpoint enable row level security;
+alter table kernel.log_checkpoint force row level security;
+create policy everyone_reads on kernel.log_checkpoint as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+create policy platform_appends on kernel.log_checkpoint as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+grant insert, select on kernel.log_checkpoint to kedjan_app;
+
+create table kernel.log_leaf (
+  index bigint not null,
+  activity_id bigint not null,
+  sequenced_at timestamp with time zone not null,
+  commitment bytea not null,
+  constraint log_leaf_pkey PRIMARY KEY (index),
+  constraint log_leaf_activity_id_key UNIQUE (activity_id),
+  constraint log_leaf_commitment_check CHECK ((octet_length(commitment) = 32)),
+  constraint log_leaf_index_check CHECK ((index >= 0))
+);
+comment on table kernel.log_leaf is 'The leaves of the tree over the log: place, time and a commitment to the line, which stands when the line has been erased';
+comment on column kernel.log_leaf.activity_id is 'No foreign key: a line may be erased, its leaf may not';
+alter table kernel.log_leaf enable row level security;
+alter table kernel.log_leaf force row level security;
+create policy everyone_reads on kernel.log_leaf as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+create policy platform_appends on kernel.log_leaf as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+grant insert, select on kernel.log_leaf to kedjan_app;
+
+create table kernel.log_node (
+  level smallint not null,
+  index bigint not null,
+  hash bytea not null,
+  constraint log_node_pkey PRIMARY KEY (level, index),
+  constraint log_node_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint log_node_index_check CHECK ((index >= 0)),
+  constraint log_node_level_check CHECK ((level >= 1))
+);
+comment on table kernel.log_node is 'Hashes of the full subtrees above the leaves, so that a proof reads few rows';
+alter table kernel.log_node enable row level security;
+alter table kernel.log_node force row level security;
+create policy everyone_reads on kernel.log_node as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+create policy platform_appends on kernel.log_node as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+grant insert, select on kernel.log_node to kedjan_app;
+
 create table kernel.outbox (
   id uuid not null,
   name text not null,
@@ -1403,6 +1462,25 @@ create policy platform_sets on kernel.played_clock as permissive for insert to p
   with check ((kernel.actor_kind() = 'system'::text));
 grant insert, select on kernel.played_clock to kedjan_app;
 grant update (instant) on kernel.played_clock to kedjan_app;
+
+create table kernel.unsequenced (
+  activity_id bigint not null,
+  constraint unsequenced_pkey PRIMARY KEY (activity_id)
+);
+comment on table kernel.unsequenced is 'Lines of the log that have no place in its tree yet; filled by a trigger, so that a row which commits late is never passed by';
+alter table kernel.unsequenced enable row level security;
+alter table kernel.unsequenced force row level security;
+create policy platform_reads on kernel.unsequenced as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy platform_removes on kernel.unsequenced as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND ((EXISTS ( SELECT
+   FROM kernel.log_leaf l
+  WHERE (l.activity_id = unsequenced.activity_id))) OR (NOT (EXISTS ( SELECT
+   FROM kernel.activity a
+  WHERE (a.id = unsequenced.activity_id)))))));
+create policy trigger_appends on kernel.unsequenced as permissive for insert to public
+  with check ((pg_trigger_depth() > 0));
+grant delete, insert, select on kernel.unsequenced to kedjan_app;
 
 CREATE OR REPLACE FUNCTION kernel.actor_follows()
  RETURNS uuid[]
@@ -1442,6 +1520,16 @@ CREATE OR REPLACE FUNCTION kernel.actor_today()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('kedjan.today'::text, true), ''::text))::date;
+
+CREATE OR REPLACE FUNCTION kernel.await_sequence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into kernel.unsequenced (activity_id) select id from appended;
+  return null;
+end $function$;
+comment on function kernel.await_sequence() is 'Queues new lines for the tree, in the transaction that appends them';
 
 -- migration -----------------------------------------------------------------------------------------------------
 
@@ -1597,7 +1685,7 @@ create policy platform_removes_addresses on persons.datum as permissive for dele
 create policy who_may_see on persons.datum as permissive for select to public
   using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = datum.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = datum.category) AND (d.holder = datum.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
+  WHERE ((d.person_id = datum.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = datum.category) AND (d.holder = datum.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
 grant delete, insert, select on persons.datum to kedjan_app;
 grant update (value) on persons.datum to kedjan_app;
@@ -1646,7 +1734,7 @@ create policy holder_records on persons.identifier as permissive for insert to p
 create policy who_may_see on persons.identifier as permissive for select to public
   using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = identifier.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = identifier.category) AND (d.holder = identifier.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
+  WHERE ((d.person_id = identifier.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = identifier.category) AND (d.holder = identifier.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
 grant insert, select on persons.identifier to kedjan_app;
 
@@ -1676,7 +1764,7 @@ create policy platform_knows on persons.member as permissive for select to publi
 create policy who_may_see on persons.member as permissive for select to public
   using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = member.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = member.category) AND (d.holder = member.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
+  WHERE ((d.person_id = member.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = member.category) AND (d.holder = member.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
 grant insert, select on persons.member to kedjan_app;
 
@@ -1793,7 +1881,7 @@ create policy platform_knows on persons.relation as permissive for select to pub
 create policy who_may_see on persons.relation as permissive for select to public
   using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = relation.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = relation.category) AND (d.holder = relation.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
+  WHERE ((d.person_id = relation.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = relation.category) AND (d.holder = relation.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
 grant insert, select on persons.relation to kedjan_app;
 
@@ -1890,7 +1978,7 @@ create policy platform_removes on persons.search_key as permissive for delete to
 create policy who_may_see on persons.search_key as permissive for select to public
   using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = search_key.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = search_key.category) AND (d.holder = search_key.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
+  WHERE ((d.person_id = search_key.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = search_key.category) AND (d.holder = search_key.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
 grant delete, insert, select on persons.search_key to kedjan_app;
 

@@ -248,19 +248,18 @@ async function writeHousehold({ page }: Visit): Promise<void> {
 }
 
 async function writeMember(fields: Locator, member: Member): Promise<void> {
+  await findInList(fields, { label: t('persons.register.citizenship'), option: 'Syrien' })
   await fill(fields, t('persons.register.given'), member.given)
   await fill(fields, t('persons.register.family'), familyName)
   await fill(fields, t('persons.register.birth_date'), member.birthDate)
-  await fill(fields, t('persons.register.citizenship'), 'SY')
+  await findInList(fields, { label: t('persons.register.language'), option: 'arabiska' })
   await chooseFrom(fields, { label: t('persons.register.sex'), option: t(`persons.register.sex.${member.sex}`) })
   await chooseFrom(fields, { label: t('persons.register.position'), option: t(`persons.position.${member.position}`) })
-  await fill(fields, t('persons.register.language'), 'ar')
   await tick(fields, 'checkbox', t('persons.register.interpreter'))
   await tick(fields, 'radio', t('persons.needs.yes'))
   await fill(fields, t('persons.needs.on'), '2026-11-20')
   if (member.position !== 'reference_person') return
   await fill(fields, t('persons.register.as_written'), member.asWritten ?? '')
-  await fill(fields, t('persons.register.written_language'), 'ar')
   await fields.getByText(t('persons.register.more'), { exact: true }).click()
   await fill(fields, t('persons.register.education_years'), '12')
   await fill(fields, t('persons.register.phone'), '+46 70 174 06 01')

@@ -14,7 +14,10 @@ export async function chooseFrom(within: Page | Locator, { label, option }: { la
 
 /** Chooses from a list by writing the beginning of a name. */
 export async function findInList(within: Page | Locator, { label, option }: { label: string; option: string }) {
-  await within.getByRole('combobox', { name: label, exact: true }).fill(option)
+  const field = within.getByRole('combobox', { name: label, exact: true })
+  // The list opens on focus; what is written at that very moment would be lost.
+  await field.focus()
+  await field.fill(option)
   await pageOf(within)
     .getByRole('option', { name: new RegExp(`^${escaped(option)}`) })
     .first()

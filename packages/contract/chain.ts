@@ -107,7 +107,8 @@ export const CompleteMilestone = z
       .optional(),
     placement: z.object({ from: Day, extentPercent: z.int().min(1).max(100) }).optional(),
     firstPayment: z.object({ paidOn: Day, amountOre: z.int().positive() }).optional(),
-    ownDwelling: z.object({ municipality: OrganisationId, address: line(200) }).optional(),
+    /** The address is left out for a protected household: it is not written down. */
+    ownDwelling: z.object({ municipality: OrganisationId, address: line(200).optional() }).optional(),
   })
   .meta({ id: 'CompleteMilestone' })
 export type CompleteMilestone = z.infer<typeof CompleteMilestone>

@@ -51,7 +51,10 @@ export const ReportHousing = z
   .meta({ id: 'ReportHousing' })
 export type ReportHousing = z.infer<typeof ReportHousing>
 export const AgreeDate = z.object({ day: Day, note: prose(2000).optional() }).meta({ id: 'AgreeDate' })
-export const Receive = z.object({ on: Day, address: line(200), note: prose(2000).optional() }).meta({ id: 'Receive' })
+/** The address is left out for a protected household: it is not written down. */
+export const Receive = z
+  .object({ on: Day, address: line(200).optional(), note: prose(2000).optional() })
+  .meta({ id: 'Receive' })
 export type Receive = z.infer<typeof Receive>
 export const Decline = z.object({ reason: DeclineReason, note: prose(2000).optional() }).meta({ id: 'Decline' })
 export const Cancel = z.object({ reason: CancelReason, note: prose(2000).optional() }).meta({ id: 'Cancel' })

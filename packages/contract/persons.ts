@@ -132,6 +132,7 @@ export const PersonItem = z
     ageYears: z.int().nullable(),
     caseNumber: z.string().nullable(),
     householdSize: z.int().nullable(),
+    protectedPerson: z.boolean(),
   })
   .meta({ id: 'PersonItem' })
 export type PersonItem = z.infer<typeof PersonItem>

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Actor, system } from './actor.ts'
 import { asActor } from './as-actor.ts'
@@ -17,7 +18,7 @@ export interface Activity {
   readonly source?: string
 }
 
-/** Appends lines in the caller's transaction. */
+/** Appends lines in the caller's transaction; the log gives each its place once that has committed. */
 export async function appendActivities(tx: Tx, clock: Clock, activities: readonly Activity[]): Promise<void> {
   if (activities.length === 0) return
   const at = clock.now().toString()
@@ -33,12 +34,14 @@ export async function appendActivities(tx: Tx, clock: Clock, activities: readonl
     subject_id: line.subjectId ?? null,
     reason: line.reason ?? null,
     source: line.source ?? null,
+    salt: `\\x${randomBytes(32).toString('hex')}`,
   }))
   await sql`insert into kernel.activity
-      (at, actor_kind, organisation_id, staff_id, actor_person_id, action, outcome, person_id, subject_id, reason, source)
-    select * from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line
+      (at, actor_kind, organisation_id, staff_id, actor_person_id, action, outcome, person_id, subject_id, reason, source, salt)
+    select at, actor_kind, organisation_id, staff_id, actor_person_id, action, outcome, person_id, subject_id, reason, source, salt
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line
       (at timestamptz, actor_kind text, organisation_id text, staff_id uuid, actor_person_id uuid, action text, outcome text,
-       person_id uuid, subject_id text, reason text, source text)`.execute(tx)
+       person_id uuid, subject_id text, reason text, source text, salt bytea)`.execute(tx)
 }
 
 /** Collects lines from requests in flight and writes them together; a request waits until its own line is stored. */

@@ -13,6 +13,8 @@ import { limitRate } from './hooks/rate-limit.ts'
 import { requestLog } from './hooks/request-log.ts'
 import { securityHeaders } from './hooks/security-headers.ts'
 import { signInHook } from './hooks/sign-in.ts'
+import { registerAuditorRoutes } from './log/auditor-routes.ts'
+import { registerProveRoutes } from './log/prove-routes.ts'
 import { moduleRoutes } from './modules.ts'
 import { onError, onNotFound } from './problems/on-error.ts'
 import { describeApi } from './reference.ts'
@@ -60,6 +62,8 @@ export async function buildApplication(parts: ApplicationParts): Promise<Fastify
   registerSignInRoutes(app, { sessions, oidc, config })
   registerSessionRoutes(app, { sessions, services, config })
   registerSandboxRoutes(app, sandbox)
+  registerProveRoutes(app, services)
+  registerAuditorRoutes(app, services)
   for (const register of moduleRoutes) register(app, services)
   await serveWeb(app)
   return app

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+
+// Each call starts a program of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 function kedjan(...words: string[]): { code: number | null; output: string; errors: string } {
   const cli = join(import.meta.dirname, 'cli.ts')

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { explainDeadline, findOrganisations, printChain } from './cli/law.ts'
+import { exportLog, verifyLog } from './cli/log.ts'
 import { addStaff, checkDatabase, migrateDatabase, revokeSessions } from './cli/operate.ts'
 import { readConfig } from './config.ts'
 import { openApiDocument } from './openapi.ts'
@@ -15,6 +16,11 @@ const help = `kedjan – one person, one chain, one plan, one visit
   kedjan openapi                     print the description of the interface
   kedjan staff add --organisation K1380 --subject <sub> --name <name> --role <role> [--role <role>]
   kedjan sessions revoke --staff <sub>
+  kedjan export-log <file> [--open [--organisation K1380]]
+                                     the log with its checkpoints; --open adds what the lines say
+  kedjan verify-log <file> <checkpoint> [--key <verifier key>]
+                                     whether an exported log is what a checkpoint says; needs no database.
+                                     Exit code 0: it is; 1: something was changed; 2: it could not be checked
   kedjan deadline <rule> <day>       the last day, how it is counted and from where
   kedjan organisations <search>      organisations by id or name
   kedjan chain <key> [day]           a chain as text
@@ -23,7 +29,15 @@ The database is the one in the data folder (KEDJAN_DATA), or the one of DATABASE
 
 interface Command {
   readonly words: readonly string[]
-  readonly options: { organisation?: string; subject?: string; name?: string; role?: string[]; staff?: string }
+  readonly options: {
+    organisation?: string
+    subject?: string
+    name?: string
+    role?: string[]
+    staff?: string
+    open?: boolean
+    key?: string[]
+  }
   readonly terminal: Terminal
 }
 
@@ -34,6 +48,8 @@ const commands: Readonly<Record<string, (command: Command) => Promise<unknown> |
   openapi: async ({ terminal }) => terminal.say(JSON.stringify(await openApiDocument(), null, 2)),
   'staff add': ({ options, terminal }) => addStaff(options, terminal.say),
   'sessions revoke': ({ options, terminal }) => revokeSessions(options.staff, terminal.say),
+  'export-log': ({ words, options, terminal }) => exportLog(words[0], options, terminal.say),
+  'verify-log': ({ words, options, terminal }) => verifyLog(words, options.key ?? [], terminal.say),
   deadline: ({ words, terminal }) => explainDeadline(words[0], words[1]).forEach(terminal.say),
   organisations: ({ words, terminal }) => findOrganisations(words.join(' ')).forEach(terminal.say),
   chain: ({ words, terminal }) => printChain(words[0], words[1]).forEach(terminal.say),
@@ -61,6 +77,8 @@ function readArguments() {
         name: text,
         staff: text,
         role: { type: 'string', multiple: true },
+        open: { type: 'boolean' },
+        key: { type: 'string', multiple: true },
       },
     })
   } catch (error) {

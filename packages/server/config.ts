@@ -28,6 +28,14 @@ export interface Config extends DatabaseConfig {
   readonly buildsWeb: boolean
   /** A file, or `-` for standard output, or `off`. */
   readonly log: string
+  /** Where the key lies that signs the log; absent when one is needed and none was named. */
+  readonly logKey?: LogKeyConfig
+}
+
+export interface LogKeyConfig {
+  readonly file: string
+  /** Whether it is made where it is missing: only beside a database of our own. */
+  readonly isMade: boolean
 }
 
 export interface IssuerConfig {
@@ -65,6 +73,7 @@ export function readConfig(env: Environment): Config {
     trustProxy: onOff(env, 'KEDJAN_TRUST_PROXY', false),
     buildsWeb: onOff(env, 'KEDJAN_BUILD_WEB', true),
     log: env.KEDJAN_LOG || (databaseUrl ? '-' : join(dataFolder, 'kedjan.log')),
+    ...readLogKey(env, database),
   }
 }
 
@@ -72,6 +81,12 @@ export function readConfig(env: Environment): Config {
 export function readDatabaseConfig(env: Environment): DatabaseConfig {
   const databaseUrl = env.DATABASE_URL
   return { dataFolder: resolve(env.KEDJAN_DATA || join(root, 'data')), ...(databaseUrl ? { databaseUrl } : {}) }
+}
+
+/** A key that was named must be there: a new one in its place would make a log that nobody knows. */
+function readLogKey(env: Environment, { databaseUrl, dataFolder }: DatabaseConfig): { logKey?: LogKeyConfig } {
+  if (env.KEDJAN_LOG_KEY) return { logKey: { file: resolve(env.KEDJAN_LOG_KEY), isMade: false } }
+  return databaseUrl ? {} : { logKey: { file: join(dataFolder, 'log.key'), isMade: true } }
 }
 
 function wholeNumber(env: Environment, name: string, otherwise: number, most: number): number {

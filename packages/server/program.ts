@@ -36,7 +36,7 @@ export function untilStopped(stopping: AbortSignal): Promise<void> {
   })
 }
 
-/** Runs a program from the command line: a foreseen failure is one sentence and exit code 1, without a stack trace. */
+/** Runs a program from the command line: a foreseen failure is one sentence and its exit code, without a stack trace. */
 export async function runProgram(work: (terminal: Terminal) => Promise<void>): Promise<never> {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort())
@@ -46,7 +46,7 @@ export async function runProgram(work: (terminal: Terminal) => Promise<void>): P
   } catch (error) {
     if (error instanceof Interrupted) return process.exit(130)
     process.stderr.write(`${error instanceof PlainError ? error.message : describe(error)}\n`)
-    return process.exit(1)
+    return process.exit(error instanceof PlainError ? error.exitCode : 1)
   }
 }
 

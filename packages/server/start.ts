@@ -7,6 +7,8 @@ import { runBeside } from './beside.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database/open.ts'
 import { type Jobs, startJobs } from './jobs.ts'
+import { openLogSigner } from './log/key.ts'
+import { startSequencer } from './log/sequencer.ts'
 import { subscribers } from './modules.ts'
 import { PlainError } from './plain-error.ts'
 import { requireFreePort } from './port.ts'
@@ -45,6 +47,7 @@ export async function start({ config, say, stopping = never }: StartOptions): Pr
     endings.push(() => built)
     const database = await openDatabase(config, say)
     endings.push(database.stop)
+    const signer = openLogSigner(config)
     const country = await unlessStopped(stopping, openCountry(config, database, { say, stopping }))
     endings.push(() => country.ground.close())
     const { sandbox } = country
@@ -53,6 +56,7 @@ export async function start({ config, say, stopping = never }: StartOptions): Pr
     const jobs = await startJobs({ ...country, appUrl: database.appUrl, subscribers, escalates: !sandbox, onFailure })
     endings.push(jobs.stop)
     await pages
+    endings.push(startSequencer({ ...country, signer, onFailure }))
     endings.push(await listen(config, country, jobs))
     return { address: config.origin, stop }
   } catch (error) {

@@ -30,9 +30,11 @@ create table kernel.activity (
   person_id uuid,
   subject_id text,
   reason text,
-  source text
+  source text,
+  salt bytea not null check (octet_length(salt) = 32)
 );
 comment on table kernel.activity is 'Who did, read or was refused what, appended and never changed; ids only';
+comment on column kernel.activity.salt is 'Chance that keeps the commitment in the log from being guessed; gone with the row when it is erased';
 create index activity_person on kernel.activity (person_id, id) where person_id is not null;
 create index activity_organisation on kernel.activity (organisation_id, id);
 alter table kernel.activity enable row level security;

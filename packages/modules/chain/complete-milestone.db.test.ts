@@ -316,6 +316,10 @@ describe('what a step does not ask for', () => {
         await refused(database, migr, (tx, clock) => completeMilestone(tx, clock, migr, at(municipality))),
       ).toEqual({ reason: 'own_dwelling_missing' })
     }
+    const unsaid = { ...at('K1380'), ownDwelling: { municipality: 'K1380' } }
+    expect(await refused(database, migr, (tx, clock) => completeMilestone(tx, clock, migr, unsaid))).toEqual({
+      reason: 'address_missing',
+    })
     await done(database, migr, (tx, clock) => completeMilestone(tx, clock, migr, at('K1380')))
     const told = await behind<{ key: string }>(
       database,
@@ -323,5 +327,16 @@ describe('what a step does not ask for', () => {
       [begun.journeyId],
     )
     expect(told.map(({ key }) => key)).toEqual(['lma_ended', 'population_registration'])
+  })
+
+  test('of a protected household the home is said without its address', async () => {
+    const migr = await officer('MIGR')
+    const begun = await aHousehold(database, migr, {
+      settlement: 'own',
+      members: [aMember({ protection: 'sekretessmarkering' })],
+    })
+    const step = await milestoneId(database, begun.journeyId, 'own_dwelling')
+    const command = { milestoneId: step, on: '2026-11-24', disclose: [], ownDwelling: { municipality: 'K1380' } }
+    await done(database, migr, (tx, clock) => completeMilestone(tx, clock, migr, command))
   })
 })

@@ -27,6 +27,7 @@ export type CannotComplete =
   | { reason: 'placement_missing' }
   | { reason: 'payment_missing' }
   | { reason: 'own_dwelling_missing' }
+  | { reason: 'address_missing' }
 
 /** What a step asks its officer for, besides the day. */
 export function asksFor(
@@ -125,6 +126,7 @@ async function recordOwnDwelling(
       )
     ).size > 0
   if (isProtected) return ok(null)
+  if (!ownDwelling.address) return refuse({ reason: 'address_missing' })
   const value = { address: ownDwelling.address, municipalityCode: ownDwelling.municipality.slice(1) }
   return recordDatum(tx, clock, actor, { personId: context.milestone.person_id, datum: { kind: 'contact', value } })
 }

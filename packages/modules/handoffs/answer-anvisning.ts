@@ -19,6 +19,7 @@ export type CannotAnswer =
   | { reason: 'day_before_dwelling'; availableFrom: string }
   | { reason: 'day_in_the_past'; today: string }
   | { reason: 'day_too_far_back'; earliest: string }
+  | { reason: 'address_missing' }
 
 export type Answered = Promise<Result<{ id: Id; state: HandoffState }, CannotAnswer>>
 

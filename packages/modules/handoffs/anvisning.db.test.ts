@@ -318,6 +318,11 @@ describe('the municipality answers', () => {
       reason: 'day_too_far_back',
       earliest: '2026-10-24',
     })
+    expect(
+      await refused(database, halmstad, (tx, clock) =>
+        recordReception(tx, clock, halmstad, { handoffId: id, on: day }),
+      ),
+    ).toEqual({ reason: 'address_missing' })
   })
 
   test('and nobody else does: for another municipality it is not there, and the sender is not the receiver', async () => {

@@ -54,13 +54,14 @@ async function tellReception(
   tx: Tx,
   clock: Clock,
   actor: StaffActor,
-  command: { handoff: StoredHandoff; on: string; address: string },
+  command: { handoff: StoredHandoff; on: string; address?: string | undefined },
 ): Promise<Result<null, CannotAnswer>> {
   const personIds = await selectCovered(tx, command.handoff.id)
   const isProtected = (await selectProtected(tx, personIds)).size > 0
   const municipality = await findOrganisation(tx, actor.organisationId)
   // The address of a protected household is written down nowhere here.
   const address = isProtected ? '' : command.address
+  if (address === undefined) return refuse({ reason: 'address_missing' })
   const recorded = await recordDatum(tx, clock, actor, {
     personId: command.handoff.person_id,
     datum: {

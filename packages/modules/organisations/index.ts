@@ -12,6 +12,7 @@ export {
   type OrganisationSearch,
   type StaffMember,
   selectOrganisations,
+  selectStaffNames,
   selectStaffOf,
 } from './queries.ts'
 export { type CannotRegisterStaff, type RegisterStaff, registerStaff } from './register-staff.ts'

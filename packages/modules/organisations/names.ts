@@ -43,6 +43,7 @@ const roleNames = {
   office_staff: ['servicehandläggare', 'service office staff'],
   signatory: ['behörig att ingå överenskommelser', 'signatory'],
   reader: ['läser', 'reader'],
+  auditor: ['loggranskare', 'log auditor'],
 } satisfies Record<Role, readonly [sv: string, en: string]>
 
 /** What a role is called. */

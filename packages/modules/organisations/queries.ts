@@ -145,6 +145,15 @@ export async function selectStaffOf(tx: Tx, organisationId: string): Promise<Sta
   return rows
 }
 
+/** What members of staff are called. */
+export async function selectStaffNames(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+  const { rows } = await sql<{ id: Id; name: string }>`
+    select s.id, s.name
+    from organisations.staff s
+    where s.id = any (${[...ids]}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 export interface NewStaff {
   readonly id: Id
   readonly organisationId: string

@@ -59,6 +59,11 @@ describe('permissions', () => {
       ['agreements.read', 'agreements.sign', 'organisations.read', 'work.read'],
     ],
     [
+      'an auditor verifies the log and sees no person',
+      ['municipality', ['auditor']],
+      ['agreements.read', 'log.verify', 'organisations.read', 'work.read'],
+    ],
+    [
       'two roles add up',
       ['county_board', ['county_officer', 'reader']],
       ['agreements.read', 'handoffs.read', 'handoffs.set_kommuntal', 'organisations.read', 'persons.read', 'work.read'],

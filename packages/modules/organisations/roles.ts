@@ -17,6 +17,7 @@ export const permissions = [
   'organisations.read',
   'agreements.read',
   'agreements.sign',
+  'log.verify',
   'own.read',
   'own.decide',
 ] as const
@@ -30,6 +31,7 @@ export const roles = [
   'office_staff',
   'signatory',
   'reader',
+  'auditor',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -57,6 +59,7 @@ const byRole = {
     'chain.complete',
     'exchange.disclose',
     'exchange.hold_back',
+    'log.verify',
   ],
   settlement_officer: [
     ...everyone,
@@ -82,6 +85,7 @@ const byRole = {
   ],
   signatory: [...everyone, 'agreements.sign'],
   reader: [...everyone, 'persons.read', 'handoffs.read'],
+  auditor: [...everyone, 'log.verify'],
 } satisfies Record<Role, readonly Permission[]>
 
 /** Permissions that only one kind of organisation can have, whatever the role. */

@@ -69,8 +69,7 @@ function partiesFrom(template: ChainTemplate, standing: readonly StoredMilestone
 function presentMilestone(template: MilestoneTemplate, known: Known, viewing: Viewing): Milestone {
   const milestone = known.milestones.get(template.key)
   const responsible = milestone?.responsible ?? organisationFor(template.responsible, known.parties) ?? null
-  const expected = known.expected.get(template.key)
-  const startedOn = known.journey.started_on
+  const expected = expectationOf(template, known)
   return {
     id: milestone?.id ?? null,
     key: template.key,
@@ -86,14 +85,23 @@ function presentMilestone(template: MilestoneTemplate, known: Known, viewing: Vi
     dependsOn: [...template.dependsOn],
     readyOn: milestone?.readyOn ?? null,
     doneOn: milestone?.doneOn ?? null,
-    expectedFrom: expected?.from.toString() ?? startedOn,
-    expectedTo: expected?.to.toString() ?? startedOn,
+    expectedFrom: expected.from,
+    expectedTo: expected.to,
     deadline: milestone ? deadlineOf(milestone, viewing.language) : null,
     stallOn: milestone?.stallOn ?? null,
-    critical: expected?.critical ?? false,
+    critical: expected.critical,
     pendingElsewhere: isPendingElsewhere(template, known, viewing),
     closedBy: template.closedBy,
   }
+}
+
+/** When a step is thought to be taken. One that is not seen in a journey that has ended was taken somewhere in its days, or not at all. */
+function expectationOf({ key }: MilestoneTemplate, { journey, milestones, expected }: Known) {
+  const startedOn = journey.started_on
+  if (journey.end && !milestones.has(key)) return { from: startedOn, to: journey.end.on_date, critical: false }
+  const known = expected.get(key)
+  if (!known) return { from: startedOn, to: startedOn, critical: false }
+  return { from: known.from.toString(), to: known.to.toString(), critical: known.critical }
 }
 
 function stateOf(template: MilestoneTemplate, known: Known, viewing: Viewing): MilestoneState {

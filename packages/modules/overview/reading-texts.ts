@@ -12,6 +12,11 @@ const texts: Readonly<Record<string, Record<Language, string>>> = {
     en: 'Saw your details when a household was to be registered',
     ar: 'اطّلعوا على بياناتك عند تسجيل أسرة',
   },
+  'log.read_lines': {
+    sv: 'Granskade vad som står i loggen om dig',
+    en: 'Reviewed what the log says about you',
+    ar: 'راجعوا ما ورد عنك في السجل',
+  },
   'handoffs.read_handoff': {
     sv: 'Läste överlämningen om dig',
     en: 'Read the hand-off about you',

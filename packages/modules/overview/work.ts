@@ -151,6 +151,7 @@ export async function listWithoutAnvisning(asking: Asking, wish: PageWish): Prom
   const identities = await identitiesOf(asking, personIds)
   const sizes = await selectHouseholdSizes(asking.tx, personIds)
   const caseNumbers = await selectCaseNumbers(asking.tx, personIds)
+  const isProtected = await selectProtected(asking.tx, personIds)
   return {
     items: items.map(({ person_id }) => {
       const identity = knownFrom([identities.get(person_id)?.value])
@@ -160,6 +161,7 @@ export async function listWithoutAnvisning(asking: Asking, wish: PageWish): Prom
         ageYears: ageYears(identity, asking.clock.today()),
         caseNumber: caseNumbers.get(person_id) ?? null,
         householdSize: sizes.get(person_id) ?? null,
+        protectedPerson: isProtected.has(person_id),
       }
     }),
     next,

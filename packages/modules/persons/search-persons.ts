@@ -57,5 +57,7 @@ function itemOf(row: FoundPerson, clock: Clock): PersonItem {
     ageYears: birthDate ? ageOn(birthDate, clock.today()) : null,
     caseNumber: row.case_number,
     householdSize: row.household_size === 0 ? null : row.household_size,
+    // A protected person has no search keys, so that nobody who is found is one.
+    protectedPerson: false,
   }
 }

@@ -49,5 +49,6 @@ function activity(line: number, { random, by, persons }: Making): Row {
     action: `test.${line}`,
     outcome: 'read',
     person_id: random.maybe(0.8) ? random.pick(persons).id : null,
+    salt: `\\x${'5a'.repeat(32)}`,
   }
 }

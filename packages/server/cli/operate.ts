@@ -7,9 +7,9 @@ import { PlainError } from '../plain-error.ts'
 import { problemOf } from '../problems/problem.ts'
 import { revokeSessionsOf } from '../sign-in/sessions.ts'
 
-type Say = (line: string) => void
+export type Say = (line: string) => void
 
-async function withDatabase<Value>(say: Say, work: (database: OpenDatabase) => Promise<Value>): Promise<Value> {
+export async function withDatabase<Value>(say: Say, work: (database: OpenDatabase) => Promise<Value>): Promise<Value> {
   const database = await openDatabase(readDatabaseConfig(process.env), say)
   try {
     return await work(database)

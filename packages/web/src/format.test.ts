@@ -6,7 +6,8 @@ const cases = [
   ['sv', 'full', 'tisdag 24 november 2026'],
   ['sv', 'long', '24 november 2026'],
   ['sv', 'short', '24 nov.'],
-  ['sv', 'clock', 'tisdag 24 nov. 2026'],
+  ['sv', 'medium', '24 nov. 2026'],
+  ['sv', 'clock', 'tis 24 nov. 2026'],
   ['en', 'full', 'Tuesday, 24 November 2026'],
   ['ar', 'long', '24 نوفمبر 2026'],
 ] as const

@@ -1,12 +1,13 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { NotFound } from './shell/NotFound.tsx'
 import { PageError } from './shell/PageError.tsx'
 import { PagePending } from './shell/PagePending.tsx'
+import { Root } from './shell/Root.tsx'
 
 // Each page and each frame is fetched when it is first shown. Staff routes hang under the pathless route 'staff', a newcomer's
 // own under 'own': a page reads its parts with useParams({ from: '/staff/persons/$personId' }), useSearch({ from: '/staff/work' }).
-const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound })
 
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,

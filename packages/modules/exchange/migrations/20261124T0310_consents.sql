@@ -136,6 +136,9 @@ $$;
 -- What rests on a consent lasts no longer than the consent: every row policy that asks the ledger asks for this day too.
 alter table exchange.disclosure add column until date;
 comment on column exchange.disclosure.until is 'The last day on which it is seen: follows from the consent that it rests on; null for everything else';
+-- The index that answers the row policies alone carries the day as well.
+drop index exchange.disclosure_seen;
+create index disclosure_seen on exchange.disclosure (person_id, recipient, category, holder) include (stands, until);
 create index disclosure_consent on exchange.disclosure (consent_id) where consent_id is not null;
 
 -- Telling and taking back at the same moment: one waits for the other, so that nothing told stands on a consent that has ended.

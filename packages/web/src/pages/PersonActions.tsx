@@ -111,6 +111,6 @@ function dialogFor({ person, asked, onClose }: DialogProps): ReactNode {
     case 'needs':
       return <NeedsDialog personId={person.id} onClose={onClose} />
     case 'refer':
-      return <ReferralDialog personId={person.id} onClose={onClose} />
+      return <ReferralDialog personId={person.id} protectedPerson={person.protection !== 'none'} onClose={onClose} />
   }
 }

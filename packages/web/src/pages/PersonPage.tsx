@@ -42,16 +42,24 @@ function Shown({ person }: { person: Person }) {
     <Page
       title={<PersonNameText name={person.name} />}
       tabTitle={t('persons.tab_title')}
-      lead={<PersonLead person={person} />}
-      aside={<NextSteps person={person} action={forNext} />}
+      lead={
+        <>
+          <ProtectionBanner level={person.protection} />
+          <PersonLead person={person} />
+          <div className="person-more">
+            <Members person={person} />
+            <Identifiers person={person} />
+          </div>
+        </>
+      }
+      aside={
+        <div className="person-aside">
+          <NextSteps person={person} action={forNext} />
+          <PersonToolbar person={person} onAsk={setAsked} />
+        </div>
+      }
     >
-      <ProtectionBanner level={person.protection} />
       <JoinedBanner joined={person.joined} mayUndo={mayMerge} />
-      <div className="person-more">
-        <Members person={person} />
-        <Identifiers person={person} />
-        <PersonToolbar person={person} onAsk={setAsked} />
-      </div>
       <PersonTabs person={person} whose={whose} action={forMilestone} />
       {asked && <PersonDialog person={person} asked={asked} onClose={() => setAsked(null)} />}
     </Page>

@@ -47,13 +47,13 @@ function tableCell<Row>(column: TableColumn<Row>, row: Row) {
   if (column.rowHeader) {
     return (
       <th key={column.key} scope="row" className={name} data-label={column.name}>
-        {content}
+        <div>{content}</div>
       </th>
     )
   }
   return (
     <td key={column.key} className={name} data-label={column.name}>
-      {content}
+      <div>{content}</div>
     </td>
   )
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import { useLanguage } from '../texts/LanguageProvider.tsx'
 
 export interface TabItem<Id extends string> {
@@ -20,6 +20,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Pro
   const prefix = useId()
   const list = useRef<HTMLDivElement>(null)
   const { direction } = useLanguage()
+  useShownTabInSight(list, selected)
   function move(event: KeyboardEvent<HTMLDivElement>): void {
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])]
     const at = buttons.findIndex((button) => button.matches(':focus'))
@@ -54,6 +55,18 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Pro
       </div>
     </div>
   )
+}
+
+/** On a phone the tabs are wider than the page: the shown one is brought into sight, without moving the page itself. */
+function useShownTabInSight(list: RefObject<HTMLDivElement | null>, selected: string): void {
+  useEffect(() => {
+    const row = list.current
+    const tab = selected && row?.querySelector('[aria-selected=true]')
+    if (!row || !tab) return
+    const { left, width } = tab.getBoundingClientRect()
+    const place = row.getBoundingClientRect()
+    row.scrollLeft += left - place.left - (place.width - width) / 2
+  }, [list, selected])
 }
 
 interface Place {

@@ -1,15 +1,14 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 
 interface Props {
-  /** What the button is called and what it shows. */
-  name: string
+  /** What stands on the button, and names it. */
   face: ReactNode
   children: ReactNode
   className: string
 }
 
 /** A button that unfolds a panel under itself. Escape, or leaving it for anything but a dialog it opened, folds it again. */
-export function Unfold({ name, face, children, className }: Props) {
+export function Unfold({ face, children, className }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   function leave(event: FocusEvent<HTMLDivElement>): void {
@@ -26,14 +25,7 @@ export function Unfold({ name, face, children, className }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the wrapper only listens for what its button and panel let through.
     <div className="unfold" onBlur={leave} onKeyDown={foldOnEscape}>
-      <button
-        ref={button}
-        type="button"
-        className={className}
-        aria-label={name}
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
+      <button ref={button} type="button" className={className} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {face}
       </button>
       {isOpen && (

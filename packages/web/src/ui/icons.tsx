@@ -81,3 +81,7 @@ export function CrossIcon() {
 export function ChevronIcon() {
   return icon(<path d="M6 9l6 6 6-6" />)
 }
+
+export function ShieldIcon() {
+  return icon(<path d="M12 3l8 3v5.5c0 4.6-3.2 8-8 9.5-4.8-1.5-8-4.9-8-9.5V6zM9 12l2.2 2.2L15.5 10" />)
+}

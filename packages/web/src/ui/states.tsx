@@ -3,6 +3,7 @@ import { NoAnswerError, ProblemError } from '../api/problem.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
 import type { Translate } from '../texts/translate.ts'
 import { Button } from './Button.tsx'
+import { Source } from './written.tsx'
 
 interface EmptyProps {
   title: string
@@ -45,7 +46,7 @@ export function ErrorText({ error }: { error: unknown }) {
         <p>{error.problem.detail}</p>
         {error.problem.source && (
           <p className="source">
-            <bdi>{error.problem.source}</bdi>
+            <Source value={error.problem.source} />
           </p>
         )}
       </>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DayStyle } from '../format.ts'
-import { useFormat } from '../texts/LanguageProvider.tsx'
+import { useFormat, useText } from '../texts/LanguageProvider.tsx'
 
 interface DayProps {
   value: string
@@ -33,6 +33,14 @@ export function Code({ value }: { value: string }) {
       {value}
     </bdi>
   )
+}
+
+/** The paragraph something rests on; what is no law is called what it is. */
+export function Source({ value }: { value: string }) {
+  const t = useText()
+  if (value.startsWith('practice:')) return <span className="code">{t('ui.source.practice')}</span>
+  if (value.startsWith('agreement:')) return <span className="code">{t('ui.source.agreement')}</span>
+  return <Code value={value} />
 }
 
 /** A name or other text that keeps its own direction. */

@@ -4,7 +4,6 @@ import { sizes } from './place.ts'
 
 interface Props {
   bar: Bar
-  rtl: boolean
   name: string
   /** The id of the hatching. */
   hatch: string
@@ -13,8 +12,8 @@ interface Props {
   onSelect: (id: string) => void
 }
 
-/** One milestone: its bar, its name above, a hatched stretch where nothing happened, and its last day. */
-export function ChainBar({ bar, rtl, name, hatch, selected, reachable, onSelect }: Props) {
+/** One milestone to press: its bar, a hatched stretch where nothing happened, and its last day. Its name is written over it all. */
+export function ChainBar({ bar, name, hatch, selected, reachable, onSelect }: Props) {
   const critical = bar.span.milestone.critical ? ' chain-bar-critical' : ''
   return (
     // biome-ignore lint/a11y/useSemanticElements: there is no button element inside a drawing.
@@ -41,9 +40,8 @@ export function ChainBar({ bar, rtl, name, hatch, selected, reachable, onSelect 
         height={bar.height}
         rx={bar.height / 2}
       />
-      <Hatched bar={bar} rtl={rtl} hatch={hatch} />
+      <Hatched bar={bar} hatch={hatch} />
       <LastDay bar={bar} />
-      <Label bar={bar} rtl={rtl} />
     </g>
   )
 }
@@ -53,56 +51,11 @@ export function hitBox(bar: Bar): { x: number; y: number; width: number; height:
   return { x: bar.from - 4, y: bar.rowTop, width: bar.to - bar.from + 8, height: sizes.row - 3 }
 }
 
-function Label({ bar, rtl }: { bar: Bar; rtl: boolean }) {
-  const icon = bar.mark ? sizes.markIcon : 0
-  const start = rtl ? bar.label.x + bar.label.width : bar.label.x
-  const baseline = bar.rowTop + sizes.labelBaseline
-  return (
-    <>
-      {bar.mark && <Mark mark={bar.mark} x={rtl ? start - 7 : start + 7} y={baseline - 5} />}
-      <text
-        className={bar.label.strong ? 'chain-label chain-label-strong' : 'chain-label'}
-        x={rtl ? start - icon : start + icon}
-        y={baseline}
-      >
-        {bar.label.text}
-      </text>
-    </>
-  )
-}
-
-/** A triangle for late, two standing strokes for standing still: told apart without colour. */
-function Mark({ mark, x, y }: { mark: 'late' | 'stalled'; x: number; y: number }) {
-  return (
-    <path
-      className={`chain-sign chain-sign-${mark}`}
-      transform={`translate(${x} ${y})`}
-      d={
-        mark === 'late'
-          ? 'M0 -6.5 6.8 5.5H-6.8zM-.8 -2.5h1.6v4h-1.6zm0 5h1.6v1.6h-1.6z'
-          : 'M-5 -5.5h3.4v11h-3.4zM1.6 -5.5h3.4v11h-3.4z'
-      }
-      fillRule="evenodd"
-    />
-  )
-}
-
-function Hatched({ bar, rtl, hatch }: { bar: Bar; rtl: boolean; hatch: string }) {
+function Hatched({ bar, hatch }: { bar: Bar; hatch: string }) {
   if (!bar.gap) return null
-  const { x, width, text, textX, textWidth } = bar.gap
+  const { x, width } = bar.gap
   return (
-    <>
-      <rect className="chain-gap" fill={`url(#${hatch})`} x={x} y={bar.centre - 7} width={width} height={14} rx={3} />
-      {text && (
-        <text
-          className="chain-label chain-gap-days"
-          x={rtl ? textX + textWidth : textX}
-          y={bar.rowTop + sizes.labelBaseline}
-        >
-          {text}
-        </text>
-      )}
-    </>
+    <rect className="chain-gap" fill={`url(#${hatch})`} x={x} y={bar.centre - 7} width={width} height={14} rx={3} />
   )
 }
 

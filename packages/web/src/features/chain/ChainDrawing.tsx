@@ -1,6 +1,6 @@
 import type { Journey } from '@kedjan/contract'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
-import { useLanguage, useText } from '../../texts/LanguageProvider.tsx'
+import { useFormat, useLanguage, useText } from '../../texts/LanguageProvider.tsx'
 import { ChainLanes } from './ChainLanes.tsx'
 import { ChainPicture } from './ChainPicture.tsx'
 import { labelOf, type WhoseName } from './describe.ts'
@@ -20,17 +20,18 @@ interface Props {
 /** The chain as lanes over time; the lanes' names stay while the time slides beneath them. */
 export function ChainDrawing({ journeys, today, whose, width, selected, onSelect }: Props) {
   const t = useText()
+  const format = useFormat()
   const measure = useMeasure()
   const rtl = useLanguage().direction === 'rtl'
   const scroller = useRef<HTMLDivElement>(null)
   const names = useMemo(() => new Map(journeys.map((journey) => [journey.id, whose(journey)])), [journeys, whose])
   const layout = useMemo(() => {
     const texts = {
-      label: (span: Parameters<typeof labelOf>[0]) => labelOf(span, names.get(span.journeyId) ?? null, t),
+      label: (span: Parameters<typeof labelOf>[0]) => labelOf(span, names.get(span.journeyId) ?? null, { t, format }),
       gap: (gap: { from: number; to: number }) => t('chain.gap_days', { days: gap.to - gap.from }),
     }
     return layOutLanes(journeys, today, { width, rtl, measure, texts })
-  }, [journeys, today, width, rtl, measure, names, t])
+  }, [journeys, today, width, rtl, measure, names, t, format])
   useTodayInSight(scroller, layout)
   return (
     <div className="chain-frame">

@@ -40,7 +40,10 @@ function Months({ layout, measure }: Props) {
   return layout.months.map((month, at) => {
     const room = Math.abs(endOf(layout, at) - month.x) - 12
     const whole = format.day(month.day, 'month')
-    const wish = at === 0 || month.day.slice(5, 7) === '01' ? [whole, monthAlone(whole)] : [monthAlone(whole)]
+    const short = format.day(month.day, 'month_short')
+    const year = month.day.slice(0, 4)
+    const alone = [monthAlone(whole), short]
+    const wish = at === 0 || month.day.slice(5, 7) === '01' ? [whole, `${short} ${year}`, year] : alone
     const words = wish.find((candidate) => measure(candidate, false) <= room)
     return (
       <g key={month.day}>

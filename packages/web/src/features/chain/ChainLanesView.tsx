@@ -28,7 +28,7 @@ export function ChainLanesView({ spans, chosen, onChoose, room, zoom, ...shown }
   return (
     <>
       <ChainDrawing {...shown} width={width} selected={chosen} onSelect={onChoose} />
-      <ChainLegend />
+      <ChainLegend spans={spans} />
       <ChainDetails
         span={span}
         journey={journey}

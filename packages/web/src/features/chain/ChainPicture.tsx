@@ -3,6 +3,7 @@ import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { ChainArrows } from './ChainArrows.tsx'
 import { ChainBar, hitBox } from './ChainBar.tsx'
 import { ChainGround } from './ChainGround.tsx'
+import { ChainNames } from './ChainNames.tsx'
 import { barName } from './describe.ts'
 import type { Measure } from './measure.ts'
 import { type Move, moveFrom } from './navigate.ts'
@@ -49,7 +50,6 @@ export function ChainPicture({ layout, measure, names, selected, onSelect }: Pro
         <ChainBar
           key={bar.id}
           bar={bar}
-          rtl={layout.rtl}
           name={barName(bar.span, names.get(bar.span.journeyId) ?? null, { t, format })}
           hatch={hatch}
           selected={bar.id === selected}
@@ -57,6 +57,7 @@ export function ChainPicture({ layout, measure, names, selected, onSelect }: Pro
           onSelect={onSelect}
         />
       ))}
+      <ChainNames layout={layout} selected={selected} />
     </svg>
   )
 }

@@ -2,6 +2,7 @@ import { fieldError } from '../../api/problem.ts'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { OrganisationPicker } from '../../ui/OrganisationPicker.tsx'
+import { ProtectedNotice } from '../../ui/ProtectedMark.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { PartProps } from './complete-props.ts'
 
@@ -90,7 +91,7 @@ function FirstPayment({ form, change, error }: PartProps) {
   )
 }
 
-function OwnDwelling({ form, change, error }: PartProps) {
+function OwnDwelling({ proposal, form, change, error }: PartProps) {
   const t = useText()
   return (
     <>
@@ -101,14 +102,18 @@ function OwnDwelling({ form, change, error }: PartProps) {
         onChange={(municipality) => change({ municipality })}
         error={fieldError(error, 'ownDwelling/municipality')}
       />
-      <TextField
-        label={t('chain.complete.address')}
-        help={t('chain.complete.address_help')}
-        value={form.address}
-        onChange={(address) => change({ address })}
-        error={fieldError(error, 'ownDwelling/address')}
-        isRequired
-      />
+      {proposal.protectedPerson ? (
+        <ProtectedNotice asks={t('chain.complete.no_address')} />
+      ) : (
+        <TextField
+          label={t('chain.complete.address')}
+          help={t('chain.complete.address_help')}
+          value={form.address}
+          onChange={(address) => change({ address })}
+          error={fieldError(error, 'ownDwelling/address')}
+          isRequired
+        />
+      )}
     </>
   )
 }

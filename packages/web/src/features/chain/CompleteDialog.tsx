@@ -66,7 +66,9 @@ function CompleteFields({ proposal, onClose }: { proposal: MilestoneProposal; on
         <CompleteDay proposal={proposal} form={form} change={change} error={complete.error} />
         <CompleteAsks proposal={proposal} form={form} change={change} error={complete.error} />
         <CompleteTells proposal={proposal} ticked={form.disclose} onTick={(disclose) => change({ disclose })} />
-        <p className="what-happens">{t('chain.complete.what_happens')}</p>
+        <p className="what-happens">
+          {t(form.disclose.length > 0 ? 'chain.complete.what_happens' : 'chain.complete.what_happens_alone')}
+        </p>
         {complete.error && (
           <div role="alert" className="form-error">
             <ErrorText error={complete.error} />

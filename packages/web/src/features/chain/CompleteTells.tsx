@@ -1,7 +1,8 @@
 import type { MilestoneProposal, ProposedDisclosure } from '@kedjan/contract'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
-import { Code } from '../../ui/written.tsx'
+import { ProtectedNotice } from '../../ui/ProtectedMark.tsx'
+import { Source } from '../../ui/written.tsx'
 import { disclosureKey } from './api.ts'
 
 interface Props {
@@ -20,7 +21,7 @@ export function CompleteTells({ proposal, ticked, onTick }: Props) {
   return (
     <fieldset className="fields">
       <legend>{t('chain.complete.tells')}</legend>
-      {proposal.protectedPerson && <p className="notice notice-wait">{t('chain.complete.protected')}</p>}
+      {proposal.protectedPerson && <ProtectedNotice asks={t('chain.complete.protected')} />}
       {proposal.disclosures.map((disclosure) => {
         const key = disclosureKey(disclosure)
         return (
@@ -43,7 +44,7 @@ function DisclosureWords({ disclosure }: { disclosure: ProposedDisclosure }) {
         what: format.list(disclosure.categories.map((category) => category.name)),
       })}
       <span className="list-box-about">
-        {disclosure.sentence} <Code value={disclosure.source} />
+        {disclosure.sentence} <Source value={disclosure.source} />
       </span>
     </>
   )

@@ -1,6 +1,6 @@
 import type { Deadline } from '@kedjan/contract'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
-import { Code, Day } from '../../ui/written.tsx'
+import { Day, Source } from '../../ui/written.tsx'
 
 interface Props {
   deadline: Deadline | null
@@ -21,8 +21,9 @@ export function LastDayText({ deadline, full = false }: Props) {
       </span>
       {full && (
         <span className="chain-counted">
-          {deadline.sentence} {t('chain.counted', { anchor: format.day(deadline.anchorOn) })}{' '}
-          <Code value={deadline.source} />
+          {deadline.sentence} {t('chain.counted', { anchor: format.day(deadline.anchorOn) })}
+          {' · '}
+          <Source value={deadline.source} />
         </span>
       )}
     </>

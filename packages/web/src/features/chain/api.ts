@@ -56,10 +56,15 @@ export function completion(proposal: MilestoneProposal, form: CompleteForm): Com
     ...(form.note.trim() !== '' && { note: form.note }),
     ...(asks === 'personal_identity_numbers' && { personalIdentityNumbers: numbersOf(proposal, form) }),
     ...(asks === 'placement' && { placement: { from: form.from.trim(), extentPercent: Number(form.extent) } }),
-    ...(asks === 'own_dwelling' &&
-      form.municipality !== null && { ownDwelling: { municipality: form.municipality, address: form.address.trim() } }),
+    ...(asks === 'own_dwelling' && ownDwellingOf(proposal, form)),
     ...(asks === 'first_payment' && { firstPayment: { paidOn: form.paidOn.trim(), amountOre: ore(form.kronor) } }),
   }
+}
+
+/** Of a protected household the address is not asked for, and not sent. */
+function ownDwellingOf({ protectedPerson }: MilestoneProposal, { municipality, address }: CompleteForm) {
+  if (municipality === null) return {}
+  return { ownDwelling: protectedPerson ? { municipality } : { municipality, address: address.trim() } }
 }
 
 function numbersOf(proposal: MilestoneProposal, form: CompleteForm): { personId: string; number: string }[] {

@@ -1,3 +1,5 @@
+import { sizes } from './place.ts'
+
 /** A point of the drawing in pixels. */
 export interface Point {
   x: number
@@ -12,30 +14,43 @@ interface BarBox {
   height: number
   row: number
   rowTop: number
+  label: { x: number; width: number }
 }
 
 const stub = 7
 
-/** The corners of an arrow from the end of one bar to the start of another, avoiding bars on the way where it can. */
+/** The corners of an arrow from the end of one bar to the start of another: the way that crosses the least. */
 export function routeArrow(from: BarBox, to: BarBox, bars: readonly BarBox[]): Point[] {
+  const boxes = bars.flatMap((bar) =>
+    bar.id === from.id || bar.id === to.id ? [labelBox(bar)] : [barBox(bar), labelBox(bar)],
+  )
+  const ways = waysBetween(from, to).map((points) => ({ points, crossed: crossings(points, boxes) }))
+  const best = ways.reduce((least, way) => (way.crossed < least.crossed ? way : least))
+  return best.points
+}
+
+/** Every way that an arrow may take, the plainest first. */
+function waysBetween(from: BarBox, to: BarBox): [Point[], ...Point[][]] {
   const start = { x: from.x + from.width, y: from.centre }
-  const drop = dropAt(from, to)
   const end = { x: to.x, y: to.centre }
-  const others = bars.filter((bar) => bar.id !== from.id && bar.id !== to.id)
-  if (from.row === to.row && end.x >= start.x && isFree(others, from.row, start.x, end.x)) return [start, end]
-  if (drop !== undefined) return [{ x: drop, y: edgeTowards(from, to) }, { x: drop, y: end.y }, end]
-  if (isPoint(from) && from.row !== to.row && Math.abs(end.x - from.x) < stub) return bracket(from, end)
-  if (end.x - start.x >= 2 * stub) {
-    if (isFree(others, to.row, start.x, end.x)) return bend(start, end, start.x + stub)
-    if (isFree(others, from.row, start.x, end.x)) return bend(start, end, end.x - stub)
-  }
-  return aroundThrough(start, end, to.rowTop - 3)
+  const round = aroundThrough(start, end, to.rowTop - 3)
+  if (from.row === to.row) return end.x >= start.x ? [[start, end], round] : [round]
+  const drop = dropAt(from, to)
+  if (drop !== undefined) return [[{ x: drop, y: edgeTowards(from, to) }, { x: drop, y: end.y }, end], round]
+  if (isPoint(from) && Math.abs(end.x - from.x) < stub) return [bracket(from, end), round]
+  if (end.x - start.x < 2 * stub) return [round]
+  return [
+    bend(start, end, start.x + stub),
+    bend(start, end, end.x - stub),
+    bend(start, end, (start.x + end.x) / 2),
+    round,
+  ]
 }
 
 /** Where the next step begins as the first ends: straight down (or up) from the last of the bar, then in from the front. */
 function dropAt(from: BarBox, to: BarBox): number | undefined {
   const last = from.x + from.width
-  if (from.row === to.row || to.x - last >= 2 * stub) return undefined
+  if (to.x - last >= 2 * stub) return undefined
   const x = Math.min(to.x - stub, last - 3)
   return x >= Math.max(from.x + 2, last - 2 * stub) ? x : undefined
 }
@@ -71,8 +86,30 @@ function aroundThrough(start: Point, end: Point, strip: number): Point[] {
   ]
 }
 
-function isFree(bars: readonly BarBox[], row: number, from: number, to: number): boolean {
-  return bars.every((bar) => bar.row !== row || bar.x >= to || bar.x + bar.width <= from)
+interface Box {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+function barBox({ x, width, centre, height }: BarBox): Box {
+  return { left: x, right: x + width, top: centre - height / 2, bottom: centre + height / 2 }
+}
+
+function labelBox({ label, rowTop }: BarBox): Box {
+  return { left: label.x, right: label.x + label.width, top: rowTop, bottom: rowTop + sizes.labelHeight }
+}
+
+/** How many bars and names the way runs across. */
+function crossings(points: readonly Point[], boxes: readonly Box[]): number {
+  const legs = points.slice(1).map((point, at) => [points[at] ?? point, point] as const)
+  return legs.reduce((sum, [a, b]) => sum + boxes.filter((box) => meets(box, a, b)).length, 0)
+}
+
+function meets(box: Box, a: Point, b: Point): boolean {
+  const beside = Math.max(a.x, b.x) <= box.left || Math.min(a.x, b.x) >= box.right
+  return !beside && Math.max(a.y, b.y) > box.top && Math.min(a.y, b.y) < box.bottom
 }
 
 /** An svg path along the points with rounded corners. */

@@ -32,24 +32,26 @@ export function stateTone(state: Milestone['state']): Tone {
 
 /** From when to when, in the words that fit the state. */
 export function whenOf(milestone: Milestone, { t, format }: Words): string {
-  const from = format.day(milestone.readyOn ?? milestone.expectedFrom, 'short')
+  const begun = milestone.readyOn ?? milestone.expectedFrom
+  const ends = milestone.state === 'done' ? (milestone.doneOn ?? milestone.expectedTo) : milestone.expectedTo
+  const days = { from: format.day(begun, 'short'), to: format.day(ends, isSameYear(begun, ends) ? 'short' : 'medium') }
   switch (milestone.state) {
-    case 'done': {
-      const to = format.day(milestone.doneOn ?? milestone.expectedTo, 'short')
-      return from === to ? to : t('chain.done_between', { from, to })
-    }
+    case 'done':
+      return days.from === days.to ? days.to : t('chain.done_between', days)
     case 'open':
     case 'late':
     case 'stalled':
-      return t('chain.open_since', { from, to: format.day(milestone.expectedTo, 'short') })
-    case 'waiting':
+      return t('chain.open_since', days)
     case 'hidden':
+      return t('chain.likely', days)
+    case 'waiting':
     case 'withdrawn':
-      return t('chain.expected', {
-        from: format.day(milestone.expectedFrom, 'short'),
-        to: format.day(milestone.expectedTo, 'short'),
-      })
+      return t('chain.expected', days)
   }
+}
+
+function isSameYear(one: string, other: string): boolean {
+  return one.slice(0, 4) === other.slice(0, 4)
 }
 
 export function gapSentence(gap: Gap, t: Translate): string {
@@ -64,14 +66,14 @@ export function gapSentence(gap: Gap, t: Translate): string {
   }
 }
 
-/** The name in the drawing: what, whose where that is needed, and the word for what is wrong. */
-export function labelOf(span: Span, whose: string | null, t: Translate): string {
-  const parts = [span.milestone.name]
+/** The name in the drawing: what, whose where that is needed, and by when, or the word for what is wrong. */
+export function labelOf(span: Span, whose: string | null, { t, format }: Words): string {
+  const { name, state, deadline } = span.milestone
+  const parts = [name]
   if (whose) parts.push(whose)
   if (span.gap && span.gap.kind !== 'between') parts.push(gapSentence(span.gap, t))
-  else if (span.milestone.state === 'late' || span.milestone.state === 'stalled') {
-    parts.push(t(`chain.state.${span.milestone.state}`))
-  }
+  else if (state === 'late' || state === 'stalled') parts.push(t(`chain.state.${state}`))
+  else if (state === 'open' && deadline) parts.push(t('chain.by', { day: format.day(deadline.on, 'short') }))
   return parts.join(' · ')
 }
 
@@ -88,7 +90,7 @@ export function barName(span: Span, whose: string | null, words: Words): string 
   const more = [sentence]
   if (milestone.deadline) more.push(`${t('chain.deadline')} ${format.day(milestone.deadline.on)}`)
   if (span.gap) more.push(gapSentence(span.gap, t))
-  return more.join('. ')
+  return more.join('. ').replace(/[\u2066-\u2069]/g, '')
 }
 
 /** Milestones in the order in which a reader meets them. */

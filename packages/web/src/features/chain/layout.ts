@@ -19,7 +19,7 @@ export interface LayoutWish {
 export function layOutLanes(journeys: readonly Journey[], today: string, wish: LayoutWish): ChainLayout {
   const spans = spansOf(journeys, today)
   const { from, to } = reachOf(spans, dayNumber(today))
-  const scale = scaleFor(from, to, wish.width)
+  const scale = scaleFor({ from, to, today: dayNumber(today) }, wish.width)
   const { lanes, bars, height } = stackLanes(spans, scale, wish)
   const layout = {
     width: wish.width,
@@ -29,7 +29,7 @@ export function layOutLanes(journeys: readonly Journey[], today: string, wish: L
     bars,
     arrows: arrowsOf(bars),
     ...ticksOf(from, to, scale),
-    today: { day: today, x: scale.x(dayNumber(today)) },
+    today: { day: today, x: scale.today },
   }
   return wish.rtl ? mirrored(layout) : layout
 }
@@ -48,9 +48,10 @@ function reachOf(spans: readonly Span[], today: number): { from: number; to: num
   return { from: from - air, to: to + air }
 }
 
-function scaleFor(from: number, to: number, width: number): Scale {
-  const linear = scaleLinear().domain([from, to]).range([0, width])
-  return { x: (day) => Math.round(linear(day) * 10) / 10, width }
+function scaleFor(days: { from: number; to: number; today: number }, width: number): Scale {
+  const linear = scaleLinear().domain([days.from, days.to]).range([0, width])
+  const x = (day: number): number => Math.round(linear(day) * 10) / 10
+  return { x, width, today: x(days.today) }
 }
 
 function stackLanes(spans: readonly Span[], scale: Scale, wish: LayoutWish) {
@@ -84,11 +85,16 @@ function arrowsOf(bars: readonly Bar[]): Arrow[] {
   return bars.flatMap((to) =>
     to.span.dependsOn.flatMap((id) => {
       const from = byId.get(id)
-      if (!from) return []
+      if (!from || isGuess(from, to)) return []
       const critical = from.span.milestone.critical && to.span.milestone.critical
       return [{ from: id, to: to.id, critical, points: routeArrow(from, to, bars) }]
     }),
   )
+}
+
+/** A step that may not be seen is drawn where the template has it: an arrow back in time would only say that it lies wrong. */
+function isGuess(from: Bar, to: Bar): boolean {
+  return (from.look === 'hidden' || to.look === 'hidden') && to.span.from < from.span.to
 }
 
 const leastMonth = 72

@@ -5,15 +5,18 @@ import type { Gap, Look, Span } from './spans.ts'
 export interface Scale {
   x: (day: number) => number
   width: number
+  /** Where the line of today stands. */
+  today: number
 }
 
 /** Sizes in pixels; a row is a line of text with its bar below. */
 export const sizes = {
-  row: 43,
+  row: 45,
   lanePad: 8,
   top: 40,
   labelBaseline: 14,
-  barCentre: 27,
+  labelHeight: 18,
+  barCentre: 29,
   bar: 12,
   criticalBar: 18,
   minBar: 12,
@@ -21,6 +24,7 @@ export const sizes = {
   diamond: 7,
   markIcon: 18,
   widestLabel: 420,
+  besideToday: 6,
 }
 
 export interface Texts {
@@ -85,7 +89,13 @@ function placeLabel(
   const room = Math.min(sizes.widestLabel, at.scale.width - at.gapEnd) - icon
   const text = fitText(texts.label(span), room, (part) => measure(part, strong))
   const width = measure(text, strong) + icon
-  return { text, width, strong, x: Math.max(at.gapEnd, Math.min(at.x, at.scale.width - width)) }
+  const wish = Math.max(at.gapEnd, besideToday(at.x, at.scale.today))
+  return { text, width, strong, x: Math.min(wish, Math.max(at.gapEnd, at.scale.width - width)) }
+}
+
+/** A name that would begin on the line of today begins just after it. */
+function besideToday(x: number, today: number): number {
+  return x > today - sizes.besideToday && x < today + sizes.besideToday ? today + sizes.besideToday : x
 }
 
 const leastLabel = 120

@@ -33,9 +33,9 @@ export function spanId(journeyId: string, key: string): string {
 export function spansOf(journeys: readonly Journey[], today: string): Span[] {
   const now = dayNumber(today)
   const spans = journeys.flatMap((journey) => journey.milestones.map((milestone) => spanOf(journey, milestone, now)))
-  const ends = new Map(spans.map((span) => [span.id, span.to]))
-  const known = spans.map((span) => ({ ...span, dependsOn: span.dependsOn.filter((id) => ends.has(id)) }))
-  return known.map((span) => ({ ...span, gap: span.gap ?? gapBefore(span, ends) })).sort(byStart)
+  const byId = new Map(spans.map((span) => [span.id, span]))
+  const known = spans.map((span) => ({ ...span, dependsOn: span.dependsOn.filter((id) => byId.has(id)) }))
+  return known.map((span) => ({ ...span, gap: span.gap ?? gapBefore(span, byId) })).sort(byStart)
 }
 
 function spanOf(journey: Journey, milestone: Milestone, today: number): Span {
@@ -96,10 +96,15 @@ function standstillOf(milestone: Milestone, today: number): Gap | null {
   return null
 }
 
-function gapBefore(span: Span, ends: ReadonlyMap<string, number>): Gap | null {
-  if (span.dependsOn.length === 0) return null
-  const last = Math.max(...span.dependsOn.map((id) => ends.get(id) ?? span.from))
-  return gapBetween('between', last, span.from)
+/** Days before a step in which nothing happened. Nothing is claimed where a state may not be seen. */
+function gapBefore(span: Span, byId: ReadonlyMap<string, Span>): Gap | null {
+  const before = span.dependsOn.flatMap((id) => byId.get(id) ?? [])
+  if (before.length === 0 || [span, ...before].some(isUnknown)) return null
+  return gapBetween('between', Math.max(...before.map(({ to }) => to)), span.from)
+}
+
+function isUnknown({ look }: Span): boolean {
+  return look === 'hidden' || look === 'withdrawn'
 }
 
 function gapBetween(kind: Gap['kind'], from: number, to: number): Gap | null {

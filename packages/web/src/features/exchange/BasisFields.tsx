@@ -2,7 +2,7 @@ import type { BasisOption } from '@kedjan/contract'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { OrganisationPicker } from '../../ui/OrganisationPicker.tsx'
-import { Code } from '../../ui/written.tsx'
+import { Source } from '../../ui/written.tsx'
 import { CategoryFields } from './CategoryFields.tsx'
 
 /** On which paragraph, with whom, and what of it. */
@@ -44,7 +44,7 @@ export function BasisFields({ bases, form, change, organisationLabel }: Props) {
       />
       {basis && (
         <p className="source">
-          <Code value={basis.source} />
+          <Source value={basis.source} />
         </p>
       )}
       <OrganisationPicker

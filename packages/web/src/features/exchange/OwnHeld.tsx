@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Row } from '../../ui/layout.tsx'
-import { Code, Day, Own } from '../../ui/written.tsx'
+import { Day, Own, Source } from '../../ui/written.tsx'
 import { OwnPleaDialog } from './OwnPleaDialog.tsx'
 import './exchange.css'
 
@@ -43,7 +43,7 @@ export function OwnHeld({ held, pleas }: Pick<OwnInformation, 'held' | 'pleas'>)
             </Row>
             {one.objectionExcluded && (
               <p className="source">
-                {t('exchange.own.no_objection')} <Code value={one.objectionExcluded} />
+                {t('exchange.own.no_objection')} <Source value={one.objectionExcluded} />
               </p>
             )}
           </li>

@@ -2,7 +2,7 @@ import type { RequestPage } from '@kedjan/contract'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/layout.tsx'
-import { Code, Day, Own } from '../../ui/written.tsx'
+import { Day, Own, Source } from '../../ui/written.tsx'
 import { requestTones } from './RequestList.tsx'
 import './exchange.css'
 
@@ -16,7 +16,7 @@ export function RequestFacts({ request }: { request: RequestPage }) {
         <Own>{request.reason}</Own>
       </p>
       <p>
-        {request.sentence} <Code value={request.source} />
+        {request.sentence} <Source value={request.source} />
       </p>
       <p className="muted">
         {t('exchange.column.answer_by')}: <Day value={request.answerBy} />

@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/layout.tsx'
-import { Code, Day, Own } from '../../ui/written.tsx'
+import { ProtectedNotice } from '../../ui/ProtectedMark.tsx'
+import { Day, Own, Source } from '../../ui/written.tsx'
 import { StateBadge } from './StateBadge.tsx'
 
 interface Props {
@@ -40,7 +41,7 @@ export function HandoffLead({ handoff }: Props) {
           {t('handoffs.and_more', { count: handoff.personsCount })}
         </li>
       </ul>
-      {handoff.protectedPerson && <p className="notice notice-bad">{t('handoffs.protected')}</p>}
+      {handoff.protectedPerson && <ProtectedNotice asks={t('handoffs.protected')} />}
     </>
   )
 }
@@ -51,7 +52,7 @@ export function PassedOn({ handoff }: Props) {
   return (
     <Card title={t('handoffs.passed_on')}>
       <p>
-        {handoff.sentence} <Code value={handoff.source} />
+        {handoff.sentence} <Source value={handoff.source} />
       </p>
       {handoff.subject && <p className="handoff-subject">{handoff.subject}</p>}
       <p className="muted">
@@ -81,7 +82,7 @@ function PassedOnTogether({ items }: { items: HandoffPage['passedOn'] }) {
         ))}
       </dl>
       <span className="muted">
-        {first.sentence} <Code value={first.source} />, <Day value={first.on} />
+        {first.sentence} <Source value={first.source} />, <Day value={first.on} />
       </span>
     </li>
   )
@@ -103,7 +104,7 @@ export function PersonsCovered({ handoff }: Props) {
               </Link>
             )}
             <span className="muted">
-              {[positionWords(person.position, t), ageWords(person.ageYears, t)].filter(Boolean).join(', ')}
+              {[positionWords(person.position, t), ageWords(person.ageYears, t)].filter(Boolean).join(' · ')}
             </span>
           </li>
         ))}

@@ -5,8 +5,9 @@ import type { Translate } from '../../texts/translate.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { DateField } from '../../ui/DateField.tsx'
+import { ProtectedNotice } from '../../ui/ProtectedMark.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
-import { Code } from '../../ui/written.tsx'
+import { Source } from '../../ui/written.tsx'
 import type { IssueForm } from './issue-form.ts'
 
 interface Props {
@@ -27,14 +28,15 @@ export function IssueFields(props: Props) {
       <Tells proposal={proposal} />
       <Needs proposal={proposal} />
       {proposal.protectedPerson && (
-        <div className="notice notice-bad">
+        <>
+          <ProtectedNotice asks={t('handoffs.form.tells_protected')} />
           <Checkbox
             isSelected={form.confirmProtected}
             onChange={(confirmProtected) => change({ ...form, confirmProtected })}
           >
             {t('handoffs.issue.confirm_protected')}
           </Checkbox>
-        </div>
+        </>
       )}
       <PlanOrDecide {...props} />
       <p className="what-happens">{whatHappens(props, t)}</p>
@@ -97,7 +99,7 @@ function Tells({ proposal }: { proposal: AnvisningProposal }) {
           <li key={`${disclosure.basisId} ${disclosure.recipient}`}>
             <strong>{format.list(disclosure.categories.map((category) => category.name))}</strong>
             <span className="muted">
-              {disclosure.sentence} <Code value={disclosure.source} />
+              {disclosure.sentence} <Source value={disclosure.source} />
             </span>
           </li>
         ))}
@@ -116,7 +118,7 @@ function Needs({ proposal: { needsNotAsked, healthConsent } }: { proposal: Anvis
       )}
       {healthConsent && (
         <p className="notice">
-          {t('handoffs.issue.ask_consent')} {healthConsent.sentence} <Code value={healthConsent.source} />
+          {t('handoffs.issue.ask_consent')} {healthConsent.sentence} <Source value={healthConsent.source} />
         </p>
       )}
     </>

@@ -8,12 +8,14 @@ import { DateField } from '../../ui/DateField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { OrganisationPicker } from '../../ui/OrganisationPicker.tsx'
+import { ProtectedNotice } from '../../ui/ProtectedMark.tsx'
 import { ErrorText } from '../../ui/states.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 
 interface Props {
   personId: string
+  protectedPerson: boolean
   onClose: () => void
 }
 
@@ -25,7 +27,7 @@ interface ReferralForm {
 }
 
 /** Asks another organisation to take something on. */
-export function ReferralDialog({ personId, onClose }: Props) {
+export function ReferralDialog({ personId, protectedPerson, onClose }: Props) {
   const t = useText()
   const toast = useToast()
   const [form, setForm] = useState<ReferralForm>({ to: null, subject: '', answerBy: '', note: '' })
@@ -50,6 +52,7 @@ export function ReferralDialog({ personId, onClose }: Props) {
   return (
     <Dialog title={t('handoffs.refer.title')} isOpen onClose={onClose} actions={actions}>
       <Stack>
+        {protectedPerson && <ProtectedNotice asks={t('handoffs.refer.protected')} />}
         <ReferralFields form={form} change={setForm} error={refer.error} />
         <p className="what-happens">{t('handoffs.refer.what')}</p>
         {refer.error && (

@@ -1,22 +1,44 @@
 import type { ReactNode } from 'react'
 import { fieldError } from '../../api/problem.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { OrganisationPicker } from '../../ui/OrganisationPicker.tsx'
+import { ProtectedNotice } from '../../ui/ProtectedMark.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { reasonsFor } from './action-form.ts'
+import { reasonsFor, type Step } from './action-form.ts'
 import { DwellingFields } from './DwellingFields.tsx'
 import type { FieldsProps } from './fields-props.ts'
 
 /** What a step asks for. */
 export function StepFields(props: FieldsProps) {
-  if (props.step === 'decide') return null
+  const confirms = props.handoff.protectedPerson && tellsWhenProtected.has(props.step)
+  if (props.step === 'decide') return confirms ? <ConfirmProtected {...props} /> : null
   return (
     <>
       {ownFields(props)}
+      {confirms && <ConfirmProtected {...props} />}
       {reasonsFor(props.step).length > 0 && <ReasonField {...props} />}
       <NoteField {...props} />
+    </>
+  )
+}
+
+/** The steps that tell a municipality about the household; of a protected one only when the officer says so. */
+const tellsWhenProtected: ReadonlySet<Step> = new Set<Step>(['decide', 'replace'])
+
+function ConfirmProtected({ form, change }: FieldsProps) {
+  const t = useText()
+  return (
+    <>
+      <ProtectedNotice asks={t('handoffs.form.tells_protected')} />
+      <Checkbox
+        isSelected={form.confirmProtected}
+        onChange={(confirmProtected) => change({ ...form, confirmProtected })}
+      >
+        {t('handoffs.issue.confirm_protected')}
+      </Checkbox>
     </>
   )
 }
@@ -54,8 +76,9 @@ function DayField({ form, change, error, label, path }: FieldsProps & { label: s
   )
 }
 
-function AddressField({ form, change, error }: FieldsProps) {
+function AddressField({ handoff, form, change, error }: FieldsProps) {
   const t = useText()
+  if (handoff.protectedPerson) return <ProtectedNotice asks={t('handoffs.form.no_address')} />
   return (
     <TextField
       label={t('handoffs.form.address')}

@@ -9,6 +9,8 @@ export interface StepForm {
   note: string
   day: string
   address: string
+  /** Said by the officer where a protected household is told about. */
+  confirmProtected: boolean
   reason: string | null
   to: string | null
   receiveBy: string
@@ -25,6 +27,7 @@ export function emptyStepForm(today: string): StepForm {
     note: '',
     day: today,
     address: '',
+    confirmProtected: false,
     reason: null,
     to: null,
     receiveBy: '',
@@ -61,7 +64,7 @@ export function stepBody(step: Step, form: StepForm): Record<string, unknown> {
   const note = form.note.trim() === '' ? {} : { note: form.note }
   switch (step) {
     case 'decide':
-      return {}
+      return { confirmProtected: form.confirmProtected }
     case 'acknowledge':
     case 'accept':
     case 'complete':
@@ -72,13 +75,19 @@ export function stepBody(step: Step, form: StepForm): Record<string, unknown> {
     case 'agree_date':
       return { day: form.day.trim(), ...note } satisfies z.infer<typeof AgreeDate>
     case 'receive':
-      return { on: form.day.trim(), address: form.address, ...note }
+      return { on: form.day.trim(), ...(form.address.trim() !== '' && { address: form.address }), ...note }
     case 'decline':
     case 'cancel':
     case 'refuse':
       return { reason: form.reason, ...note }
     case 'replace':
-      return { to: form.to, receiveBy: form.receiveBy.trim(), reason: form.reason, ...note }
+      return {
+        to: form.to,
+        receiveBy: form.receiveBy.trim(),
+        reason: form.reason,
+        confirmProtected: form.confirmProtected,
+        ...note,
+      }
   }
 }
 

@@ -2,7 +2,7 @@ import type { OrganisationPage } from '@kedjan/contract'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/layout.tsx'
-import { Own } from '../../ui/written.tsx'
+import { Own, Source } from '../../ui/written.tsx'
 import { PlaceMap } from './PlaceMap.tsx'
 
 /** What it is and where it answers. */
@@ -38,7 +38,11 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
           <div>
             <dt>{t('organisations.source')}</dt>
             <dd>
-              <bdi>{organisation.source}</bdi>
+              {organisation.source.startsWith('practice:') ? (
+                t('organisations.source.registers')
+              ) : (
+                <Source value={organisation.source} />
+              )}
               {organisation.mark && <span className="mark">{t(`organisations.mark.${organisation.mark}`)}</span>}
             </dd>
           </div>
@@ -97,7 +101,7 @@ function Rules({ title, rules }: { title: string; rules: OrganisationPage['excha
             <strong>{rule.otherKindName}</strong>
             <span>{format.list(rule.categories)}</span>
             <span className="muted">
-              {rule.sentence} <bdi>{rule.source}</bdi>
+              {rule.sentence} <Source value={rule.source} />
             </span>
           </li>
         ))}

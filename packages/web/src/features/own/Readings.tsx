@@ -4,7 +4,7 @@ import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
-import { Moment } from '../../ui/written.tsx'
+import { Moment, Source } from '../../ui/written.tsx'
 import { ownReadingsQuery } from './api.ts'
 import { type GatheredReading, gatherReadings } from './gather-readings.ts'
 
@@ -52,7 +52,13 @@ function ReadingLine({ reading }: { reading: GatheredReading }) {
         <bdi>{reading.text}</bdi>
       </p>
       <p className="own-step-line">
-        <Moment value={reading.at} /> · <bdi>{format.list(reading.about)}</bdi>
+        <Moment value={reading.at} />
+        {reading.about.length > 0 && (
+          <>
+            {' · '}
+            <bdi>{format.list(reading.about)}</bdi>
+          </>
+        )}
       </p>
       {reading.way && <p className="own-step-line">{t(`exchange.way.${reading.way}`)}</p>}
       {reading.delayed && (
@@ -62,7 +68,7 @@ function ReadingLine({ reading }: { reading: GatheredReading }) {
       )}
       {reading.source && (
         <p className="source">
-          {t('own.basis')} <bdi lang="sv">{reading.source}</bdi>
+          {t('own.basis')} <Source value={reading.source} />
         </p>
       )}
     </li>

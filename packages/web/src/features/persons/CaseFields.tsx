@@ -1,10 +1,16 @@
+import { lazy, Suspense } from 'react'
 import { fieldError } from '../../api/problem.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { DateField } from '../../ui/DateField.tsx'
+import { FieldPending } from '../../ui/FieldPending.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { grounds, type HouseholdForm } from './register-form.ts'
+
+const OrganisationPicker = lazy(async () => ({
+  default: (await import('../../ui/OrganisationPicker.tsx')).OrganisationPicker,
+}))
 
 interface Props {
   form: HouseholdForm
@@ -45,13 +51,16 @@ export function CaseFields(props: Props) {
           onChange={(address) => change({ address })}
           error={fieldError(error, 'address')}
         />
-        <TextField
-          label={t('persons.register.municipality')}
-          inputMode="numeric"
-          value={form.municipalityCode}
-          onChange={(municipalityCode) => change({ municipalityCode })}
-          error={fieldError(error, 'municipalityCode')}
-        />
+        <Suspense fallback={<FieldPending label={t('persons.register.municipality')} />}>
+          <OrganisationPicker
+            label={t('persons.register.municipality')}
+            placeholder={t('persons.register.municipality_search')}
+            kind="municipality"
+            // A municipality is kept by its code, which its organisation here carries after a K.
+            onChange={(id) => change({ municipalityCode: id?.slice(1) ?? '' })}
+            error={fieldError(error, 'municipalityCode')}
+          />
+        </Suspense>
       </div>
     </fieldset>
   )

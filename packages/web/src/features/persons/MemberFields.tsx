@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { Citizenship, SpokenLanguage } from './MemberChoice.tsx'
 import { MemberMore } from './MemberMore.tsx'
 import { MemberText } from './MemberText.tsx'
 import type { MemberProps } from './member-props.ts'
@@ -25,9 +26,8 @@ export function MemberFields({ onRemove, ...props }: Props) {
         <MemberText {...props} part="given" label="persons.register.given" isRequired />
         <MemberText {...props} part="family" label="persons.register.family" isRequired />
         <MemberText {...props} part="asWritten" label="persons.register.as_written" />
-        <MemberText {...props} part="writtenLanguage" label="persons.register.written_language" />
         <Birth {...props} />
-        <MemberText {...props} part="citizenship" label="persons.register.citizenship" isRequired />
+        <Citizenship {...props} />
         <Choices {...props} />
         <LanguageFields {...props} />
       </div>
@@ -86,6 +86,7 @@ function Choices({ member, change }: MemberProps) {
         options={protections.map((id) => ({ id, name: t(`persons.register.protection.${id}`) }))}
         value={member.protection}
         onChange={(protection) => change({ protection })}
+        {...(member.protection !== 'none' && { help: t('persons.register.protection_help') })}
       />
     </>
   )
@@ -96,7 +97,7 @@ function LanguageFields(props: MemberProps) {
   const { member, change } = props
   return (
     <div className="stack gap-s">
-      <MemberText {...props} part="language" path="languages/0/code" label="persons.register.language" />
+      <SpokenLanguage {...props} />
       <Checkbox isSelected={member.interpreter} onChange={(interpreter) => change({ interpreter })}>
         {t('persons.register.interpreter')}
       </Checkbox>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { Help } from '../../ui/Help.tsx'
-import { Code } from '../../ui/written.tsx'
+import { Source } from '../../ui/written.tsx'
 
 interface Props {
   person: PersonPage
@@ -51,7 +51,7 @@ function Due({ step }: { step: NextStep }) {
       <Badge tone={toneOf(step.daysLeft)}>
         {over ? t('persons.next.over', { days: -step.daysLeft }) : t('persons.next.left', { days: step.daysLeft })}
       </Badge>
-      {step.source && <Code value={step.source} />}
+      {step.source && <Source value={step.source} />}
     </p>
   )
 }
@@ -75,7 +75,7 @@ function Others({ steps }: { steps: readonly NextStep[] }) {
             {step.name}
             <span className="muted">
               <bdi>{step.responsibleName}</bdi>
-              {step.dueOn && `, ${t('persons.next.due', { day: format.day(step.dueOn, 'short') })}`}
+              {step.dueOn && `, ${t('persons.next.due', { day: format.day(step.dueOn, 'medium') })}`}
             </span>
           </li>
         ))}

@@ -74,7 +74,7 @@ export function Members({ person }: { person: PersonPage }) {
           )}
           <span className="muted">
             {t(`persons.position.${member.position}`)}
-            {member.ageYears !== null && `, ${t('persons.age', { age: member.ageYears })}`}
+            {member.ageYears !== null && ` · ${t('persons.age', { age: member.ageYears })}`}
           </span>
         </li>
       ))}

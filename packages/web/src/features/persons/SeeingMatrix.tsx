@@ -3,7 +3,7 @@ import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { Help } from '../../ui/Help.tsx'
 import { Table, type TableColumn } from '../../ui/Table.tsx'
-import { Code, Day, Own } from '../../ui/written.tsx'
+import { Day, Own, Source } from '../../ui/written.tsx'
 
 const tones = {
   holds: 'ok',
@@ -44,7 +44,7 @@ function useColumns(): TableColumn<Seeing>[] {
     },
     { key: 'from', name: t('persons.seeing.from'), cell: (row) => (row.fromName ? <Own>{row.fromName}</Own> : '–') },
     { key: 'since', name: t('persons.seeing.since'), cell: (row) => (row.since ? <Day value={row.since} /> : '–') },
-    { key: 'source', name: t('persons.seeing.source'), cell: (row) => <Code value={row.source} /> },
+    { key: 'source', name: t('persons.seeing.source'), cell: (row) => <Source value={row.source} /> },
   ]
 }
 
@@ -79,7 +79,7 @@ function ThreeLocks({ locks }: { locks: Seeing['locks'] }) {
           <li key={lock}>
             {t(`persons.seeing.lock.${lock}`)}: {t(`persons.seeing.lock.${state}`)}. {sentence}{' '}
             {sources.map((source) => (
-              <Code key={source} value={source} />
+              <Source key={source} value={source} />
             ))}
           </li>
         ))}

@@ -11,7 +11,6 @@ export interface MemberForm extends NeedsForm {
   given: string
   family: string
   asWritten: string
-  writtenLanguage: string
   birthDate: string
   sex: Sent['sex']
   citizenship: string
@@ -54,7 +53,6 @@ export function emptyMember(position: MemberForm['position']): MemberForm {
     given: '',
     family: '',
     asWritten: '',
-    writtenLanguage: '',
     birthDate: '',
     sex: 'unknown',
     citizenship: '',
@@ -97,7 +95,7 @@ export function householdBody(form: HouseholdForm) {
 
 function memberBody(member: MemberForm) {
   const { given, family, birthDate, sex, citizenship, position, language, interpreter } = member
-  const { asWritten, writtenLanguage, lmaCard, coordinationNumber, phone, occupation } = member
+  const { asWritten, lmaCard, coordinationNumber, phone, occupation } = member
   return {
     given: given.trim(),
     family: family.trim(),
@@ -108,7 +106,14 @@ function memberBody(member: MemberForm) {
     languages: language.trim() === '' ? [] : [{ code: language.trim().toLowerCase(), interpreter }],
     ...needsBody(member),
     protection: member.protection,
-    ...written({ asWritten, writtenLanguage, lmaCard, coordinationNumber, phone, occupation }),
+    ...written({
+      asWritten,
+      writtenLanguage: asWritten.trim() === '' ? '' : language,
+      lmaCard,
+      coordinationNumber,
+      phone,
+      occupation,
+    }),
     ...(member.educationYears.trim() !== '' && { educationYears: Number(member.educationYears) }),
   }
 }

@@ -23,12 +23,7 @@ export function Account({ me, choices }: Props) {
   const t = useText()
   const place = me.kind === 'staff' ? me.organisationName : t('session.own_pages')
   return (
-    <Unfold
-      className="account"
-      // Begins with the words that stand on the button, without the signs that keep directions apart: one speaks what one sees.
-      name={t('session.account', { name: me.name, place }).replace(/[\u2066-\u2069]/g, '')}
-      face={<AccountFace name={me.name} place={place} />}
-    >
+    <Unfold className="account" face={<AccountFace name={me.name} place={place} />}>
       <div className="account-panel">
         <div>
           <strong>
@@ -44,11 +39,10 @@ export function Account({ me, choices }: Props) {
 }
 
 function AccountFace({ name, place }: { name: string; place: string }) {
+  const t = useText()
   return (
     <>
-      <span className="account-sign" aria-hidden="true">
-        {name.slice(0, 1)}
-      </span>
+      <span className="account-sign" aria-hidden="true" data-letter={name.slice(0, 1)} />
       <span className="account-words">
         <span>
           <bdi>{name}</bdi>
@@ -56,6 +50,7 @@ function AccountFace({ name, place }: { name: string; place: string }) {
         <span className="account-place">
           <bdi>{place}</bdi>
         </span>
+        <span className="visually-hidden">{t('session.account')}</span>
       </span>
     </>
   )

@@ -4,6 +4,7 @@ import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Stack } from '../../ui/layout.tsx'
+import { ProtectedMark } from '../../ui/ProtectedMark.tsx'
 import { ErrorText } from '../../ui/states.tsx'
 import { Own } from '../../ui/written.tsx'
 import type { WorkRow } from './rows.ts'
@@ -52,18 +53,14 @@ export function AcknowledgeDialog({ rows: given, onClose }: Props) {
 
 function BulkActions({ run, onClose }: { run: ReturnType<typeof useAcknowledgeAll>; onClose: () => void }) {
   const t = useText()
-  if (run.finished) {
-    return (
-      <Button look="primary" onPress={onClose}>
-        {t('work.bulk.close')}
-      </Button>
-    )
-  }
+  // One and the same button starts and closes, so that focus stays on it.
   return (
     <>
-      <Button onPress={run.running ? run.stop : onClose}>{t(run.running ? 'work.bulk.stop' : 'ui.cancel')}</Button>
-      <Button look="primary" busy={run.running} onPress={() => run.start()} autoFocus>
-        {t('work.bulk.do')}
+      {!run.finished && (
+        <Button onPress={run.running ? run.stop : onClose}>{t(run.running ? 'work.bulk.stop' : 'ui.cancel')}</Button>
+      )}
+      <Button look="primary" busy={run.running} onPress={run.finished ? onClose : () => run.start()} autoFocus>
+        {t(run.finished ? 'work.bulk.close' : 'work.bulk.do')}
       </Button>
     </>
   )
@@ -82,6 +79,7 @@ function BulkLine({ row, outcome }: { row: WorkRow; outcome: Outcome }) {
   return (
     <li>
       <span>{row.person ? <Own>{row.person.latin}</Own> : t('work.person_hidden')}</span>
+      {row.protectedPerson && <ProtectedMark />}
       <Badge tone={tones[outcome.is]}>{t(`work.bulk.${outcome.is}`)}</Badge>
       {outcome.is === 'failed' && (
         <div className="bulk-error">

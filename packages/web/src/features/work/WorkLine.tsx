@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
-import { Code, Day, Own } from '../../ui/written.tsx'
+import { ProtectedMark } from '../../ui/ProtectedMark.tsx'
+import { Day, Own, Source } from '../../ui/written.tsx'
 import type { WorkRow } from './rows.ts'
 
 interface Props {
@@ -65,7 +66,7 @@ function Who({ row }: { row: WorkRow }) {
       )}
       {row.person?.asWritten && <Own>{row.person.asWritten}</Own>}
       {row.personsCount !== null && <span className="muted">{t('work.and_family', { count: row.personsCount })}</span>}
-      {row.protectedPerson && <Badge tone="bad">{t('work.protected')}</Badge>}
+      {row.protectedPerson && <ProtectedMark />}
     </div>
   )
 }
@@ -88,14 +89,14 @@ function Due({ row }: { row: WorkRow }) {
   if (row.dueOn === null) return <span className="muted">{t('work.no_day')}</span>
   return (
     <div className="work-who">
-      <Day value={row.dueOn} style="short" />
+      <Day value={row.dueOn} style="medium" />
       {row.daysLeft !== null && (
         <Badge tone={toneOf(row.daysLeft)}>
           {row.daysLeft < 0 ? t('work.over', { days: -row.daysLeft }) : t('work.left', { days: row.daysLeft })}
         </Badge>
       )}
       {row.reminded && <Badge tone="bad">{t('work.escalated')}</Badge>}
-      {row.source && <Code value={row.source} />}
+      {row.source && <Source value={row.source} />}
     </div>
   )
 }

@@ -59,7 +59,7 @@ export function rowOfPerson(item: PersonItem): WorkRow {
     leadsTo: { page: 'person', id: item.personId },
     person: item.name && { latin: `${item.name.given} ${item.name.family}`, asWritten: item.name.asWritten },
     personsCount: item.householdSize,
-    protectedPerson: false,
+    protectedPerson: item.protectedPerson,
     what: null,
     beside: item.caseNumber,
     dueOn: null,
