@@ -38,8 +38,10 @@ describe('information between organisations', () => {
     const officer = await comeIn({ as: 'staff:K1380:1', to: '/work' })
     const { page } = officer
     await officer.go('/persons')
-    await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('Exempel')
-    await page.getByRole('main').getByRole('link').first().click()
+    const search = page.getByRole('searchbox')
+    await search.fill('K-2026-00417')
+    await search.press('Enter')
+    await page.getByRole('main').getByRole('table').getByRole('link').first().click()
     await page.waitForURL(/\/persons\/[0-9a-f-]{36}/)
     await page.getByRole('tab', { name: t('persons.tab.information'), exact: true }).click()
     const matrix = page.getByRole('table', { name: t('exchange.matrix.title'), exact: true })

@@ -9,7 +9,7 @@ export async function selectToldLately(tx: Tx, recipient: string, since: string)
     where d.recipient = ${recipient} and d.stands and d.decided_on >= ${since}::date
     group by d.person_id
     order by max(d.decided_at) desc, d.person_id
-    limit 30`.execute(tx)
+    limit 400`.execute(tx)
   return rows.map(({ person_id }) => person_id)
 }
 

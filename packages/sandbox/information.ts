@@ -14,7 +14,6 @@ import { answerHolderRequest, askHolder } from '@kedjan/modules/persons'
 import type { Country } from './country.ts'
 import { dayOf } from './days.ts'
 import { selectToldLately, selectWaitingRequests } from './information-queries.ts'
-import { firstVisit } from './people/cast.ts'
 import { count } from './play-day.ts'
 import { streamOf } from './random.ts'
 
@@ -50,7 +49,7 @@ const habits: readonly Habit[] = [
   },
 ]
 
-/** Whose inbox a visitor opens: what comes in the last weeks is left for them. */
+/** Whose inbox a visitor opens: what is due from two weeks before the visit on is left for them, into December. */
 const leftToVisitors: ReadonlySet<string> = new Set(['K1380', 'MIGR'])
 
 /** Lets organisations ask each other, answer after a while, refuse now and then, and sometimes say nothing. */
@@ -66,11 +65,26 @@ async function askByHabit(country: Country, clock: Clock, ask: { habit: Habit; d
   const [actor] = country.acting.get(habit.asker) ?? []
   if (!actor) return
   const random = streamOf(country.seed, 'ask', habit.asker, habit.holder, day.toString())
+  const since = day.subtract({ days: 90 }).toString()
+  const known = await knownTo(country, clock, { organisation: habit.holder, since })
   await attempt(country, clock, { actor, what: 'request_asked' }, async (tx) => {
-    const told = await selectToldLately(tx, habit.asker, day.subtract({ days: 45 }).toString())
+    const told = (await selectToldLately(tx, habit.asker, since)).filter((id) => known.has(id))
     if (told.length === 0) return undefined
     return askHolder(tx, clock, actor, { ...habit, about: { personId: random.pick(told) } })
   })
+}
+
+/** Whom a holder knows itself: nobody asks at random. Migrationsverket knows everybody. */
+async function knownTo(
+  country: Country,
+  clock: Clock,
+  about: { organisation: string; since: string },
+): Promise<{ has(id: Id): boolean }> {
+  const [actor] = country.acting.get(about.organisation) ?? []
+  if (!actor || about.organisation === 'MIGR') return { has: () => true }
+  return new Set(
+    await asActor(country.ground, clock, actor, (tx) => selectToldLately(tx, about.organisation, about.since)),
+  )
 }
 
 async function answerWaiting(country: Country, clock: Clock, day: PlainDate): Promise<void> {
@@ -78,11 +92,15 @@ async function answerWaiting(country: Country, clock: Clock, day: PlainDate): Pr
   for (const { id, asker, holder, answerBy } of waiting) {
     const random = streamOf(country.seed, 'answer', asker, holder, answerBy)
     const fate = random.weighted([['tell', 70] as const, ['refuse', 15] as const, ['silent', 15] as const])
-    const due = dayOf(answerBy).subtract({ days: random.between(0, 7) })
-    const isLeft = leftToVisitors.has(holder) && answerBy >= firstVisit
-    if (fate === 'silent' || isLeft || due.toString() > day.toString()) continue
+    // Silence ends too: after some weeks somebody finds the request and answers it.
+    const due =
+      fate === 'silent'
+        ? dayOf(answerBy).add({ days: random.between(10, 30) })
+        : dayOf(answerBy).subtract({ days: random.between(0, 7) })
+    const isLeft = leftToVisitors.has(holder) && answerBy >= '2026-11-10' && day.toString() < '2026-12-10'
+    if (isLeft || due.toString() > day.toString()) continue
     const [actor] = country.acting.get(holder) ?? []
-    if (actor) await answerOne(country, clock, { id, actor, fate })
+    if (actor) await answerOne(country, clock, { id, actor, fate: fate === 'refuse' ? 'refuse' : 'tell' })
   }
 }
 

@@ -34,6 +34,8 @@ export async function readPersonInformation(
   })
   const cells = [
     ...held.map((row) => holderCell(row, language)),
+    // Whoever told it has it: who belongs together stands in no datum.
+    ...lines.map((line) => holderCell(line, language)),
     ...lines.map((line) => toldCell(line, language)),
     ...seeing.flatMap((fact) => absentCell(fact, own.id, language)),
   ]
