@@ -1,4 +1,4 @@
-import type { PersonActor, StaffActor } from '@kedjan/kernel'
+import { appendActivities, type PersonActor, type StaffActor } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -201,10 +201,9 @@ describe('what is held back', () => {
       )
       return rows.length
     }
-    const read = (by: StaffActor) =>
-      seen(database, by, (tx) =>
-        sql`insert into kernel.activity (at, actor_kind, organisation_id, staff_id, action, outcome, person_id)
-          values (now(), 'staff', ${by.organisationId}, ${by.staffId}, 'test.read', 'read', ${personId})`.execute(tx),
+    const read = (actor: StaffActor) =>
+      seen(database, actor, (tx) =>
+        appendActivities(tx, database.clock, [{ actor, action: 'test.read', outcome: 'read', personId }]),
       )
     await done(database, fk, (tx, clock) => holdBackFromPerson(tx, clock, fk, wish(personId)))
     await read(fk)
