@@ -352,7 +352,10 @@ create table exchange.disclosure (
   recipient text not null,
   basis_id text not null,
   purpose text not null,
+  way text default 'own_initiative'::text not null,
   weighing text,
+  consent_id uuid,
+  request_id uuid,
   decided_by uuid not null,
   decided_at timestamp with time zone not null,
   decided_on date not null,
@@ -360,9 +363,11 @@ create table exchange.disclosure (
   stands boolean default true not null,
   constraint disclosure_pkey PRIMARY KEY (id),
   constraint disclosure_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
-  constraint disclosure_check CHECK ((recipient <> holder))
+  constraint disclosure_check CHECK ((recipient <> holder)),
+  constraint disclosure_way_check CHECK ((way = ANY (ARRAY['own_initiative'::text, 'on_request'::text, 'handoff'::text, 'standing'::text])))
 );
 comment on table exchange.disclosure is 'The ledger: a named officer of the holder decided to tell a recipient one category of data about one person, on a basis in force that day';
+comment on column exchange.disclosure.way is 'On the holder''s own initiative, when asked, with a hand-off, or as a standing flow that an agreement allows';
 comment on column exchange.disclosure.stands is 'False once withdrawn: follows from exchange.withdrawal by its trigger, so that every row policy asks one table';
 CREATE INDEX disclosure_seen ON exchange.disclosure USING btree (person_id, recipient, category, holder);
 alter table exchange.disclosure enable row level security;
@@ -370,9 +375,15 @@ alter table exchange.disclosure force row level security;
 create policy holder_decides on exchange.disclosure as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (decided_on = kernel.actor_today()) AND (EXISTS ( SELECT 1
    FROM ((exchange.legal_basis b
-     JOIN organisations.organisation s ON (((s.id = disclosure.holder) AND (s.kind = b.source_kind))))
-     JOIN organisations.organisation r ON (((r.id = disclosure.recipient) AND (r.kind = b.recipient_kind))))
-  WHERE ((b.id = disclosure.basis_id) AND (b.category = disclosure.category) AND (b.purpose = disclosure.purpose) AND ((b.requires = 'nothing'::text) OR ((b.requires = 'weighing'::text) AND (length(disclosure.weighing) >= 20))) AND (b.valid_from <= disclosure.decided_on) AND ((b.valid_to IS NULL) OR (b.valid_to >= disclosure.decided_on)))))));
+     JOIN organisations.organisation s ON (((s.id = disclosure.holder) AND (s.kind = ANY (b.source_kinds)))))
+     JOIN organisations.organisation r ON (((r.id = disclosure.recipient) AND (r.kind = ANY (b.recipient_kinds)))))
+  WHERE ((b.id = disclosure.basis_id) AND (b.category = disclosure.category) AND (b.purpose = disclosure.purpose) AND ((b.source_ids IS NULL) OR (s.id = ANY (b.source_ids))) AND ((b.recipient_ids IS NULL) OR (r.id = ANY (b.recipient_ids))) AND ((b.form <> 'on_request'::text) OR (disclosure.way = 'on_request'::text)) AND
+        CASE b.requires
+            WHEN 'nothing'::text THEN true
+            WHEN 'weighing'::text THEN (length(btrim(disclosure.weighing)) >= 20)
+            WHEN 'consent'::text THEN exchange.is_consented(disclosure.consent_id, disclosure.person_id, disclosure.category, disclosure.holder, disclosure.recipient, disclosure.decided_on)
+            ELSE NULL::boolean
+        END AND ((disclosure.way <> 'standing'::text) OR ((b.requires = 'nothing'::text) AND exchange.is_agreed(disclosure.holder, disclosure.recipient, disclosure.decided_on))) AND (b.valid_from <= disclosure.decided_on) AND ((b.valid_to IS NULL) OR (b.valid_to >= disclosure.decided_on)))))));
 create policy parties_see on exchange.disclosure as permissive for select to public
   using (((recipient = kernel.actor_organisation()) OR (holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons()))));
 create policy withdrawal_ends on exchange.disclosure as permissive for update to public
@@ -398,18 +409,24 @@ grant select on exchange.information_category to kedjan_app;
 create table exchange.legal_basis (
   id text not null,
   category text not null,
-  source_kind text not null,
-  recipient_kind text not null,
+  source_kinds text[] not null,
+  recipient_kinds text[] not null,
+  source_ids text[],
+  recipient_ids text[],
   purpose text not null,
+  form text not null,
   requires text not null,
   source text not null,
   valid_from date not null,
   valid_to date,
   constraint legal_basis_pkey PRIMARY KEY (id, category),
   constraint legal_basis_category_fkey FOREIGN KEY (category) REFERENCES exchange.information_category(code) ON DELETE RESTRICT,
+  constraint legal_basis_form_check CHECK ((form = ANY (ARRAY['own_initiative'::text, 'on_request'::text, 'either'::text]))),
   constraint legal_basis_requires_check CHECK ((requires = ANY (ARRAY['nothing'::text, 'weighing'::text, 'consent'::text])))
 );
-comment on table exchange.legal_basis is 'One paragraph that lets one kind of organisation tell another kind one category of data, in force between two dates';
+comment on table exchange.legal_basis is 'One paragraph that lets kinds of organisations tell others one category of data, in force between two dates';
+comment on column exchange.legal_basis.source_kinds is 'Without the kinds whose secrecy over the category does not yield to the paragraph';
+comment on column exchange.legal_basis.source_ids is 'Where a kind holds many organisations and only these tell; likewise recipient_ids';
 alter table exchange.legal_basis enable row level security;
 alter table exchange.legal_basis force row level security;
 create policy owner_loads on exchange.legal_basis as permissive for all to kedjan_owner
@@ -455,6 +472,20 @@ begin
   end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION exchange.is_agreed(holder text, recipient text, day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$select false$function$;
+comment on function exchange.is_agreed(holder text, recipient text, day date) is 'Whether both organisations have joined an agreement that is in force that day';
+
+CREATE OR REPLACE FUNCTION exchange.is_consented(consent uuid, person uuid, category text, holder text, recipient text, day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$select false$function$;
+comment on function exchange.is_consented(consent uuid, person uuid, category text, holder text, recipient text, day date) is 'Whether a consent stands that covers this person, category, holder and recipient that day';
 
 -- handoffs ------------------------------------------------------------------------------------------------------
 

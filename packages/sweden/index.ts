@@ -26,19 +26,40 @@ export { deadlineFrom, deadlineRule } from './deadlines/deadlines.ts'
 export { isSwedishHoliday, isWorkingDay, nextWorkingDay } from './holidays/holidays.ts'
 /** The kinds of personal data that the law tells apart. */
 export { type CategoryFact, type InformationCategory, informationCategories } from './information/categories.ts'
+/** Whose say a child's consent needs, by age, and how long a consent may last. */
+export { type ChildSay, childSayOn, consentTermsOn } from './information/consent-terms.ts'
 /** Questions to the law on information: what opens a flow on a day, why it is closed, which secrecy applies. */
 export {
+  breakingRuleOn,
   type Flow,
   findLegalBasis,
-  findMissingBasis,
+  isExcluded,
   legalBasesOn,
+  registerStatuteOn,
+  secrecyAt,
   secrecyRulesOn,
+  sourceKindsOf,
 } from './information/information.ts'
 /** Every paragraph that opens a flow; ids are unique and never used again for another flow. */
 export { legalBases } from './information/legal-bases.ts'
-export type { LegalBasis, MissingBasis, SecrecyRule, SecrecyStrength } from './information/legal-basis.ts'
+export type {
+  BreakingKey,
+  LegalBasis,
+  MissingBasis,
+  PublicMatter,
+  RegisterStatute,
+  SecrecyBreakingRule,
+  SecrecyRule,
+  SecrecyStrength,
+} from './information/legal-basis.ts'
 /** Flows that people ask for and that no basis opens by itself. */
 export { missingBases } from './information/missing-bases.ts'
+/** What carries no personal data. */
+export { publicMatters } from './information/public-matters.ts'
+/** Who may reach into whose register by wire. */
+export { registerStatutes } from './information/register-statutes.ts'
+/** The rules by which secrecy yields, and what does not yield to them. */
+export { secrecyBreakingRules } from './information/secrecy-breaking.ts'
 /** Secrecy by line of work. */
 export { secrecyRules } from './information/secrecy-rules.ts'
 /** Numbers to receive by anvisning, for counties and the country. */

@@ -23,6 +23,10 @@ export const lawSources: Check = {
       deadlineRules: sweden.deadlineRules,
       chainTemplates: sweden.chainTemplates,
       secrecyRules: sweden.secrecyRules,
+      secrecyBreakingRules: sweden.secrecyBreakingRules,
+      missingBases: sweden.missingBases,
+      registerStatutes: sweden.registerStatutes,
+      publicMatters: sweden.publicMatters,
     }
     return fromFindings([
       ...findUnresolved(files, resolveSource),

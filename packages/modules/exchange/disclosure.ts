@@ -1,4 +1,5 @@
 import { ok, type PlainDate, type Result, refuse } from '@kedjan/kernel'
+import { sourceKindsOf } from '@kedjan/sweden'
 import { findLegalBasis, type InformationCategory, isInForce, type LegalBasis, type OrganisationKind } from './law.ts'
 
 /** What an officer wants to tell: about whom is decided one person at a time. */
@@ -34,7 +35,7 @@ export function decideDisclosure(wish: DisclosureWish, today: PlainDate): Result
   const basis = findLegalBasis(wish.basisId)
   if (!basis) return refuse({ reason: 'unknown_basis' })
   if (wish.from.id === wish.to.id) return refuse({ reason: 'same_organisation' })
-  if (basis.sourceKind !== wish.from.kind || basis.recipientKind !== wish.to.kind) {
+  if (!basis.sourceKinds.includes(wish.from.kind) || !basis.recipientKinds.includes(wish.to.kind)) {
     return refuse({ reason: 'basis_for_others', source: basis.source })
   }
   if (!isInForce(basis, today)) {
@@ -57,9 +58,8 @@ export function basesFor(
 ): LegalBasis[] {
   return bases.filter(
     (basis) =>
-      basis.sourceKind === flow.from &&
-      basis.recipientKind === flow.to &&
-      basis.categories.includes(flow.category) &&
+      sourceKindsOf(basis, flow.category).includes(flow.from) &&
+      basis.recipientKinds.includes(flow.to) &&
       isInForce(basis, flow.on),
   )
 }

@@ -80,12 +80,12 @@ function explainCategory(viewer: Viewer, category: InformationCategory): SeeingF
 function explainAbsence(viewer: Viewer, category: InformationCategory): SeeingFact {
   const to = viewer.organisation.kind
   const possible = holdersAsked.flatMap((from) => basesFor(legalBases, { from, to, category, on: viewer.today }))
-  const basis = possible[0]
+  const basis = possible.find(({ requires, about }) => requires !== 'weighing' && about === undefined)
   if (basis) {
     const state = stateOf(basis)
     return { category, state, from: null, since: null, source: basis.source, sentence: basis.sentence }
   }
-  const missing = missingBases.find((row) => row.category === category && row.recipientKind === to)
+  const missing = missingBases.find((row) => row.categories.includes(category) && row.recipientKinds.includes(to))
   if (!missing)
     return {
       category,
@@ -96,8 +96,6 @@ function explainAbsence(viewer: Viewer, category: InformationCategory): SeeingFa
       sentence: noBasis,
     }
   const states = {
-    consent: 'needs_consent',
-    on_request: 'on_request',
     legal_assessment: 'legal_assessment',
     never: 'sees_not',
   } as const

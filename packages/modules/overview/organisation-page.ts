@@ -97,10 +97,10 @@ async function placeOf(asking: Asking, row: Organisation): Promise<OrganisationP
 function exchangesOf(row: Organisation, asking: Asking): OrganisationPage['exchanges'] {
   const inForce = legalBases.filter((basis) => isInForce(basis, asking.clock.today()))
   const tells = inForce
-    .filter((basis) => basis.sourceKind === row.kind)
+    .filter((basis) => basis.sourceKinds.includes(row.kind))
     .map((basis) => presentBasis(basis, 'tells', asking.language))
   const told = inForce
-    .filter((basis) => basis.recipientKind === row.kind)
+    .filter((basis) => basis.recipientKinds.includes(row.kind))
     .map((basis) => presentBasis(basis, 'is_told', asking.language))
   return [...tells, ...told]
 }
@@ -110,9 +110,10 @@ function presentBasis(
   direction: 'tells' | 'is_told',
   language: Language,
 ): OrganisationPage['exchanges'][number] {
+  const others = direction === 'tells' ? basis.recipientKinds : basis.sourceKinds
   return {
     direction,
-    otherKindName: kindName(direction === 'tells' ? basis.recipientKind : basis.sourceKind, language),
+    otherKindName: others.map((kind) => kindName(kind, language)).join(', '),
     categories: basis.categories.map((category) => informationCategories[category].name[language]),
     source: basis.source,
     sentence: basis.sentence[language],

@@ -1,4 +1,4 @@
-import { informationCategories, legalBases, municipalities, organisations } from '@kedjan/sweden'
+import { informationCategories, legalBases, municipalities, organisations, sourceKindsOf } from '@kedjan/sweden'
 import { connectAs, ownerRole } from './roles.ts'
 
 /**
@@ -57,9 +57,13 @@ function basisRows() {
     basis.categories.map((category) => ({
       id: basis.id,
       category,
-      source_kind: basis.sourceKind,
-      recipient_kind: basis.recipientKind,
+      // Without the kinds whose secrecy does not yield to the paragraph.
+      source_kinds: sourceKindsOf(basis, category),
+      recipient_kinds: basis.recipientKinds,
+      source_ids: basis.sourceIds ?? null,
+      recipient_ids: basis.recipientIds ?? null,
       purpose: basis.purpose,
+      form: basis.form,
       requires: basis.requires,
       source: basis.source,
       valid_from: basis.from,
@@ -87,8 +91,9 @@ const upsertMunicipalities = `
 
 const upsertBases = `
   insert into exchange.legal_basis
-  select r.* from jsonb_to_recordset($1::jsonb) as r (id text, category text, source_kind text, recipient_kind text, purpose text,
-    requires text, source text, valid_from date, valid_to date)
-  on conflict (id, category) do update set source_kind = excluded.source_kind, recipient_kind = excluded.recipient_kind,
-    purpose = excluded.purpose, requires = excluded.requires, source = excluded.source, valid_from = excluded.valid_from,
+  select r.* from jsonb_to_recordset($1::jsonb) as r (id text, category text, source_kinds text[], recipient_kinds text[],
+    source_ids text[], recipient_ids text[], purpose text, form text, requires text, source text, valid_from date, valid_to date)
+  on conflict (id, category) do update set source_kinds = excluded.source_kinds, recipient_kinds = excluded.recipient_kinds,
+    source_ids = excluded.source_ids, recipient_ids = excluded.recipient_ids, purpose = excluded.purpose, form = excluded.form,
+    requires = excluded.requires, source = excluded.source, valid_from = excluded.valid_from,
     valid_to = excluded.valid_to`

@@ -29,7 +29,8 @@ function checkMilestone(template: ChainTemplate, milestone: MilestoneTemplate, k
   for (const { to, basis: id } of milestone.discloses) {
     const basis = findLegalBasis(id)
     if (!basis) throw new Error(`${where}: unknown basis "${id}"`)
-    if (basis.sourceKind !== kindOfRole[milestone.responsible] || basis.recipientKind !== kindOfRole[to]) {
+    const [from, told] = [kindOfRole[milestone.responsible], kindOfRole[to]]
+    if (!basis.sourceKinds.includes(from) || !basis.recipientKinds.includes(told)) {
       throw new Error(`${where}: basis "${id}" does not go from ${milestone.responsible} to ${to}`)
     }
     if (basis.form === 'on_request') throw new Error(`${where}: basis "${id}" opens on request only`)

@@ -20,6 +20,9 @@ export type InformationCategory =
   | 'benefit'
   | 'grant_claim'
   | 'relocation'
+  | 'child_concern'
+  | 'return_case'
+  | 'appeal'
 
 export interface CategoryFact {
   readonly name: PlainText
@@ -168,6 +171,30 @@ export const informationCategories = {
     contains: {
       sv: 'Att personen har flyttat till en annan kommun, och när.',
       en: 'That the person has moved to another municipality, and when.',
+    },
+    sensitive: false,
+  },
+  child_concern: {
+    name: { sv: 'Oro för ett barn', en: 'Concern for a child', ar: 'القلق على طفل' },
+    contains: {
+      sv: 'Misstanken att barnet far illa, och vad den bygger på.',
+      en: 'The suspicion that the child is harmed, and what it rests on.',
+    },
+    sensitive: true,
+  },
+  return_case: {
+    name: { sv: 'Återvändande', en: 'Return', ar: 'العودة' },
+    contains: {
+      sv: 'Beslut att lämna landet, hur det genomförs och dag för frigivning.',
+      en: 'The decision to leave the country, how it is carried out and the day of release.',
+    },
+    sensitive: true,
+  },
+  appeal: {
+    name: { sv: 'Överklagande', en: 'Appeal', ar: 'الطعن' },
+    contains: {
+      sv: 'Att ett beslut är överklagat, om det får genomföras och hur det gick. Inte skälen.',
+      en: 'That a decision is appealed, whether it may be carried out and the outcome. Not the reasons.',
     },
     sensitive: false,
   },

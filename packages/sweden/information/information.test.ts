@@ -1,12 +1,26 @@
 import { parsePlainDate, Temporal } from '@kedjan/kernel'
 import { describe, expect, it } from 'vitest'
+import { resolveSource } from '../sources/sources.ts'
 import { informationCategories } from './categories.ts'
-import { findLegalBasis, findMissingBasis, legalBasesOn, secrecyRulesOn } from './information.ts'
+import { childSayOn } from './consent-terms.ts'
+import {
+  findLegalBasis,
+  isExcluded,
+  legalBasesOn,
+  registerStatuteOn,
+  secrecyAt,
+  secrecyRulesOn,
+  sourceKindsOf,
+} from './information.ts'
 import { legalBases } from './legal-bases.ts'
 import { missingBases } from './missing-bases.ts'
+import { publicMatters } from './public-matters.ts'
+import { registerStatutes } from './register-statutes.ts'
+import { secrecyBreakingRules } from './secrecy-breaking.ts'
 import { secrecyRules } from './secrecy-rules.ts'
 
-const today = Temporal.PlainDate.from('2026-11-24')
+const day = (text: string) => Temporal.PlainDate.from(text)
+const today = day('2026-11-24')
 const arabic = /[\u0600-\u06ff]/
 
 describe('legal bases', () => {
@@ -22,13 +36,16 @@ describe('legal bases', () => {
       expect(basis.sentence.ar).toMatch(arabic)
       expect(parsePlainDate(basis.from)).toBeDefined()
       expect(basis.to === undefined || basis.from < basis.to).toBe(true)
-      expect(basis.categories.length).toBeGreaterThan(0)
+      expect(basis.categories.filter((category) => sourceKindsOf(basis, category).length > 0)).not.toEqual([])
       expect(basis.purpose).toMatch(/^[a-z]+(_[a-z]+)*$/)
     },
   )
 
-  it('the rows of the table of flows that we carry are these', () => {
-    expect([...new Set(legalBases.map(({ row }) => row))]).toEqual([1, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 20, 25, 26])
+  it('every row of the table of flows has an answer: a basis, a reason why there is none, or no personal data', () => {
+    const rows = [...legalBases, ...missingBases, ...publicMatters].flatMap(({ row }) => row ?? [])
+    expect([...new Set(rows)].sort((one, other) => one - other)).toEqual(
+      Array.from({ length: 30 }, (_, index) => index + 1),
+    )
   })
 
   it.each([
@@ -36,7 +53,10 @@ describe('legal bases', () => {
     ['mv-af-establishment', '2018-01-01', 'SFS 2017:820 25 §'],
     ['af-fk-establishment', '2018-01-01', 'SFS 2017:819 9 kap. 1 §'],
     ['af-fk-absence', '2018-01-01', 'SFS 2017:819 6 kap. 12 §'],
-    ['municipality-mv-grants', '2016-03-01', 'SFS 2010:1122 38 §'],
+    ['municipality-mv-grants', '2015-01-01', 'SFS 2010:1122 38 §'],
+    ['fk-municipality-assistance', '2025-07-01', 'SFS 2025:400 15 kap. 10 §'],
+    ['payments-duty', '2024-07-01', 'SFS 2024:307 2 §'],
+    ['wrong-payments', '2025-12-01', 'SFS 2009:400 10 kap. 15 a §'],
   ])('%s opens from %s by %s', (id, from, source) => {
     expect(findLegalBasis(id)).toMatchObject({ from, source })
   })
@@ -55,27 +75,73 @@ describe('legal bases', () => {
   })
 
   it('a basis opens on its first day and not the day before', () => {
-    const flow = { sourceKind: 'migration_agency', recipientKind: 'municipality', category: 'family' } as const
-    expect(legalBasesOn(flow, Temporal.PlainDate.from('2017-07-31'))).toEqual([])
-    expect(legalBasesOn(flow, Temporal.PlainDate.from('2017-08-01')).map(({ id }) => id)).toEqual([
+    const flow = { sourceKind: 'migration_agency', recipientKind: 'municipality', category: 'education_work' } as const
+    expect(legalBasesOn(flow, day('2017-07-31')).map(({ id }) => id)).toEqual(['general-clause'])
+    expect(legalBasesOn(flow, day('2017-08-01')).map(({ id }) => id)).toEqual([
       'mv-municipality-anvisning',
+      'general-clause',
     ])
   })
 
   it('grounds for protection go to nobody', () => {
     expect(legalBases.filter(({ categories }) => categories.includes('protection_grounds'))).toEqual([])
   })
+
+  it('health leaves health care by consent, and otherwise only in answer to a question about a certificate', () => {
+    const health = legalBases.filter((basis) => sourceKindsOf(basis, 'health').length > 0)
+    expect(health.map(({ id, requires, form }) => [id, requires, form])).toEqual([
+      ['region-adapt-efforts', 'consent', 'either'],
+      ['region-mv-certificate', 'nothing', 'on_request'],
+    ])
+  })
+})
+
+describe('secrecy that does not yield', () => {
+  const given = (id: string) => {
+    const basis = findLegalBasis(id)
+    if (!basis) throw new Error(id)
+    return basis
+  }
+
+  it.each([
+    [
+      'wrong-payments',
+      'municipality',
+      'benefit',
+      false,
+      'SFS 2009:400 26 kap. 1 § is not among the exceptions of 15 a §',
+    ],
+    ['payments-duty', 'municipality', 'benefit', true, 'SFS 2024:307 leaves the social services out'],
+    ['general-clause', 'municipality', 'benefit', true, 'SFS 2009:400 10 kap. 27 § leaves the social services out'],
+    ['general-clause', 'municipality', 'reception', false, 'help with settlement is SFS 2009:400 37 kap. 3 §'],
+    ['wrong-payments', 'region', 'identity', true, 'SFS 2009:400 25 kap. 1 § is excepted from 15 a §'],
+    ['payments-duty', 'region', 'identity', true, 'SFS 2024:307 leaves health care out'],
+    ['general-clause', 'region', 'identity', true, 'SFS 2009:400 10 kap. 27 § leaves health care out'],
+    ['general-clause', 'tax_agency', 'population_registration', false, 'the population register is not left out'],
+  ] as const)('%s at a %s, of %s: %s, since %s', (id, kind, category, excluded, _why) => {
+    expect(isExcluded(given(id), { kind }, category)).toBe(excluded)
+  })
+
+  it('a duty breaks every secrecy', () => {
+    expect(isExcluded(given('region-mv-certificate'), { kind: 'region' }, 'health')).toBe(false)
+    expect(isExcluded(given('concern-for-a-child'), { kind: 'municipality' }, 'child_concern')).toBe(false)
+  })
 })
 
 describe('missing bases', () => {
-  it('health goes from a region to a municipality by consent only (SFS 2009:400 25 kap. 1 §)', () => {
-    const flow = { sourceKind: 'region', recipientKind: 'municipality', category: 'health' } as const
-    expect(findMissingBasis(flow)).toMatchObject({ possible: 'consent', source: 'SFS 2009:400 25 kap. 1 §' })
-    expect(legalBasesOn(flow, today)).toEqual([])
-  })
-
-  it('no flow is both missing and open', () => {
-    expect(missingBases.filter((missing) => legalBasesOn(missing, today).length > 0)).toEqual([])
+  it('none is answered by a basis of the same purpose on the same day', () => {
+    const both = missingBases.flatMap((missing) =>
+      legalBases.filter(
+        (basis) =>
+          basis.purpose === missing.purpose &&
+          missing.categories.some((category) =>
+            missing.sourceKinds.some((kind) => sourceKindsOf(basis, category).includes(kind)),
+          ) &&
+          missing.recipientKinds.some((kind) => basis.recipientKinds.includes(kind)) &&
+          (basis.to === undefined || basis.to >= missing.from),
+      ),
+    )
+    expect(both).toEqual([])
   })
 
   it('each says why in three languages', () => {
@@ -84,22 +150,69 @@ describe('missing bases', () => {
 })
 
 describe('secrecy and categories', () => {
-  it('health care and social services work under the stronger presumption', () => {
-    expect(secrecyRulesOn('region', today).map(({ source }) => source)).toEqual([
-      'SFS 2009:400 21 kap. 5 §',
-      'SFS 2009:400 25 kap. 1 §',
-    ])
-    expect(secrecyRules.filter(({ strength }) => strength === 'REVERSE').map(({ source }) => source)).toEqual([
-      'SFS 2009:400 37 kap. 1 §',
-      'SFS 2009:400 25 kap. 1 §',
-      'SFS 2009:400 26 kap. 1 §',
-      'SFS 2009:400 32 kap. 4 §',
+  it.each([
+    ['region', 'health', 'REVERSE', 'SFS 2009:400 25 kap. 1 §'],
+    ['region', 'grant_claim', 'STRAIGHT', 'SFS 2009:400 37 kap. 3 §'],
+    ['municipality', 'contact', 'REVERSE', 'SFS 2009:400 26 kap. 1 §'],
+    ['municipality', 'reception', 'STRAIGHT', 'SFS 2009:400 37 kap. 3 §'],
+    ['municipality', 'establishment', 'STRAIGHT_SPECIAL', 'SFS 2009:400 23 kap. 5 §'],
+    ['municipality', 'guardian', 'REVERSE', 'SFS 2009:400 32 kap. 4 §'],
+    ['migration_agency', 'permit', 'REVERSE', 'SFS 2009:400 37 kap. 1 §'],
+    ['employment_agency', 'absence', 'STRAIGHT', 'SFS 2009:400 28 kap. 11 §'],
+    ['social_insurance_agency', 'benefit', 'STRAIGHT', 'SFS 2009:400 28 kap. 1 §'],
+    ['tax_agency', 'relocation', 'STRAIGHT_SPECIAL', 'SFS 2009:400 22 kap. 1 §'],
+  ] as const)('what a %s keeps of %s is %s by %s', (kind, category, strength, source) => {
+    expect(secrecyAt({ kind }, category, today)).toMatchObject({ strength, source })
+  })
+
+  it('of the state agencies the table knows the secrecy of CSN alone', () => {
+    expect(secrecyAt({ kind: 'state_agency', id: 'CSN' }, 'benefit', today)?.source).toBe('SFS 2009:400 28 kap. 9 §')
+    expect(secrecyAt({ kind: 'state_agency', id: 'SCB' }, 'benefit', today)).toBeUndefined()
+  })
+
+  it('the rules that hold everywhere hold in health care too', () => {
+    expect(secrecyRulesOn('region', today).map(({ source }) => source.slice('SFS 2009:400 '.length))).toEqual([
+      '37 kap. 3 §',
+      '21 kap. 5 §',
+      '21 kap. 1 §',
+      '21 kap. 3 §',
+      '22 kap. 2 §',
+      '25 kap. 1 §',
     ])
   })
 
   it('every category has a name in three languages', () => {
     const facts = Object.values(informationCategories)
-    expect(facts).toHaveLength(18)
+    expect(facts).toHaveLength(21)
     expect(facts.filter(({ name }) => !name.sv || !name.en || !arabic.test(name.ar))).toEqual([])
+  })
+
+  it('every row rests on a source that is known', () => {
+    const rows = [...secrecyRules, ...secrecyBreakingRules, ...registerStatutes, ...publicMatters, ...missingBases]
+    expect(rows.filter(({ source }) => !resolveSource(source))).toEqual([])
+  })
+
+  it.each([
+    ['tax_agency', '2026-06-30', 'SFS 2001:182'],
+    ['tax_agency', '2026-07-01', 'SFS 2026:126'],
+    ['migration_agency', '2016-02-11', undefined],
+    ['migration_agency', '2016-02-12', 'SFS 2016:27 19 §'],
+  ] as const)('the register of the %s stands on %s under %s', (kind, on, source) => {
+    expect(registerStatuteOn(kind, day(on))?.source).toBe(source)
+  })
+})
+
+describe('the say of a child', () => {
+  it.each([
+    [11, '2026-11-24', 'heard', 'SFS 2009:400 12 kap. 3 §'],
+    [12, '2026-11-24', 'may_object', 'SFS 2009:400 12 kap. 3 §'],
+    [16, '2026-09-30', 'must_agree', 'SFS 1994:137 20 §'],
+    [16, '2026-10-01', 'must_agree', 'SFS 2009:400 12 kap. 3 §'],
+  ] as const)('at %s on %s it %s (%s)', (ageYears, on, say, source) => {
+    expect(childSayOn(ageYears, day(on))).toMatchObject({ say, source })
+  })
+
+  it('is the own yes of an adult', () => {
+    expect(childSayOn(18, today)).toBeUndefined()
   })
 })

@@ -1,8 +1,27 @@
 // data: secrecy by line of work
+import type { OrganisationKind } from '../organisations/organisation.ts'
 import type { SecrecyRule } from './legal-basis.ts'
 
-const start = '2016-03-01'
+/** The first day that the tables cover; the act is older. */
+const start = '2015-01-01'
 
+const authorities: readonly OrganisationKind[] = [
+  'migration_agency',
+  'employment_agency',
+  'social_insurance_agency',
+  'tax_agency',
+  'pensions_agency',
+  'police',
+  'service_centre',
+  'state_agency',
+  'migration_court',
+  'county_board',
+  'region',
+  'municipality',
+  'embassy',
+]
+
+/** At each kind of organisation the rule that names the category applies, and otherwise the one that names none. */
 export const secrecyRules: readonly SecrecyRule[] = [
   {
     from: start,
@@ -19,7 +38,47 @@ export const secrecyRules: readonly SecrecyRule[] = [
   {
     from: start,
     source: 'SFS 2009:400 37 kap. 3 §',
-    appliesTo: ['migration_agency', 'municipality', 'county_board'],
+    appliesTo: ['migration_agency'],
+    categories: ['grant_claim'],
+    protects: {
+      sv: 'Personliga förhållanden i ärenden om statlig ersättning och om hjälp med bosättning.',
+      en: 'Personal circumstances in matters of state grants and help with settlement.',
+      ar: 'الظروف الشخصية في شؤون تعويض الدولة والمساعدة في السكن.',
+    },
+    strength: 'STRAIGHT',
+    maxYears: 50,
+  },
+  {
+    from: start,
+    source: 'SFS 2009:400 37 kap. 3 §',
+    appliesTo: ['municipality'],
+    categories: ['settlement', 'reception', 'grant_claim'],
+    protects: {
+      sv: 'Personliga förhållanden i ärenden om statlig ersättning och om hjälp med bosättning.',
+      en: 'Personal circumstances in matters of state grants and help with settlement.',
+      ar: 'الظروف الشخصية في شؤون تعويض الدولة والمساعدة في السكن.',
+    },
+    strength: 'STRAIGHT',
+    maxYears: 50,
+  },
+  {
+    from: start,
+    source: 'SFS 2009:400 37 kap. 3 §',
+    mark: 'interpretation',
+    appliesTo: ['region'],
+    categories: ['grant_claim'],
+    protects: {
+      sv: 'Personliga förhållanden i ärenden om statlig ersättning och om hjälp med bosättning.',
+      en: 'Personal circumstances in matters of state grants and help with settlement.',
+      ar: 'الظروف الشخصية في شؤون تعويض الدولة والمساعدة في السكن.',
+    },
+    strength: 'STRAIGHT',
+    maxYears: 50,
+  },
+  {
+    from: start,
+    source: 'SFS 2009:400 37 kap. 3 §',
+    appliesTo: ['county_board'],
     protects: {
       sv: 'Personliga förhållanden i ärenden om statlig ersättning och om hjälp med bosättning.',
       en: 'Personal circumstances in matters of state grants and help with settlement.',
@@ -31,21 +90,8 @@ export const secrecyRules: readonly SecrecyRule[] = [
   {
     from: start,
     source: 'SFS 2009:400 21 kap. 5 §',
-    appliesTo: [
-      'migration_agency',
-      'employment_agency',
-      'social_insurance_agency',
-      'tax_agency',
-      'pensions_agency',
-      'police',
-      'service_centre',
-      'state_agency',
-      'migration_court',
-      'county_board',
-      'region',
-      'municipality',
-      'embassy',
-    ],
+    appliesTo: authorities,
+    everywhere: true,
     protects: {
       sv: 'Uppgifter om en utlänning som kan hotas av en stat eller organisation utomlands, hos alla myndigheter.',
       en: 'Data on a foreigner who may be threatened by a state or organisation abroad, at every authority.',
@@ -53,6 +99,48 @@ export const secrecyRules: readonly SecrecyRule[] = [
     },
     strength: 'STRAIGHT',
     maxYears: 50,
+  },
+  {
+    from: start,
+    source: 'SFS 2009:400 21 kap. 1 §',
+    appliesTo: authorities,
+    categories: ['health'],
+    everywhere: true,
+    protects: {
+      sv: 'Uppgifter om hälsa och sexualliv, hos alla myndigheter, om det måste antas att någon lider betydande men.',
+      en: 'Data on health and sex life, at every authority, where serious harm must be assumed.',
+      ar: 'بيانات الصحة والحياة الجنسية لدى جميع السلطات إذا وجب افتراض ضرر جسيم.',
+    },
+    strength: 'STRAIGHT_SPECIAL',
+    maxYears: 70,
+  },
+  {
+    from: start,
+    source: 'SFS 2009:400 21 kap. 3 §',
+    appliesTo: authorities,
+    categories: ['contact'],
+    everywhere: true,
+    protects: {
+      sv: 'Adress, telefon och e-post till den som är hotad, hos alla myndigheter.',
+      en: 'Address, telephone and e-mail of those under threat, at every authority.',
+      ar: 'عنوان الشخص المهدد وهاتفه وبريده الإلكتروني لدى جميع السلطات.',
+    },
+    strength: 'STRAIGHT_SPECIAL',
+    maxYears: 70,
+  },
+  {
+    from: start,
+    source: 'SFS 2009:400 22 kap. 2 §',
+    appliesTo: authorities,
+    categories: ['contact', 'population_registration', 'relocation'],
+    everywhere: true,
+    protects: {
+      sv: 'Den som har skyddad folkbokföring. Skyddet följer med uppgiften till den som får den.',
+      en: 'Those with protected population registration. The protection follows the data to whoever gets it.',
+      ar: 'من له تسجيل سكاني محمي، والحماية تنتقل مع المعلومة إلى من يتسلّمها.',
+    },
+    strength: 'REVERSE',
+    maxYears: 70,
   },
   {
     from: start,
@@ -69,11 +157,27 @@ export const secrecyRules: readonly SecrecyRule[] = [
   {
     from: start,
     source: 'SFS 2009:400 23 kap. 5 §',
+    mark: 'verify',
     appliesTo: ['municipality'],
+    categories: ['establishment'],
     protects: {
       sv: 'Personliga förhållanden i vuxenutbildningen.',
       en: 'Personal circumstances in adult education.',
       ar: 'الظروف الشخصية في تعليم الكبار.',
+    },
+    strength: 'STRAIGHT_SPECIAL',
+    maxYears: 70,
+  },
+  {
+    from: start,
+    source: 'SFS 2009:400 23 kap. 2 §',
+    mark: 'interpretation',
+    appliesTo: ['municipality'],
+    categories: ['education_work'],
+    protects: {
+      sv: 'Personliga förhållanden i skolan, utom i elevhälsan där sekretessen är starkare.',
+      en: 'Personal circumstances at school, except in student health where secrecy is stronger.',
+      ar: 'الظروف الشخصية في المدرسة، ما عدا صحة التلاميذ حيث السرية أقوى.',
     },
     strength: 'STRAIGHT',
     maxYears: 70,
@@ -116,6 +220,19 @@ export const secrecyRules: readonly SecrecyRule[] = [
   },
   {
     from: start,
+    source: 'SFS 2009:400 28 kap. 9 §',
+    appliesTo: ['state_agency'],
+    organisationIds: ['CSN'],
+    protects: {
+      sv: 'Personliga förhållanden i ärenden om studiestöd och hemutrustningslån.',
+      en: 'Personal circumstances in matters of study support and loans for home equipment.',
+      ar: 'الظروف الشخصية في شؤون دعم الدراسة وقروض تجهيز المنزل.',
+    },
+    strength: 'STRAIGHT',
+    maxYears: 50,
+  },
+  {
+    from: start,
     source: 'SFS 2009:400 28 kap. 11 §',
     appliesTo: ['employment_agency'],
     protects: {
@@ -130,6 +247,7 @@ export const secrecyRules: readonly SecrecyRule[] = [
     from: start,
     source: 'SFS 2009:400 32 kap. 4 §',
     appliesTo: ['municipality'],
+    categories: ['guardian'],
     protects: {
       sv: 'Personliga förhållanden hos överförmyndaren.',
       en: 'Personal circumstances at the chief guardian.',

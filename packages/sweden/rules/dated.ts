@@ -1,7 +1,7 @@
 import type { PlainDate } from '@kedjan/kernel'
 
-/** How sure a row is: `recall` was not seen in a source, `interpretation` is our own reading of one. */
-export type Mark = 'recall' | 'interpretation'
+/** How sure a row is: `recall` was not seen in a source, `verify` was seen but has to be checked, `interpretation` is our own reading of one. */
+export type Mark = 'recall' | 'verify' | 'interpretation'
 
 /** Everything that comes from a law or an agreement has a first day, perhaps a last day, and a source. */
 export interface Dated {

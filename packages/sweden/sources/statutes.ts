@@ -129,6 +129,7 @@ export const statutes: readonly SourceOfLaw[] = [
   { sfs: '2024:307', title: 'Lag om uppgiftsskyldighet för att motverka felaktiga utbetalningar', seen: 'handbook' },
   { sfs: '2024:480', title: amendsFordelning, seen: 'handbook' },
   { sfs: '2024:920', title: amendsFordelning, seen: 'handbook' },
+  { sfs: '2025:170', title: 'Lag (2025:170), rubrik ej kontrollerad', seen: 'handbook' },
   { sfs: '2025:400', title: 'Socialtjänstlag', abbreviation: 'SoL', seen: 'handbook' },
   { sfs: '2025:894', title: amendsFordelning, seen: 'handbook' },
   { sfs: '2025:934', title: 'Lag om ändring i offentlighets- och sekretesslagen', seen: 'handbook' },

@@ -10,16 +10,28 @@ comment on table exchange.information_category is 'Kinds of personal data, as th
 create table exchange.legal_basis (
   id text not null,
   category text not null references exchange.information_category (code) on delete restrict,
-  source_kind text not null,
-  recipient_kind text not null,
+  source_kinds text[] not null,
+  recipient_kinds text[] not null,
+  source_ids text[],
+  recipient_ids text[],
   purpose text not null,
+  form text not null check (form in ('own_initiative', 'on_request', 'either')),
   requires text not null check (requires in ('nothing', 'weighing', 'consent')),
   source text not null,
   valid_from date not null,
   valid_to date,
   primary key (id, category)
 );
-comment on table exchange.legal_basis is 'One paragraph that lets one kind of organisation tell another kind one category of data, in force between two dates';
+comment on table exchange.legal_basis is 'One paragraph that lets kinds of organisations tell others one category of data, in force between two dates';
+comment on column exchange.legal_basis.source_kinds is 'Without the kinds whose secrecy over the category does not yield to the paragraph';
+comment on column exchange.legal_basis.source_ids is 'Where a kind holds many organisations and only these tell; likewise recipient_ids';
+
+-- Two things that a disclosure may rest on and that have no table yet. Whoever makes one replaces its function, and no policy changes.
+create function exchange.is_consented(consent uuid, person uuid, category text, holder text, recipient text, day date) returns boolean
+  language sql stable as 'select false';
+comment on function exchange.is_consented is 'Whether a consent stands that covers this person, category, holder and recipient that day';
+create function exchange.is_agreed(holder text, recipient text, day date) returns boolean language sql stable as 'select false';
+comment on function exchange.is_agreed is 'Whether both organisations have joined an agreement that is in force that day';
 
 -- Organisations and categories are facts that are never removed. No foreign key points at them from the tables that grow:
 -- it would lock the one row of Migrationsverket for every line that anybody writes. The row policies know them instead.
@@ -31,7 +43,10 @@ create table exchange.disclosure (
   recipient text not null,
   basis_id text not null,
   purpose text not null,
+  way text not null default 'own_initiative' check (way in ('own_initiative', 'on_request', 'handoff', 'standing')),
   weighing text,
+  consent_id uuid,
+  request_id uuid,
   decided_by uuid not null references organisations.staff (id) on delete restrict,
   decided_at timestamptz not null,
   decided_on date not null,
@@ -39,6 +54,7 @@ create table exchange.disclosure (
   stands boolean not null default true,
   check (recipient <> holder)
 );
+comment on column exchange.disclosure.way is 'On the holder''s own initiative, when asked, with a hand-off, or as a standing flow that an agreement allows';
 comment on column exchange.disclosure.stands is 'False once withdrawn: follows from exchange.withdrawal by its trigger, so that every row policy asks one table';
 comment on table exchange.disclosure is 'The ledger: a named officer of the holder decided to tell a recipient one category of data about one person, on a basis in force that day';
 create index disclosure_seen on exchange.disclosure (person_id, recipient, category, holder);
@@ -81,12 +97,22 @@ create policy holder_decides on exchange.disclosure for insert with check (
   and exists (
     select 1
     from exchange.legal_basis b
-    join organisations.organisation s on s.id = disclosure.holder and s.kind = b.source_kind
-    join organisations.organisation r on r.id = disclosure.recipient and r.kind = b.recipient_kind
+    join organisations.organisation s on s.id = disclosure.holder and s.kind = any (b.source_kinds)
+    join organisations.organisation r on r.id = disclosure.recipient and r.kind = any (b.recipient_kinds)
     where b.id = disclosure.basis_id
       and b.category = disclosure.category
       and b.purpose = disclosure.purpose
-      and (b.requires = 'nothing' or (b.requires = 'weighing' and length(disclosure.weighing) >= 20))
+      and (b.source_ids is null or s.id = any (b.source_ids))
+      and (b.recipient_ids is null or r.id = any (b.recipient_ids))
+      and (b.form <> 'on_request' or disclosure.way = 'on_request')
+      and case b.requires
+        when 'nothing' then true
+        when 'weighing' then length(btrim(disclosure.weighing)) >= 20
+        when 'consent' then exchange.is_consented(disclosure.consent_id, disclosure.person_id, disclosure.category, disclosure.holder,
+          disclosure.recipient, disclosure.decided_on)
+      end
+      and (disclosure.way <> 'standing'
+        or (b.requires = 'nothing' and exchange.is_agreed(disclosure.holder, disclosure.recipient, disclosure.decided_on)))
       and b.valid_from <= disclosure.decided_on
       and (b.valid_to is null or b.valid_to >= disclosure.decided_on)
   )
