@@ -32,12 +32,30 @@ export const Seeing = z
     category: z.string(),
     name: z.string(),
     contains: z.string(),
-    state: z.enum(['holds', 'sees', 'may_be_told', 'needs_consent', 'on_request', 'legal_assessment', 'sees_not']),
+    state: z.enum([
+      'holds',
+      'sees',
+      'may_be_told',
+      'on_request',
+      'needs_consent',
+      'legal_assessment',
+      'needs_weighing',
+      'sees_not',
+    ]),
     from: OrganisationId.nullable(),
     fromName: z.string().nullable(),
     since: Day.nullable(),
     source: z.string(),
     sentence: z.string(),
+    /** The three locks of the flow that would open most; none for what is seen already. */
+    locks: z.array(
+      z.object({
+        lock: z.enum(['secrecy', 'data_protection', 'form']),
+        state: z.enum(['open', 'conditional', 'assess', 'closed']),
+        sources: z.array(z.string()),
+        sentence: z.string(),
+      }),
+    ),
   })
   .meta({ id: 'Seeing' })
 export type Seeing = z.infer<typeof Seeing>

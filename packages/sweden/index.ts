@@ -31,6 +31,7 @@ export { type ChildSay, childSayOn, consentTermsOn } from './information/consent
 /** Questions to the law on information: what opens a flow on a day, why it is closed, which secrecy applies. */
 export {
   breakingRuleOn,
+  dataProtectionActOn,
   type Flow,
   findLegalBasis,
   isExcluded,

@@ -1,8 +1,9 @@
 import { type Clock, type Id, newId, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { findOrganisation } from '../organisations/index.ts'
-import { type CannotDisclose, decideDisclosure } from './disclosure.ts'
 import type { InformationCategory } from './law.ts'
 import { insertDisclosures, selectAlreadyTold } from './queries.ts'
+import type { DisclosureQuestion, DisclosureWay, LiveConsent } from './question.ts'
+import { type CannotDisclose, decideTelling } from './telling.ts'
 
 export interface Disclose {
   readonly personIds: readonly Id[]
@@ -12,7 +13,16 @@ export interface Disclose {
   readonly cause: string
   /** Fewer than the basis allows; all of it when absent. */
   readonly categories?: readonly InformationCategory[]
+  /** On its own initiative, when absent. */
+  readonly way?: DisclosureWay
   readonly weighing?: string
+  /** The question that this answers, where there was one. */
+  readonly requestId?: Id
+  readonly consents?: readonly LiveConsent[]
+  readonly agreements?: DisclosureQuestion['agreements']
+  /** Of the persons together: the eldest, where all that matters is whether they are children. */
+  readonly ageYears?: number | null
+  readonly guardianPresent?: boolean
   readonly protectedPerson: boolean
   readonly confirmedProtected: boolean
 }
@@ -26,10 +36,9 @@ export async function disclose(
 ): Promise<Result<null, CannotDisclose | { reason: 'unknown_organisation' }>> {
   const [from, to] = [await findOrganisation(tx, actor.organisationId), await findOrganisation(tx, command.recipient)]
   if (!from || !to) return refuse({ reason: 'unknown_organisation' })
-  const decided = decideDisclosure({ ...command, from, to }, clock.today())
+  const decided = decideTelling({ ...command, from, to }, clock.today())
   if (!decided.ok) return decided
-  const basis = decided.value
-  const categories = command.categories?.filter((category) => basis.categories.includes(category)) ?? basis.categories
+  const { basis, categories, consentId } = decided.value
   const parties = { holder: from.id, recipient: to.id, basisId: basis.id, cause: command.cause }
   // What stands is not told twice; what was withdrawn can be told anew.
   const told = await selectAlreadyTold(tx, { ...parties, personIds: command.personIds })
@@ -45,7 +54,10 @@ export async function disclose(
           personId,
           category,
           purpose: basis.purpose,
+          way: command.way ?? 'own_initiative',
           weighing: command.weighing ?? null,
+          consentId,
+          requestId: command.requestId ?? null,
           decidedBy: actor.staffId,
           decidedAt: now.toString(),
           decidedOn: clock.today().toString(),

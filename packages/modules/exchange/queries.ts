@@ -1,6 +1,7 @@
 import type { Id, Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
 import type { InformationCategory } from './law.ts'
+import type { DisclosureWay } from './question.ts'
 
 export interface NewDisclosure {
   readonly id: Id
@@ -10,7 +11,10 @@ export interface NewDisclosure {
   readonly recipient: string
   readonly basisId: string
   readonly purpose: string
+  readonly way: DisclosureWay
   readonly weighing: string | null
+  readonly consentId: Id | null
+  readonly requestId: Id | null
   readonly decidedBy: Id
   readonly decidedAt: string
   readonly decidedOn: string
@@ -36,11 +40,12 @@ export async function selectAlreadyTold(
 export async function insertDisclosures(tx: Tx, disclosures: readonly NewDisclosure[]): Promise<void> {
   if (disclosures.length === 0) return
   await sql`insert into exchange.disclosure
-      (id, person_id, category, holder, recipient, basis_id, purpose, weighing, decided_by, decided_at, decided_on, cause)
-    select r.id, r."personId", r.category, r.holder, r.recipient, r."basisId", r.purpose, r.weighing, r."decidedBy", r."decidedAt",
+      (id, person_id, category, holder, recipient, basis_id, purpose, way, weighing, consent_id, request_id, decided_by, decided_at,
+        decided_on, cause)
+    select r.id, r."personId", r.category, r.holder, r.recipient, r."basisId", r.purpose, r.way, r.weighing, r."consentId", r."requestId", r."decidedBy", r."decidedAt",
       r."decidedOn", r.cause
     from jsonb_to_recordset(${JSON.stringify(disclosures)}::jsonb) as r (id uuid, "personId" uuid, category text, holder text,
-      recipient text, "basisId" text, purpose text, weighing text, "decidedBy" uuid, "decidedAt" timestamptz, "decidedOn" date, cause text)`.execute(
+      recipient text, "basisId" text, purpose text, way text, weighing text, "consentId" uuid, "requestId" uuid, "decidedBy" uuid, "decidedAt" timestamptz, "decidedOn" date, cause text)`.execute(
     tx,
   )
 }

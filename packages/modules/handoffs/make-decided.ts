@@ -77,6 +77,7 @@ async function tellMunicipality(
     basisId: anvisningBasis,
     recipient: handoff.to_organisation,
     cause: `handoff:${handoff.id}`,
+    way: 'handoff',
     protectedPerson: (await selectProtected(tx, personIds)).size > 0,
     confirmedProtected: command.confirmedProtected,
   })

@@ -76,6 +76,7 @@ async function tellReception(
     basisId: receptionBasis,
     recipient: command.handoff.from_organisation,
     cause: `handoff:${command.handoff.id}`,
+    way: 'handoff',
     protectedPerson: false,
     confirmedProtected: false,
   })

@@ -1,7 +1,8 @@
-import type { PersonPage } from '@kedjan/contract'
+import type { Language, PersonPage } from '@kedjan/contract'
 import { findOrganisation, informationCategories } from '@kedjan/sweden'
-import { explainSeeing } from '../exchange/index.ts'
+import { explainSeeing, type Locks } from '../exchange/index.ts'
 import { organisationName } from '../organisations/index.ts'
+import { ageYears, knownFrom } from '../persons/index.ts'
 import type { Viewing } from './journey-view.ts'
 import type { RegistrationFacts } from './queries.ts'
 
@@ -12,7 +13,9 @@ export function seeingOf(facts: RegistrationFacts, viewing: Viewing): PersonPage
   const kind = findOrganisation(actor.organisationId)?.kind
   if (!kind) return []
   const holds = heldBy(actor.organisationId, facts)
-  const viewer = { organisation: { id: actor.organisationId, kind }, holds, disclosures: facts.disclosures, today }
+  const age = ageYears(knownFrom(facts.data.map((datum) => datum.value)), today)
+  const organisation = { id: actor.organisationId, kind }
+  const viewer = { organisation, holds, disclosures: facts.disclosures, today, ageYears: age }
   return explainSeeing(viewer).map((fact) => {
     const category = informationCategories[fact.category]
     return {
@@ -24,9 +27,24 @@ export function seeingOf(facts: RegistrationFacts, viewing: Viewing): PersonPage
       fromName: fact.from ? organisationName(fact.from, language) : null,
       since: fact.since,
       source: fact.source,
-      sentence: fact.sentence[language] ?? fact.sentence.en,
+      sentence: fact.sentence[language],
+      locks: fact.locks ? presentLocks(fact.locks, language) : [],
     }
   })
+}
+
+function presentLocks(locks: Locks, language: Language): PersonPage['seeing'][number]['locks'] {
+  const three = [
+    ['secrecy', locks.secrecy],
+    ['data_protection', locks.dataProtection],
+    ['form', locks.form],
+  ] as const
+  return three.map(([lock, { state, paragraphs, sentence }]) => ({
+    lock,
+    state,
+    sources: [...new Set(paragraphs.map(({ source }) => source))],
+    sentence: sentence[language],
+  }))
 }
 
 /** What the organisation knows of its own: data, who belongs together, and the anvisning that it has decided. */

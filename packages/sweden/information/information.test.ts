@@ -118,7 +118,7 @@ describe('secrecy that does not yield', () => {
     ['payments-duty', 'region', 'identity', true, 'SFS 2024:307 leaves health care out'],
     ['general-clause', 'region', 'identity', true, 'SFS 2009:400 10 kap. 27 § leaves health care out'],
     ['general-clause', 'tax_agency', 'population_registration', false, 'the population register is not left out'],
-  ] as const)('%s at a %s, of %s: %s, since %s', (id, kind, category, excluded, _why) => {
+  ] as const)('%s at a %s, of %s: %s, since %s', (...[id, kind, category, excluded]) => {
     expect(isExcluded(given(id), { kind }, category)).toBe(excluded)
   })
 

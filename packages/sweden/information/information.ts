@@ -1,14 +1,15 @@
 import type { PlainDate } from '@kedjan/kernel'
 import type { OrganisationKind } from '../organisations/organisation.ts'
-import { isInForce } from '../rules/dated.ts'
+import { type Dated, getRuleOn, isInForce } from '../rules/dated.ts'
 import type { InformationCategory } from './categories.ts'
 import { legalBases } from './legal-bases.ts'
 import type { BreakingKey, LegalBasis, RegisterStatute, SecrecyBreakingRule, SecrecyRule } from './legal-basis.ts'
-import { registerStatutes } from './register-statutes.ts'
+import { dataProtectionActs, registerStatutes } from './register-statutes.ts'
 import { secrecyBreakingRules } from './secrecy-breaking.ts'
 import { secrecyRules } from './secrecy-rules.ts'
 
 const basisById = new Map(legalBases.map((basis) => [basis.id, basis]))
+const secrecyByHolder = new Map<string, SecrecyRule | undefined>()
 const breakingByKey = new Map(secrecyBreakingRules.map((rule) => [rule.key, rule]))
 
 export interface Flow {
@@ -58,6 +59,12 @@ export function secrecyAt(holder: Holder, category: InformationCategory, on: Pla
 }
 
 function generalSecrecy(holder: Holder, category: InformationCategory): SecrecyRule | undefined {
+  const key = `${holder.kind} ${holder.kind === 'state_agency' ? (holder.id ?? '') : ''} ${category}`
+  if (!secrecyByHolder.has(key)) secrecyByHolder.set(key, findSecrecy(holder, category))
+  return secrecyByHolder.get(key)
+}
+
+function findSecrecy(holder: Holder, category: InformationCategory): SecrecyRule | undefined {
   const own = secrecyRules.filter(
     (rule) =>
       !rule.everywhere &&
@@ -80,4 +87,9 @@ export function breakingRuleOn(key: BreakingKey, on: PlainDate): SecrecyBreaking
 /** The statute on registers that a holder works under on a day; undefined where none is written down. */
 export function registerStatuteOn(kind: OrganisationKind, on: PlainDate): RegisterStatute | undefined {
   return registerStatutes.find((statute) => statute.appliesTo.includes(kind) && isInForce(statute, on))
+}
+
+/** The general act on data protection in force on a day. */
+export function dataProtectionActOn(on: PlainDate): Dated {
+  return getRuleOn('data protection', dataProtectionActs, on)
 }

@@ -1,5 +1,12 @@
 // data: statutes on registers, as far as they decide who may reach into one by wire
+import type { Dated } from '../rules/dated.ts'
 import type { RegisterStatute } from './legal-basis.ts'
+
+/** What stands above the statutes on registers: since 2018 the act that completes the data protection regulation. */
+export const dataProtectionActs: readonly Dated[] = [
+  { from: '2015-01-01', to: '2018-05-24', source: 'SFS 1998:204', mark: 'recall' },
+  { from: '2018-05-25', source: 'SFS 2018:218' },
+]
 
 export const registerStatutes: readonly RegisterStatute[] = [
   {

@@ -28,6 +28,7 @@ export const statutes: readonly SourceOfLaw[] = [
     title: 'Förordning om statlig ersättning för hälso- och sjukvård till asylsökande',
     seen: 'shared',
   },
+  { sfs: '1998:204', title: 'Personuppgiftslag', seen: 'recall' },
   {
     sfs: '2001:182',
     title: 'Lag om behandling av personuppgifter i Skatteverkets folkbokföringsverksamhet',

@@ -12,6 +12,7 @@ const tones = {
   needs_consent: 'wait',
   on_request: 'wait',
   legal_assessment: 'wait',
+  needs_weighing: 'wait',
   sees_not: 'quiet',
 } satisfies Record<Seeing['state'], Tone>
 
@@ -56,12 +57,33 @@ function Category({ row }: { row: Seeing }) {
       <Help title={t('persons.seeing.why', { name: row.name })} source={row.source}>
         <p>{row.sentence}</p>
         {row.contains && <p className="muted">{t('persons.seeing.contains', { what: row.contains })}</p>}
+        <ThreeLocks locks={row.locks} />
         {row.fromName && row.since && (
           <p className="muted">
             <bdi>{row.fromName}</bdi>, {format.day(row.since)}
           </p>
         )}
       </Help>
+    </>
+  )
+}
+
+function ThreeLocks({ locks }: { locks: Seeing['locks'] }) {
+  const t = useText()
+  if (locks.length === 0) return null
+  return (
+    <>
+      <p>{t('persons.seeing.locks')}</p>
+      <ul>
+        {locks.map(({ lock, state, sources, sentence }) => (
+          <li key={lock}>
+            {t(`persons.seeing.lock.${lock}`)}: {t(`persons.seeing.lock.${state}`)}. {sentence}{' '}
+            {sources.map((source) => (
+              <Code key={source} value={source} />
+            ))}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
