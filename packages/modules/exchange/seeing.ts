@@ -1,5 +1,5 @@
 import type { PlainDate } from '@kedjan/kernel'
-import { informationCategories, type PlainText } from '@kedjan/sweden'
+import { informationCategories, organisations, type PlainText } from '@kedjan/sweden'
 import type { DisclosureAnswer, Locks } from './answer.ts'
 import { decideDisclosure } from './disclosure.ts'
 import { type PossibleFlow, possibleFlows } from './flows.ts'
@@ -70,7 +70,24 @@ function explainCategory(viewer: Viewer, category: InformationCategory): SeeingF
     const from = viewer.organisation.id
     return { category, state: 'holds', from, since: null, source: outsiders, sentence: ownData, locks: null }
   }
-  return explainAbsence(viewer, category)
+  return absencesOf(viewer).get(category) ?? explainAbsence(viewer, category)
+}
+
+/** What the law says of an organisation that was told nothing: the same for every person of an age, all day long. */
+const absences = new Map<string, ReadonlyMap<InformationCategory, SeeingFact>>()
+let dayKept = ''
+
+function absencesOf(viewer: Viewer): ReadonlyMap<InformationCategory, SeeingFact> {
+  const day = viewer.today.toString()
+  if (day !== dayKept) absences.clear()
+  dayKept = day
+  const key = `${viewer.organisation.id} ${(viewer.ageYears ?? 18) < 18 ? 'child' : 'adult'}`
+  const kept = absences.get(key)
+  if (kept) return kept
+  const categories = Object.keys(informationCategories) as InformationCategory[]
+  const made = new Map(categories.map((category) => [category, explainAbsence(viewer, category)]))
+  absences.set(key, made)
+  return made
 }
 
 const states = {
@@ -83,11 +100,20 @@ const states = {
   forbidden: 'sees_not',
 } satisfies Record<DisclosureAnswer['answer'], SeeingFact['state']>
 
+/** Kinds of which another than the viewer may tell. */
+const several: ReadonlySet<string> = new Set(
+  organisations
+    .filter(({ id, kind }) => organisations.some((other) => other.kind === kind && other.id !== id))
+    .map(({ kind }) => kind),
+)
+
 /** A rule on the flow in question says more than the general ones that ask for a weighing. */
 const order = Object.values(states)
 
 function explainAbsence(viewer: Viewer, category: InformationCategory): SeeingFact {
-  const answers = possibleFlows(viewer.organisation.kind, category).map((flow) => answerFor(viewer, category, flow))
+  const { kind } = viewer.organisation
+  const flows = possibleFlows(kind, category).filter(({ sourceKind }) => sourceKind !== kind || several.has(kind))
+  const answers = flows.map((flow) => answerFor(viewer, category, flow))
   const sorted = answers.sort((one, other) => order.indexOf(states[one.answer]) - order.indexOf(states[other.answer]))
   const best = sorted[0]
   const closed = { category, state: 'sees_not' as const, from: null, since: null, source: outsiders, sentence: noBasis }
