@@ -67,7 +67,7 @@ const statements = [
        'sex', 'female', 'citizenship', 'SY')),
      ('language', 'languages', '{"languages":[{"code":"ar","interpreter":true}]}'::jsonb),
      ('permit', 'permit', '{"ground":"refugee","decidedOn":"2026-10-02","validTo":"2029-10-02"}'::jsonb),
-     ('housing_needs', 'housing_needs', '{"needs":["step_free"]}'::jsonb)
+     ('housing_needs', 'housing_needs', '{"needs":["step_free"],"asked":{"state":"asked","on":"2026-10-02","how":"interpreter"}}'::jsonb)
    ) as d (category, kind, value)`,
   `insert into persons.identifier (kind, value, person_id, category, holder, recorded_at)
    select 'lma_card', lpad(p::text, 8, '0'), person_id, 'identity', 'MIGR', now() from ${people}`,

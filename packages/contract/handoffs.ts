@@ -146,6 +146,10 @@ export const AnvisningProposal = z
     householdId: Id,
     personsCount: z.int(),
     protectedPerson: z.boolean(),
+    /** Persons who have not been asked about needs in the home, and of whom none is known. */
+    needsNotAsked: z.int(),
+    /** What health care knows is told only when the person agrees. */
+    healthConsent: z.object({ sentence: z.string(), source: z.string() }).nullable(),
     today: Day,
     latestReceiveBy: Day,
     deadline: Deadline,

@@ -98,6 +98,7 @@ export const PersonPage = z
     identifiers: z.array(z.object({ kind: z.string(), label: z.string(), masked: z.string(), holderName: z.string() })),
     languages: z.array(z.object({ code: z.string(), name: z.string(), interpreter: z.boolean() })),
     needs: z.array(z.string()),
+    needsAsked: z.enum(['asked', 'not_asked']).nullable(),
     permit: z.object({ name: z.string(), decidedOn: Day, validTo: Day.nullable() }).nullable(),
     household: z
       .object({
@@ -135,6 +136,30 @@ export const PersonItem = z
 export type PersonItem = z.infer<typeof PersonItem>
 export const PersonItems = z.object({ items: z.array(PersonItem), more: z.boolean() })
 
+/** Whether somebody was asked about needs in the home, when and how: a need that nobody asked about is not "no need". */
+export const NeedsAsked = z
+  .discriminatedUnion('state', [
+    z.object({ state: z.literal('asked'), on: Day, how: z.enum(['in_person', 'interpreter', 'phone', 'letter']) }),
+    z.object({ state: z.literal('not_asked') }),
+  ])
+  .meta({ id: 'NeedsAsked' })
+export type NeedsAsked = z.infer<typeof NeedsAsked>
+
+const needs = z
+  .array(z.enum(['step_free', 'ground_floor_or_lift', 'near_hospital', 'adapted_bathroom', 'quiet']))
+  .max(10)
+
+/** What somebody answered about needs in the home, or what is known of them. */
+export const RecordNeeds = z
+  .object({
+    needs: needs.default([]),
+    /** "No special needs": only somebody who has asked can write it. */
+    noNeeds: z.boolean().optional(),
+    needsAsked: NeedsAsked.default({ state: 'not_asked' }),
+  })
+  .meta({ id: 'RecordNeeds' })
+export type RecordNeeds = z.infer<typeof RecordNeeds>
+
 export const NewPerson = z
   .object({
     given: line(100),
@@ -156,10 +181,7 @@ export const NewPerson = z
       .string()
       .regex(/^\+?[0-9 -]{5,20}$/)
       .optional(),
-    needs: z
-      .array(z.enum(['step_free', 'ground_floor_or_lift', 'near_hospital', 'adapted_bathroom', 'quiet']))
-      .max(10)
-      .default([]),
+    ...RecordNeeds.shape,
     educationYears: z.int().min(0).max(30).optional(),
     occupation: line(100).optional(),
     protection: ProtectionLevel.default('none'),

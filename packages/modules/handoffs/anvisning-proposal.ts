@@ -10,6 +10,9 @@ import { loadHousehold } from './issue-anvisning.ts'
 import { selectKommuntal } from './kommuntal-queries.ts'
 import { anvisningBasis } from './make-decided.ts'
 
+/** What health care knows of somebody's needs reaches a municipality only by consent (SFS 2009:400 25 kap. 1 §). */
+const healthBasis = 'region-adapt-efforts'
+
 /** What an anvisning of a household would mean: the latest day, what would be told, and where there is room. */
 export async function proposeAnvisning(
   asking: Asking,
@@ -22,12 +25,15 @@ export async function proposeAnvisning(
   const rule = receptionRule(household.ground, today)
   const latest = deadlineFrom(rule, today).toString()
   const basis = findLegalBasis(anvisningBasis)
+  const health = findLegalBasis(healthBasis)
   const categoryName = (code: string) =>
     informationCategories[code as keyof typeof informationCategories].name[language]
   return ok({
     householdId,
     personsCount: household.personsCount,
     protectedPerson: household.protectedPerson,
+    needsNotAsked: household.needsNotAsked,
+    healthConsent: health ? { sentence: health.sentence[language], source: health.source } : null,
     today: today.toString(),
     latestReceiveBy: latest,
     deadline: {

@@ -6,6 +6,7 @@ const household: AssignableHousehold = {
   personsCount: 5,
   ground: 'refugee',
   protectedPerson: false,
+  needsNotAsked: 0,
   hasOpenJourney: true,
   openAnvisning: false,
 }

@@ -1,5 +1,6 @@
 import { isAfter, isBefore, ok, type PlainDate, parsePlainDate, type Result, refuse } from '@kedjan/kernel'
 import { type DeadlineRule, deadlineFrom, deadlineRule } from '@kedjan/sweden'
+import { askedSource } from '../persons/index.ts'
 
 /** What must be known of a household before it is assigned. */
 export interface AssignableHousehold {
@@ -8,6 +9,8 @@ export interface AssignableHousehold {
   readonly protectedPerson: boolean
   /** The household's settlement chain for assigned settlement is open. */
   readonly hasOpenJourney: boolean
+  /** Persons of whom nobody can say which needs they have, since nobody has asked. */
+  readonly needsNotAsked: number
   /** An anvisning of the household is planned or under way. */
   readonly openAnvisning: boolean
 }
@@ -37,6 +40,7 @@ export type CannotIssue =
   | { reason: 'kommuntal_used_up'; remaining: number; source: string }
   | { reason: 'deadline_too_late'; latest: string; source: string }
   | { reason: 'deadline_in_the_past'; today: string }
+  | { reason: 'needs_not_asked'; source: string }
   | { reason: 'protected_person'; source: string }
 
 const assignedGrounds = new Set(['refugee', 'subsidiary_protection', 'resettled', 'temporary_protection'])
@@ -63,6 +67,8 @@ export function decideAnvisning(
   if (facts.remainingKommuntal < household.personsCount) {
     return refuse({ reason: 'kommuntal_used_up', remaining: facts.remainingKommuntal, source: 'SFS 2016:39 8 §' })
   }
+  // An anvisning of somebody whom nobody asked says "no special needs" without knowing.
+  if (household.needsNotAsked > 0) return refuse({ reason: 'needs_not_asked', source: askedSource })
   if (household.protectedPerson && !wish.confirmProtected) {
     return refuse({ reason: 'protected_person', source: 'SFS 2009:400 21 kap. 3 §' })
   }

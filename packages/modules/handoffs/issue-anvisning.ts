@@ -3,7 +3,7 @@ import { type Clock, type Id, newId, ok, publish, type Result, refuse, type Staf
 import { deadlineFrom, deadlineRule } from '@kedjan/sweden'
 import { findOpenJourney } from '../chain/index.ts'
 import { findOrganisation, type Organisation } from '../organisations/index.ts'
-import { selectData, selectMembers, selectProtected } from '../persons/index.ts'
+import { isNeedsKnown, selectData, selectMembers, selectProtected } from '../persons/index.ts'
 import { type AssignableHousehold, type CannotIssue, decideAnvisning } from './anvisning.ts'
 import { findRemainingKommuntal, lockKommuntal } from './kommuntal-queries.ts'
 import { type CannotDecide, makeDecided } from './make-decided.ts'
@@ -57,6 +57,8 @@ export async function loadHousehold(tx: Tx, householdId: Id): Promise<HouseholdT
   if (!reference) return undefined
   const personIds = members.map((member) => member.person_id)
   const [permit] = await selectData(tx, [reference.person_id], ['permit'])
+  const needs = await selectData(tx, personIds, ['housing_needs'])
+  const known = new Set(needs.filter(({ value }) => isNeedsKnown(value)).map(({ person_id }) => person_id))
   const journeyId = await findOpenJourney(tx, { template: ['settlement_assigned'], householdId })
   return {
     id: householdId,
@@ -66,6 +68,7 @@ export async function loadHousehold(tx: Tx, householdId: Id): Promise<HouseholdT
     ground: permit && 'ground' in permit.value ? permit.value.ground : 'unknown',
     protectedPerson: (await selectProtected(tx, personIds)).size > 0,
     journeyId,
+    needsNotAsked: personIds.filter((id) => !known.has(id)).length,
     hasOpenJourney: journeyId !== undefined,
     openAnvisning: await hasOpenAnvisning(tx, householdId),
   }

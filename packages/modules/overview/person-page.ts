@@ -56,7 +56,7 @@ function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): 
       holderName: organisationName(holder, language),
     })),
     languages: languagesOf(all, language),
-    needs: needsOf(all, language),
+    ...needsOf(all, language),
     permit: permitOf(all, language),
     household: facts.household ? presentHousehold(facts.household, today) : null,
     next: nextSteps(journeys, facts.handoffs, viewing),
@@ -107,9 +107,13 @@ function languagesOf(facts: RegistrationFacts, language: Language): PersonPage['
     : []
 }
 
-function needsOf(facts: RegistrationFacts, language: Language): string[] {
+/** "None" is not worth a word at the head of a page; that nobody has asked is. */
+function needsOf(facts: RegistrationFacts, language: Language): Pick<PersonPage, 'needs' | 'needsAsked'> {
   const datum = facts.data.find(({ kind }) => kind === 'housing_needs')
-  return datum ? [presentDatum(datum, language).text] : []
+  if (!datum || !('needs' in datum.value)) return { needs: [], needsAsked: null }
+  const { needs, asked } = datum.value
+  const isSaid = needs.length > 0 || asked.state === 'not_asked'
+  return { needs: isSaid ? [presentDatum(datum, language).text] : [], needsAsked: asked.state }
 }
 
 function permitOf(facts: RegistrationFacts, language: Language): PersonPage['permit'] {

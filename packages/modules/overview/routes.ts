@@ -12,6 +12,7 @@ import {
   PersonItems,
   PersonPage,
   pageOf,
+  RecordNeeds,
   RegisterHousehold,
   SearchPersons,
   TellByHand,
@@ -23,7 +24,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { beginHousehold, completeMilestone } from '../chain/index.ts'
 import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
-import { searchPersons, tellByHand } from '../persons/index.ts'
+import { recordNeeds, searchPersons, tellByHand } from '../persons/index.ts'
 import { registerDuplicates } from './duplicate-routes.ts'
 import { proposeCompletion } from './milestone-proposal.ts'
 import { listOrganisations, readOrganisationPage } from './organisation-page.ts'
@@ -35,6 +36,7 @@ import { countWork, listHandoffWork, listMilestoneWork, listWithoutAnvisning } f
 export function registerOverviewRoutes(app: FastifyInstance, services: Services): void {
   registerPersons(app, services)
   registerDuplicates(app, services)
+  registerNeeds(app, services)
   registerTelling(app, services)
   registerMilestones(app, services)
   registerWork(app, services)
@@ -71,6 +73,20 @@ function registerPersons(app: FastifyInstance, services: Services): void {
     answer: HouseholdRegistered,
     status: 201,
     act: ({ tx, clock, actor }, { body }) => beginHousehold(tx, clock, staffOf(actor), body),
+    statusOf,
+  })
+}
+
+function registerNeeds(app: FastifyInstance, services: Services): void {
+  writeRoute(app, services, {
+    url: '/api/persons/:personId/needs',
+    permission: 'persons.register',
+    audit: 'persons.record_needs',
+    summary: 'Write down what a person answered about needs in the home',
+    params: z.object({ personId: Id }),
+    body: RecordNeeds,
+    answer: z.object({ id: Id }),
+    act: ({ tx, clock, actor }, { params, body }) => recordNeeds(tx, clock, staffOf(actor), { ...params, ...body }),
     statusOf,
   })
 }

@@ -1,3 +1,4 @@
+import type { NeedsAsked } from '@kedjan/contract'
 import type { InformationCategory } from '@kedjan/sweden'
 
 /** Everything that can be known of a person, each kind in one category (product principle: every datum has a category and a holder). */
@@ -7,7 +8,7 @@ export type Datum =
   | { kind: 'contact'; value: { address?: string; municipalityCode?: string; phone?: string } }
   | { kind: 'permit'; value: PermitDatum }
   | { kind: 'education_work'; value: { educationYears?: number; occupation?: string } }
-  | { kind: 'housing_needs'; value: { needs: string[] } }
+  | { kind: 'housing_needs'; value: { needs: string[]; asked: NeedsAsked } }
   | { kind: 'settlement'; value: { municipality: string; receiveBy: string } }
   | { kind: 'reception'; value: { on: string; address: string; municipalityCode: string } }
   | { kind: 'population_registration'; value: PopulationRegistrationDatum }

@@ -13,6 +13,7 @@ const amina: NewPerson = {
   position: 'reference_person',
   languages: [],
   needs: [],
+  needsAsked: { state: 'asked', on: '2026-10-02', how: 'interpreter' },
   protection: 'none',
 }
 const child: NewPerson = { ...amina, given: 'Lina', birthDate: '2017-01-01', position: 'child' }

@@ -1,9 +1,11 @@
 import type { RegisterHousehold } from '@kedjan/contract'
 import { ageOn, isAfter, ok, type PlainDate, parsePlainDate, type Result, refuse } from '@kedjan/kernel'
 import { type CannotRead, isLmaCardNumber, type Personnummer, readPersonnummer } from './identifiers.ts'
+import { type CannotRecordNeeds, decideNeeds } from './needs.ts'
 
 export type CannotRegister =
   | CannotRead
+  | CannotRecordNeeds
   | { reason: 'household_without_adult'; source: string }
   | { reason: 'reference_person_missing' }
   | { reason: 'several_reference_persons' }
@@ -66,6 +68,8 @@ function checkMember(
   }
   if (member.lmaCard && !isLmaCardNumber(member.lmaCard))
     return refuse({ reason: 'malformed_number', kind: 'lma_card' })
+  const needs = decideNeeds(member, today)
+  if (!needs.ok) return needs
   return checkNumbers(member, { birthDate, index, today })
 }
 

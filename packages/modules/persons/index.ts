@@ -24,6 +24,7 @@ export {
   type WhyNotSame,
 } from './merge-queries.ts'
 export { nameKeys } from './names.ts'
+export { askedSource, isNeedsKnown } from './needs.ts'
 export {
   dataAsJson,
   type HouseholdJson,
@@ -58,6 +59,7 @@ export {
   selectTakenNumbers,
 } from './queries.ts'
 export { type CannotRecord, recordDatum, recordPersonalIdentityNumbers } from './record-data.ts'
+export { recordNeeds } from './record-needs.ts'
 export { type Registered, registerHousehold } from './register-household.ts'
 export { compareStored } from './registrations.ts'
 export { searchPersons } from './search-persons.ts'

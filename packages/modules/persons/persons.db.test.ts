@@ -38,6 +38,7 @@ describe('a household', () => {
     )
     expect(rows.map(({ kind, holder }) => `${kind} ${holder}`)).toEqual([
       'contact MIGR',
+      'housing_needs MIGR',
       'identity MIGR',
       'languages MIGR',
       'permit MIGR',

@@ -2,7 +2,7 @@ import type { Language, PersonName } from '@kedjan/contract'
 import { ageOn, type PlainDate, parsePlainDate } from '@kedjan/kernel'
 import type { Datum, IdentityDatum } from './datum.ts'
 import type { StoredDatum } from './queries.ts'
-import { permitNames, texts } from './texts.ts'
+import { permitNames, texts, type Words } from './texts.ts'
 
 export function identityOf(value: Datum['value'] | null | undefined): IdentityDatum | undefined {
   return value && 'given' in value ? value : undefined
@@ -52,7 +52,7 @@ export function presentDatum(datum: StoredDatum, language: Language): { label: s
 }
 
 function textOf(datum: StoredDatum, language: Language): string {
-  const words = texts[language]
+  const words: Words = texts[language]
   const value = datum.value
   if ('given' in value) return `${fullName(value)}, ${value.birthDate}, ${countryName(value.citizenship, language)}`
   if ('languages' in value) {
@@ -62,8 +62,7 @@ function textOf(datum: StoredDatum, language: Language): string {
   }
   if ('ground' in value)
     return `${permitNames[language][value.ground]}, ${value.decidedOn}${value.validTo ? ` – ${value.validTo}` : ''}`
-  if ('needs' in value)
-    return value.needs.map((need) => words.needs[need as keyof typeof words.needs] ?? need).join(', ')
+  if ('needs' in value) return needsOf(value, words)
   if ('registeredOn' in value) return `${value.registeredOn}, ${value.personalIdentityNumber.slice(0, 8)}-••••`
   if ('amountOre' in value) return `${value.paidOn}, ${(value.amountOre / 100).toLocaleString('sv-SE')} kr`
   if ('extentPercent' in value) return `${value.from}, ${value.extentPercent} %`
@@ -79,6 +78,12 @@ function textOf(datum: StoredDatum, language: Language): string {
       .join(', ')
   }
   return ''
+}
+
+function needsOf({ needs, asked }: Extract<Datum, { kind: 'housing_needs' }>['value'], words: Words): string {
+  if (needs.length === 0 && asked.state === 'not_asked') return words.notAsked
+  const named = needs.length > 0 ? needs.map((need) => words.needs[need] ?? need).join(', ') : words.noNeeds
+  return asked.state === 'asked' ? `${named} (${words.asked} ${asked.on})` : named
 }
 
 const locales = { sv: 'sv-SE', en: 'en-GB', ar: 'ar' } satisfies Record<Language, string>

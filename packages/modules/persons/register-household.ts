@@ -145,7 +145,7 @@ function dataOf(command: RegisterHousehold, member: NewPerson, anyProtected: boo
   if (member.languages.length > 0) data.push({ kind: 'languages', value: { languages: member.languages } })
   const contact = contactOf(command, member, anyProtected)
   if (Object.keys(contact).length > 0) data.push({ kind: 'contact', value: contact })
-  if (member.needs.length > 0) data.push({ kind: 'housing_needs', value: { needs: member.needs } })
+  data.push({ kind: 'housing_needs', value: { needs: member.needs, asked: member.needsAsked } })
   if (member.educationYears !== undefined || member.occupation) {
     data.push({
       kind: 'education_work',

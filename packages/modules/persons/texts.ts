@@ -2,6 +2,16 @@ import type { Language } from '@kedjan/contract'
 import type { DatumKind, PermitDatum } from './datum.ts'
 import type { IdentifierKind } from './identifiers.ts'
 
+export interface Words {
+  readonly labels: Record<DatumKind, string>
+  readonly needs: Record<string, string>
+  readonly noNeeds: string
+  readonly asked: string
+  readonly notAsked: string
+  readonly interpreter: string
+  readonly schoolYears: string
+}
+
 /** Words for data on a page. The Arabic is ours, without native review. */
 export const texts = {
   sv: {
@@ -27,6 +37,9 @@ export const texts = {
     },
     interpreter: 'tolk',
     schoolYears: 'år i skola',
+    noNeeds: 'inga särskilda behov',
+    asked: 'tillfrågad',
+    notAsked: 'inte tillfrågad',
   },
   en: {
     labels: {
@@ -51,6 +64,9 @@ export const texts = {
     },
     interpreter: 'interpreter',
     schoolYears: 'years of school',
+    noNeeds: 'no special needs',
+    asked: 'asked',
+    notAsked: 'not asked',
   },
   ar: {
     labels: {
@@ -75,11 +91,11 @@ export const texts = {
     },
     interpreter: 'مترجم',
     schoolYears: 'سنوات دراسة',
+    noNeeds: 'لا احتياجات خاصة',
+    asked: 'سُئل في',
+    notAsked: 'لم يُسأل بعد',
   },
-} satisfies Record<
-  Language,
-  { labels: Record<DatumKind, string>; needs: Record<string, string>; interpreter: string; schoolYears: string }
->
+} satisfies Record<Language, Words>
 
 export const permitNames = {
   sv: {

@@ -1,7 +1,15 @@
 import type { NewPerson } from '@kedjan/contract'
 import { lmaCard } from './numbers.ts'
 
-export const grownUp = { languages: [{ code: 'ar', interpreter: true }], needs: [], protection: 'none' as const }
+/** The people of the story were asked when they came, before anything was decided. */
+export const asked = { state: 'asked', on: '2026-02-26', how: 'interpreter' } as const
+
+export const grownUp = {
+  languages: [{ code: 'ar', interpreter: true }],
+  needs: [],
+  needsAsked: asked,
+  protection: 'none' as const,
+}
 
 /** An Arabic name in both scripts. */
 export function written(given: string, family: string, asWritten: string) {
@@ -47,6 +55,7 @@ export function single({ number, name: [given, family, asWritten], ...who }: Sin
     position: 'reference_person',
     languages: [{ code: who.language, interpreter: true }],
     needs: [],
+    needsAsked: asked,
     protection: 'none',
     lmaCard: lmaCard(`K-2026-00${number}`, 1),
   }

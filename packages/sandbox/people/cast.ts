@@ -1,6 +1,6 @@
 import type { NewPerson, RegisterHousehold } from '@kedjan/contract'
 import { type PlainDate, parsePlainDate } from '@kedjan/kernel'
-import { child, grownUp, single, written } from './cast-members.ts'
+import { asked, child, grownUp, single, written } from './cast-members.ts'
 import { lmaCard } from './numbers.ts'
 
 /** A household whose way is written beforehand, so that a guided tour and the lists of a visitor always have something in them. */
@@ -85,6 +85,7 @@ const settled: CastHousehold = {
         { code: 'en', interpreter: false },
       ],
       needs: [],
+      needsAsked: asked,
       protection: 'none',
       lmaCard: lmaCard('K-2026-00031', 1),
       educationYears: 16,

@@ -52,6 +52,7 @@ export function makePerson(random: Random, shape: Shape): NewPerson {
     ...(isAdult && random.chance(0.2) ? { coordinationNumber: coordinationNumber(random, birthDate, sex) } : {}),
     ...(isAdult && kin.ground !== 'resettled' ? { phone: phoneNumber(random) } : {}),
     needs: random.chance(0.04) ? random.pick(needs) : [],
+    needsAsked: { state: 'asked', on: kin.day.toString(), how: 'interpreter' },
     ...(isAdult ? schooling(random) : {}),
     protection: 'none',
   }

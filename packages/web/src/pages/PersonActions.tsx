@@ -12,6 +12,9 @@ const CompleteDialog = lazy(async () => ({
 const IssueAnvisningDialog = lazy(async () => ({
   default: (await import('../features/handoffs/IssueAnvisningDialog.tsx')).IssueAnvisningDialog,
 }))
+const NeedsDialog = lazy(async () => ({
+  default: (await import('../features/persons/NeedsDialog.tsx')).NeedsDialog,
+}))
 const ReferralDialog = lazy(async () => ({
   default: (await import('../features/handoffs/ReferralDialog.tsx')).ReferralDialog,
 }))
@@ -20,6 +23,7 @@ const ReferralDialog = lazy(async () => ({
 export type Asked =
   | { what: 'complete'; milestone: { id: string; name: string } }
   | { what: 'issue'; householdId: string }
+  | { what: 'needs' }
   | { what: 'refer' }
 
 interface StepProps {
@@ -72,11 +76,15 @@ interface Props {
 export function PersonToolbar({ person, onAsk }: Props) {
   const t = useText()
   const mayRefer = useMay('handoffs.refer')
+  const mayRegister = useMay('persons.register')
   const { household } = person
   const asNextStep = person.next.some((step) => step.mine && !step.handoffId && isClosedByHandoff(person, step))
   return (
     <div className="person-tools">
       {mayRefer && <Button onPress={() => onAsk({ what: 'refer' })}>{t('persons.refer')}</Button>}
+      {mayRegister && person.needsAsked === 'not_asked' && (
+        <Button onPress={() => onAsk({ what: 'needs' })}>{t('persons.needs.record')}</Button>
+      )}
       {person.mayIssueAnvisning && household && !asNextStep && (
         <Button onPress={() => onAsk({ what: 'issue', householdId: household.id })}>{t('persons.next.issue')}</Button>
       )}
@@ -100,6 +108,8 @@ function dialogFor({ person, asked, onClose }: DialogProps): ReactNode {
       return <CompleteDialog milestone={asked.milestone} onClose={onClose} />
     case 'issue':
       return <IssueAnvisningDialog householdId={asked.householdId} onClose={onClose} />
+    case 'needs':
+      return <NeedsDialog personId={person.id} onClose={onClose} />
     case 'refer':
       return <ReferralDialog personId={person.id} protectedPerson={person.protection !== 'none'} onClose={onClose} />
   }

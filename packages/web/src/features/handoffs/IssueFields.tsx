@@ -26,6 +26,7 @@ export function IssueFields(props: Props) {
       <p>{t('handoffs.issue.size', { count: proposal.personsCount })}</p>
       <WhereAndWhen {...props} />
       <Tells proposal={proposal} />
+      <Needs proposal={proposal} />
       {proposal.protectedPerson && (
         <>
           <ProtectedNotice asks={t('handoffs.form.tells_protected')} />
@@ -104,6 +105,23 @@ function Tells({ proposal }: { proposal: AnvisningProposal }) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** "No special needs" is never said of somebody who was not asked; what health care knows comes only by consent. */
+function Needs({ proposal: { needsNotAsked, healthConsent } }: { proposal: AnvisningProposal }) {
+  const t = useText()
+  return (
+    <>
+      {needsNotAsked > 0 && (
+        <p className="notice notice-bad">{t('handoffs.issue.needs_not_asked', { count: needsNotAsked })}</p>
+      )}
+      {healthConsent && (
+        <p className="notice">
+          {t('handoffs.issue.ask_consent')} {healthConsent.sentence} <Code value={healthConsent.source} />
+        </p>
+      )}
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import { Citizenship, SpokenLanguage } from './MemberChoice.tsx'
 import { MemberMore } from './MemberMore.tsx'
 import { MemberText } from './MemberText.tsx'
 import type { MemberProps } from './member-props.ts'
+import { NeedsFields } from './NeedsFields.tsx'
 import { positions, protections, sexes } from './register-form.ts'
 
 interface Props extends MemberProps {
@@ -17,7 +18,7 @@ interface Props extends MemberProps {
 /** One person: what is always asked for, and the rest behind a fold. */
 export function MemberFields({ onRemove, ...props }: Props) {
   const t = useText()
-  const { at } = props
+  const { member, at, change, error } = props
   return (
     <fieldset className="fields">
       <legend>{t('persons.register.member', { number: at + 1 })}</legend>
@@ -30,6 +31,7 @@ export function MemberFields({ onRemove, ...props }: Props) {
         <Choices {...props} />
         <LanguageFields {...props} />
       </div>
+      <NeedsFields form={member} change={change} error={error} path={`members/${at}/`} />
       <details>
         <summary>{t('persons.register.more')}</summary>
         <MemberMore {...props} />

@@ -26,3 +26,23 @@ test('what is left empty is not sent', () => {
   expect(body.members[0]).not.toHaveProperty('phone')
   expect(body.members[0]).not.toHaveProperty('educationYears')
 })
+
+test('nobody is without needs by default: unasked says nothing, asked and none says none', () => {
+  const needsOf = (changes: object) => {
+    const body = householdBody({
+      ...emptyHousehold('2026-11-24'),
+      caseNumber: 'K-2026-00417',
+      members: [{ ...member, ...changes }],
+    })
+    const { needs, noNeeds, needsAsked } = RegisterHousehold.parse(body).members[0] ?? {}
+    return { needs, noNeeds, needsAsked }
+  }
+  const asked = { state: 'asked', on: '2026-11-20', how: 'interpreter' }
+  expect(needsOf({})).toEqual({ needs: [], noNeeds: undefined, needsAsked: { state: 'not_asked' } })
+  expect(needsOf({ asked: true, askedOn: '2026-11-20' })).toEqual({ needs: [], noNeeds: true, needsAsked: asked })
+  expect(needsOf({ asked: true, askedOn: '2026-11-20', needs: ['quiet'] })).toEqual({
+    needs: ['quiet'],
+    noNeeds: undefined,
+    needsAsked: asked,
+  })
+})

@@ -1,11 +1,12 @@
 import type { NewPerson, ProtectionLevel, RegisterHousehold } from '@kedjan/contract'
 import type { z } from 'zod'
+import { emptyNeeds, type NeedsForm, needsBody } from './needs-form.ts'
 
 type Sent = z.input<typeof NewPerson>
 type SentHousehold = z.input<typeof RegisterHousehold>
 
 /** One person as typed. */
-export interface MemberForm {
+export interface MemberForm extends NeedsForm {
   key: string
   given: string
   family: string
@@ -19,7 +20,6 @@ export interface MemberForm {
   lmaCard: string
   coordinationNumber: string
   phone: string
-  needs: readonly string[]
   educationYears: string
   occupation: string
   protection: ProtectionLevel
@@ -36,7 +36,6 @@ export interface HouseholdForm {
   members: readonly MemberForm[]
 }
 
-export const needs = ['step_free', 'ground_floor_or_lift', 'near_hospital', 'adapted_bathroom', 'quiet'] as const
 export const grounds = ['refugee', 'subsidiary_protection', 'resettled', 'temporary_protection', 'family'] as const
 export const sexes = ['female', 'male', 'other', 'unknown'] as const
 export const positions = ['reference_person', 'adult', 'child'] as const
@@ -63,7 +62,7 @@ export function emptyMember(position: MemberForm['position']): MemberForm {
     lmaCard: '',
     coordinationNumber: '',
     phone: '',
-    needs: [],
+    ...emptyNeeds(),
     educationYears: '',
     occupation: '',
     protection: 'none',
@@ -105,7 +104,7 @@ function memberBody(member: MemberForm) {
     citizenship: citizenship.trim().toUpperCase(),
     position,
     languages: language.trim() === '' ? [] : [{ code: language.trim().toLowerCase(), interpreter }],
-    needs: member.needs,
+    ...needsBody(member),
     protection: member.protection,
     ...written({
       asWritten,
