@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
+import { benchDecisions } from './decisions.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { benchLog } from './log.ts'
 import type { Measurement } from './measurement.ts'
 import { benchPersonPage, benchScale } from './person-page.ts'
+import { benchRowPolicy } from './row-policy.ts'
 import { benchStart } from './start.ts'
 
 type Bench = (say: (line: string) => void) => Promise<Measurement[]>
@@ -13,6 +15,8 @@ const benches: Record<string, Bench> = {
   start: benchStart,
   duplicates: benchDuplicates,
   log: benchLog,
+  decisions: benchDecisions,
+  'row-policy': benchRowPolicy,
 }
 
 const { values, positionals } = parseArgs({

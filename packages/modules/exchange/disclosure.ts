@@ -11,7 +11,7 @@ import type { DisclosureAnswer, ForbiddenReason, Paragraph } from './answer.ts'
 import { forbiddenTexts, noPersonalData, notInForce } from './answer-texts.ts'
 import { decideConsent } from './consent.ts'
 import { candidatesFor, missingFor } from './flows.ts'
-import type { InformationCategory } from './law.ts'
+import { type InformationCategory, isInForce } from './law.ts'
 import { locksOf, paragraphOf, type Verdict } from './locks.ts'
 import { type DisclosureQuestion, isProtected } from './question.ts'
 
@@ -33,7 +33,7 @@ export function decideDisclosure(question: DisclosureQuestion): DisclosureAnswer
     const shut = inForce[0] ?? all[0]
     return forbid(subject, shut?.excluded ? 'secrecy_does_not_yield' : 'about_children_only', shut?.basis)
   }
-  const missing = missingFor(subject).find((row) => isInForceOn(row, subject.on.toString()))
+  const missing = missingFor(subject).find((row) => isInForce(row, subject.on))
   if (missing) return answerMissing(subject, missing)
   const [first] = all
   return first
@@ -50,20 +50,15 @@ function isPublicMatter(category: DisclosureQuestion['category']): category is P
   return matters.has(category)
 }
 
-function isInForceOn({ from, to }: { from: string; to?: string }, day: string): boolean {
-  return from <= day && (to === undefined || day <= to)
-}
-
 /** The bases that fit; of these, those in force; of these, those that apply to this holder and this person. */
 function candidatesThatDay(question: Asked) {
-  const day = question.on.toString()
   const all = candidatesFor(question).filter(
     ({ basis }) =>
       (question.basisId === undefined || question.basisId === basis.id) &&
       (basis.sourceIds === undefined || basis.sourceIds.includes(question.source.id)) &&
       (basis.recipientIds === undefined || basis.recipientIds.includes(question.recipient.id)),
   )
-  const inForce = all.filter(({ basis }) => isInForceOn(basis, day))
+  const inForce = all.filter(({ basis }) => isInForce(basis, question.on))
   const isChild = question.person.ageYears !== null && question.person.ageYears < 18
   const applying = inForce.filter(({ basis, excluded }) => !excluded && (basis.about === undefined || isChild))
   return { all, inForce, applying: applying.map(({ basis }) => basis) }
@@ -159,7 +154,7 @@ function explain(question: Asked, verdict: Verdict, sentence?: PlainText) {
 }
 
 function answerPublic(question: DisclosureQuestion, matter: PublicMatter['matter']): DisclosureAnswer {
-  const row = publicMatters.find((each) => each.matter === matter && isInForceOn(each, question.on.toString()))
+  const row = publicMatters.find((each) => each.matter === matter && isInForce(each, question.on))
   const notSecret = breakingRuleOn('not_secret', question.on)
   const paragraphs = [row, notSecret].flatMap((each) => (each ? [paragraphOf(each)] : []))
   const sentence = row?.sentence ?? noPersonalData

@@ -12,8 +12,19 @@ export interface Dated {
   readonly mark?: Mark
 }
 
-export function isInForce(row: Dated, on: PlainDate): boolean {
+// Writing a date takes longer than looking a rule up, and one decision asks about the same day many times.
+const written = new WeakMap<PlainDate, string>()
+
+function dayOf(on: PlainDate): string {
+  const there = written.get(on)
+  if (there !== undefined) return there
   const day = on.toString()
+  written.set(on, day)
+  return day
+}
+
+export function isInForce(row: Dated, on: PlainDate): boolean {
+  const day = dayOf(on)
   return row.from <= day && (row.to === undefined || day <= row.to)
 }
 
