@@ -217,6 +217,8 @@ export const TellByHand = z
     basisId: z.string().max(80),
     recipient: OrganisationId,
     wholeHousehold: z.boolean().default(true),
+    /** Some paragraphs let tell only those who have asked. */
+    way: z.enum(['own_initiative', 'on_request']).optional(),
     weighing: prose(4000).optional(),
     /** Nothing about a protected person is told unless this is said. */
     confirmProtected: z.boolean().default(false),

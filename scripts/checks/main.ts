@@ -3,6 +3,7 @@ import type { Check } from './check.ts'
 import { format } from './format.ts'
 import { glossary } from './glossary.ts'
 import { hygiene } from './hygiene.ts'
+import { lawPage } from './law-page.ts'
 import { lawSources } from './law-sources.ts'
 import { licences } from './licences.ts'
 import { openApi } from './openapi.ts'
@@ -27,6 +28,7 @@ const checks: readonly Check[] = [
   format,
   audit,
   lawSources,
+  lawPage,
   glossary,
   licences,
   hygiene,

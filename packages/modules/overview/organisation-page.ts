@@ -1,6 +1,6 @@
 import type { Language, OrganisationItem, OrganisationPage } from '@kedjan/contract'
 import { asPlatform, ok, type Result, refuse } from '@kedjan/kernel'
-import { informationCategories, isInForce, type LegalBasis, legalBases } from '@kedjan/sweden'
+import { informationCategories, isInForce, type LegalBasis, legalBases, sourceKindsOf } from '@kedjan/sweden'
 import { selectKommuntal } from '../handoffs/index.ts'
 import { type Asking, cutPage, fromCursor } from '../http/index.ts'
 import {
@@ -97,12 +97,20 @@ async function placeOf(asking: Asking, row: Organisation): Promise<OrganisationP
 function exchangesOf(row: Organisation, asking: Asking): OrganisationPage['exchanges'] {
   const inForce = legalBases.filter((basis) => isInForce(basis, asking.clock.today()))
   const tells = inForce
-    .filter((basis) => basis.sourceKinds.includes(row.kind))
+    .filter((basis) => mayTell(basis, row))
     .map((basis) => presentBasis(basis, 'tells', asking.language))
   const told = inForce
-    .filter((basis) => basis.recipientKinds.includes(row.kind))
+    .filter(
+      ({ recipientKinds, recipientIds }) =>
+        recipientKinds.includes(row.kind) && (recipientIds?.includes(row.id) ?? true),
+    )
     .map((basis) => presentBasis(basis, 'is_told', asking.language))
   return [...tells, ...told]
+}
+
+function mayTell(basis: LegalBasis, { id, kind }: Organisation): boolean {
+  const isNamed = basis.sourceIds?.includes(id) ?? true
+  return isNamed && basis.categories.some((category) => sourceKindsOf(basis, category).includes(kind))
 }
 
 function presentBasis(

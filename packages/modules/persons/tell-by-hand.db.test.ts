@@ -45,3 +45,30 @@ test('whoever may not see a person cannot tell about them', async () => {
     ),
   ).toEqual({ reason: 'person_not_found' })
 })
+
+test('what is told only when asked for is told in answer to a question', async () => {
+  const halmstad = await officer('K1380')
+  const form = householdForm({ caseNumber: 'K-2026-90001' })
+  const { personIds } = await done(database, halmstad, (tx, clock) => registerHousehold(tx, clock, halmstad, form))
+  const asked = { basisId: 'municipality-enforcement-address', recipient: 'POL', wholeHousehold: false }
+  const command = { ...asked, personId: personIds[0] ?? '', confirmProtected: false }
+  expect(await refused(database, halmstad, (tx, clock) => tellByHand(tx, clock, halmstad, command))).toEqual({
+    reason: 'only_on_request',
+    source: 'SFS 2005:716 17 kap. 1 §',
+    mayAsk: ['police', 'migration_agency'],
+  })
+  await done(database, halmstad, (tx, clock) => tellByHand(tx, clock, halmstad, { ...command, way: 'on_request' }))
+})
+
+test('a suspicion about a child is told of children alone (SFS 2025:400 19 kap. 1 §)', async () => {
+  const migr = await officer('MIGR')
+  const { personIds } = await done(database, migr, (tx, clock) => registerHousehold(tx, clock, migr, householdForm()))
+  const concern = { basisId: 'concern-for-a-child', recipient: 'K1380', wholeHousehold: false, confirmProtected: false }
+  const [adult = '', , child = ''] = personIds
+  const about = (personId: string) => ({ ...concern, personId })
+  expect(await refused(database, migr, (tx, clock) => tellByHand(tx, clock, migr, about(adult)))).toEqual({
+    reason: 'about_children_only',
+    source: 'SFS 2025:400 19 kap. 1 §',
+  })
+  await done(database, migr, (tx, clock) => tellByHand(tx, clock, migr, about(child)))
+})

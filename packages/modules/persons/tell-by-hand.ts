@@ -1,7 +1,8 @@
 import type { TellByHand } from '@kedjan/contract'
 import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { type CannotDisclose, disclose } from '../exchange/index.ts'
-import { findHouseholdOf, isPersonKnown, selectMembers, selectProtected } from './queries.ts'
+import { ageYears, kindsThatName, knownFrom } from './present.ts'
+import { findHouseholdOf, isPersonKnown, selectData, selectMembers, selectProtected } from './queries.ts'
 
 export type CannotTellByHand = CannotDisclose | { reason: 'person_not_found' } | { reason: 'unknown_organisation' }
 
@@ -21,9 +22,21 @@ export async function tellByHand(
     basisId: command.basisId,
     recipient: command.recipient,
     cause: `officer:${actor.staffId}`,
+    ...(command.way ? { way: command.way } : {}),
     ...(command.weighing ? { weighing: command.weighing } : {}),
+    ageYears: await ageOfEldest(tx, clock, personIds),
     protectedPerson: (await selectProtected(tx, personIds)).size > 0,
     confirmedProtected: command.confirmProtected,
   })
   return told.ok ? ok({ id: command.personId }) : told
+}
+
+/** Some paragraphs are about children alone: all of those told of must be. Null when somebody's age is not known. */
+async function ageOfEldest(tx: Tx, clock: Clock, personIds: readonly Id[]): Promise<number | null> {
+  const data = await selectData(tx, personIds, kindsThatName)
+  const ages = personIds.map((id) => {
+    const values = data.filter(({ person_id }) => person_id === id).map(({ value }) => value)
+    return ageYears(knownFrom(values), clock.today())
+  })
+  return ages.reduce((eldest, age) => (eldest === null || age === null ? null : Math.max(eldest, age)), 0)
 }
