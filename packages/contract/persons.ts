@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Journey } from './chain.ts'
-import { Day, Id, line, Moment, OrganisationId, prose } from './common.ts'
+import { Day, Id, Moment, OrganisationId, prose } from './common.ts'
 import { HandoffItem } from './handoffs.ts'
 import { JoinedRegistration } from './joined.ts'
 import { PersonName } from './person-name.ts'
@@ -135,81 +135,6 @@ export const PersonItem = z
   .meta({ id: 'PersonItem' })
 export type PersonItem = z.infer<typeof PersonItem>
 export const PersonItems = z.object({ items: z.array(PersonItem), more: z.boolean() })
-
-/** Whether somebody was asked about needs in the home, when and how: a need that nobody asked about is not "no need". */
-export const NeedsAsked = z
-  .discriminatedUnion('state', [
-    z.object({ state: z.literal('asked'), on: Day, how: z.enum(['in_person', 'interpreter', 'phone', 'letter']) }),
-    z.object({ state: z.literal('not_asked') }),
-  ])
-  .meta({ id: 'NeedsAsked' })
-export type NeedsAsked = z.infer<typeof NeedsAsked>
-
-const needs = z
-  .array(z.enum(['step_free', 'ground_floor_or_lift', 'near_hospital', 'adapted_bathroom', 'quiet']))
-  .max(10)
-
-/** What somebody answered about needs in the home, or what is known of them. */
-export const RecordNeeds = z
-  .object({
-    needs: needs.default([]),
-    /** "No special needs": only somebody who has asked can write it. */
-    noNeeds: z.boolean().optional(),
-    needsAsked: NeedsAsked.default({ state: 'not_asked' }),
-  })
-  .meta({ id: 'RecordNeeds' })
-export type RecordNeeds = z.infer<typeof RecordNeeds>
-
-export const NewPerson = z
-  .object({
-    given: line(100),
-    family: line(100),
-    asWritten: line(200).optional(),
-    writtenLanguage: z.string().max(10).optional(),
-    birthDate: Day,
-    sex: z.enum(['female', 'male', 'other', 'unknown']),
-    citizenship: z.string().regex(/^[A-Z]{2,3}$/),
-    position: z.enum(['reference_person', 'adult', 'child']),
-    languages: z
-      .array(z.object({ code: z.string().min(2).max(8), interpreter: z.boolean() }))
-      .max(10)
-      .default([]),
-    lmaCard: z.string().max(20).optional(),
-    coordinationNumber: z.string().max(13).optional(),
-    personalIdentityNumber: z.string().max(13).optional(),
-    phone: z
-      .string()
-      .regex(/^\+?[0-9 -]{5,20}$/)
-      .optional(),
-    ...RecordNeeds.shape,
-    educationYears: z.int().min(0).max(30).optional(),
-    occupation: line(100).optional(),
-    protection: ProtectionLevel.default('none'),
-  })
-  .meta({ id: 'NewPerson' })
-export type NewPerson = z.infer<typeof NewPerson>
-
-export const RegisterHousehold = z
-  .object({
-    caseNumber: z.string().regex(/^[0-9]{1,2}-[0-9]{6}$|^K-[0-9]{4}-[0-9]{5}$/),
-    address: line(200).optional(),
-    municipalityCode: z
-      .string()
-      .regex(/^\d{4}$/)
-      .optional(),
-    permit: z.object({
-      ground: z.enum(['refugee', 'subsidiary_protection', 'resettled', 'temporary_protection', 'family']),
-      decidedOn: Day,
-      validTo: Day.nullable(),
-    }),
-    settlement: z.enum(['assigned', 'own']),
-    members: z.array(NewPerson).min(1).max(20),
-  })
-  .meta({ id: 'RegisterHousehold' })
-export type RegisterHousehold = z.infer<typeof RegisterHousehold>
-export const HouseholdRegistered = z
-  .object({ householdId: Id, journeyId: Id, personIds: z.array(Id) })
-  .meta({ id: 'HouseholdRegistered' })
 
 /** An officer's decision to tell another organisation about a person or the whole household, on a basis in force. */
 export const TellByHand = z
