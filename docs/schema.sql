@@ -369,7 +369,7 @@ create table exchange.disclosure (
 comment on table exchange.disclosure is 'The ledger: a named officer of the holder decided to tell a recipient one category of data about one person, on a basis in force that day';
 comment on column exchange.disclosure.way is 'On the holder''s own initiative, when asked, with a hand-off, or as a standing flow that an agreement allows';
 comment on column exchange.disclosure.stands is 'False once withdrawn: follows from exchange.withdrawal by its trigger, so that every row policy asks one table';
-CREATE INDEX disclosure_seen ON exchange.disclosure USING btree (person_id, recipient, category, holder);
+CREATE INDEX disclosure_seen ON exchange.disclosure USING btree (person_id, recipient, category, holder) INCLUDE (stands);
 alter table exchange.disclosure enable row level security;
 alter table exchange.disclosure force row level security;
 create policy holder_decides on exchange.disclosure as permissive for insert to public
@@ -385,7 +385,7 @@ create policy holder_decides on exchange.disclosure as permissive for insert to 
             ELSE NULL::boolean
         END AND ((disclosure.way <> 'standing'::text) OR ((b.requires = 'nothing'::text) AND exchange.is_agreed(disclosure.holder, disclosure.recipient, disclosure.decided_on))) AND (b.valid_from <= disclosure.decided_on) AND ((b.valid_to IS NULL) OR (b.valid_to >= disclosure.decided_on)))))));
 create policy parties_see on exchange.disclosure as permissive for select to public
-  using (((recipient = kernel.actor_organisation()) OR (holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons()))));
+  using (((recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[]))));
 create policy withdrawal_ends on exchange.disclosure as permissive for update to public
   using (((pg_trigger_depth() > 0) AND (holder = kernel.actor_organisation())))
   with check ((NOT stands));
@@ -1129,19 +1129,16 @@ create policy platform_blanks_addresses on persons.datum as permissive for updat
  OFFSET 0))))
   with check (((value ->> 'address'::text) = ''::text));
 create policy platform_finds_addresses on persons.datum as permissive for select to public
-  using (((kernel.actor_kind() = 'system'::text) AND (kind = ANY (ARRAY['contact'::text, 'reception'::text])) AND (EXISTS ( SELECT 1
-   FROM persons.protection p
-  WHERE ((p.person_id = datum.person_id) AND (p.level <> 'none'::text))
- OFFSET 0))));
+  using (((kernel.actor_kind() = 'system'::text) AND (kind = ANY (ARRAY['contact'::text, 'reception'::text])) AND persons.is_protected(person_id)));
 create policy platform_removes_addresses on persons.datum as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND (kind = 'contact'::text) AND (EXISTS ( SELECT 1
    FROM persons.protection p
   WHERE ((p.person_id = datum.person_id) AND (p.level <> 'none'::text))
  OFFSET 0))));
 create policy who_may_see on persons.datum as permissive for select to public
-  using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
+  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = datum.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = datum.category) AND (d.holder = datum.holder) AND d.stands)
+  WHERE ((d.person_id = datum.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = datum.category) AND (d.holder = datum.holder) AND d.stands)
  OFFSET 0))));
 grant delete, insert, select on persons.datum to kedjan_app;
 grant update (value) on persons.datum to kedjan_app;
@@ -1188,9 +1185,9 @@ create policy holder_records on persons.identifier as permissive for insert to p
   WHERE (p.id = identifier.person_id)
  OFFSET 0))));
 create policy who_may_see on persons.identifier as permissive for select to public
-  using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
+  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = identifier.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = identifier.category) AND (d.holder = identifier.holder) AND d.stands)
+  WHERE ((d.person_id = identifier.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = identifier.category) AND (d.holder = identifier.holder) AND d.stands)
  OFFSET 0))));
 grant insert, select on persons.identifier to kedjan_app;
 
@@ -1218,9 +1215,9 @@ create policy holder_records on persons.member as permissive for insert to publi
 create policy platform_knows on persons.member as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 create policy who_may_see on persons.member as permissive for select to public
-  using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
+  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = member.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = member.category) AND (d.holder = member.holder) AND d.stands)
+  WHERE ((d.person_id = member.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = member.category) AND (d.holder = member.holder) AND d.stands)
  OFFSET 0))));
 grant insert, select on persons.member to kedjan_app;
 
@@ -1335,9 +1332,9 @@ create policy other_person_sees on persons.relation as permissive for select to 
 create policy platform_knows on persons.relation as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 create policy who_may_see on persons.relation as permissive for select to public
-  using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
+  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = relation.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = relation.category) AND (d.holder = relation.holder) AND d.stands)
+  WHERE ((d.person_id = relation.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = relation.category) AND (d.holder = relation.holder) AND d.stands)
  OFFSET 0))));
 grant insert, select on persons.relation to kedjan_app;
 
@@ -1432,11 +1429,23 @@ create policy platform_removes on persons.search_key as permissive for delete to
   WHERE ((p.person_id = search_key.person_id) AND (p.level <> 'none'::text))
  OFFSET 0))));
 create policy who_may_see on persons.search_key as permissive for select to public
-  using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (EXISTS ( SELECT 1
+  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = search_key.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = search_key.category) AND (d.holder = search_key.holder) AND d.stands)
+  WHERE ((d.person_id = search_key.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = search_key.category) AND (d.holder = search_key.holder) AND d.stands)
  OFFSET 0))));
 grant delete, insert, select on persons.search_key to kedjan_app;
+
+CREATE OR REPLACE FUNCTION persons.is_protected(person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return exists (select 1 from persons.protection p where p.person_id = person and p.level <> 'none');
+end $function$;
+comment on function persons.is_protected(person uuid) is 'Whether a person has a protected identity, to those who may know it';
+revoke all on function persons.is_protected(person uuid) from public;
+grant execute on function persons.is_protected(person uuid) to kedjan_app;
 
 -- server --------------------------------------------------------------------------------------------------------
 

@@ -92,7 +92,7 @@ export function decideFlow(
 function decideBasis({ basisId, from, to }: FlowWish, today: PlainDate): Result<LegalBasis, CannotArrange> {
   const basis = findLegalBasis(basisId)
   if (!basis) return refuse({ reason: 'unknown_basis' })
-  if (basis.sourceKind !== from.kind || basis.recipientKind !== to.kind) {
+  if (!basis.sourceKinds.includes(from.kind) || !basis.recipientKinds.includes(to.kind)) {
     return refuse({ reason: 'basis_for_others', source: basis.source })
   }
   if (!isInForce(basis, today)) {

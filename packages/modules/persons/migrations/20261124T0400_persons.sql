@@ -97,16 +97,17 @@ begin
     execute format('alter table persons.%I force row level security', name);
   end loop;
   -- The heart: the holder sees, the person sees, and whoever was told by a disclosure that still stands.
+  -- Who acts is asked once a statement, not once a row: that is what "(select …)" is for.
   -- "offset 0" keeps each question at the one row it is about: without it PostgreSQL may read all that the recipient was ever told.
   foreach name in array array['datum', 'identifier', 'member', 'relation', 'search_key'] loop
     execute format($policy$
       create policy who_may_see on persons.%1$I for select using (
-        holder = kernel.actor_organisation()
-        or person_id = any (kernel.actor_persons())
+        holder = (select kernel.actor_organisation())
+        or person_id = any ((select kernel.actor_persons())::uuid[])
         or exists (
           select 1 from exchange.disclosure d
           where d.person_id = %1$I.person_id
-            and d.recipient = kernel.actor_organisation()
+            and d.recipient = (select kernel.actor_organisation())
             and d.category = %1$I.category
             and d.holder = %1$I.holder
             and d.stands
@@ -176,11 +177,19 @@ create policy platform_removes on persons.search_key for delete using (
   kernel.actor_kind() = 'system'
   and exists (select 1 from persons.protection p where p.person_id = search_key.person_id and p.level <> 'none' offset 0)
 );
+-- A function, and not written into the policy: everybody who reads a datum would prepare the question and its policies, and only the platform asks it.
+create function persons.is_protected(person uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select 1 from persons.protection p where p.person_id = person and p.level <> 'none');
+end $$;
+comment on function persons.is_protected(uuid) is 'Whether a person has a protected identity, to those who may know it';
+revoke execute on function persons.is_protected(uuid) from public;
+grant execute on function persons.is_protected(uuid) to kedjan_app;
 -- The address of a protected person is kept nowhere (information-exchange § 6): the platform removes what stood before the mark.
 create policy platform_finds_addresses on persons.datum for select using (
   kernel.actor_kind() = 'system'
   and kind in ('contact', 'reception')
-  and exists (select 1 from persons.protection p where p.person_id = datum.person_id and p.level <> 'none' offset 0)
+  and persons.is_protected(person_id)
 );
 create policy platform_removes_addresses on persons.datum for delete using (
   kernel.actor_kind() = 'system'
