@@ -94,7 +94,7 @@ async function compare({ bound, free }: Clients, query: ReturnType<typeof onePer
     await free.query('commit')
     if (seen !== there) throw new Error(`${seen} rows with the policy and ${there} without`)
   }
-  return { bound: median(times.bound), free: median(times.free) }
+  return { bound: quarter(times.bound), free: quarter(times.free) }
 }
 
 async function scanAll({ bound, free }: Clients, { samples }: MeasuredDatabase) {
@@ -121,6 +121,7 @@ async function actAs(client: pg.Client, { organisationId, staffId }: Omit<Readin
     set_config('kedjan.today', '2026-11-24', true)`)
 }
 
-function median(times: number[]): number {
-  return times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0
+/** What a quarter of the readings stay under: those that the rest of the machine disturbed least. */
+function quarter(times: number[]): number {
+  return times.sort((one, other) => one - other)[Math.floor(times.length / 4)] ?? 0
 }

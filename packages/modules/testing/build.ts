@@ -25,7 +25,7 @@ export function aMember(changes: Partial<NewPerson> = {}): NewPerson {
     position: 'reference_person',
     languages: [{ code: 'ar', interpreter: true }],
     needs: [],
-    needsAsked: { state: 'asked', on: '2026-10-02', how: 'interpreter' },
+    needsAsked: { state: 'asked', on: '2025-12-01', how: 'interpreter' },
     protection: 'none',
     ...changes,
   }
