@@ -256,6 +256,8 @@ async function writeMember(fields: Locator, member: Member): Promise<void> {
   await chooseFrom(fields, { label: t('persons.register.sex'), option: t(`persons.register.sex.${member.sex}`) })
   await chooseFrom(fields, { label: t('persons.register.position'), option: t(`persons.position.${member.position}`) })
   await tick(fields, 'checkbox', t('persons.register.interpreter'))
+  await tick(fields, 'radio', t('persons.needs.yes'))
+  await fill(fields, t('persons.needs.on'), '2026-11-20')
   if (member.position !== 'reference_person') return
   await fill(fields, t('persons.register.as_written'), member.asWritten ?? '')
   await fields.getByText(t('persons.register.more'), { exact: true }).click()

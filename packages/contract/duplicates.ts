@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day, Id, Moment, pageOf } from './common.ts'
 import { PersonName } from './person-name.ts'
-import { NewPerson } from './persons.ts'
+import { NewPerson } from './registration.ts'
 
 /** What speaks for two registrations being one human being. */
 export const ReasonFor = z

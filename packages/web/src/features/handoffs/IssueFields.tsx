@@ -118,7 +118,7 @@ function Needs({ proposal: { needsNotAsked, healthConsent } }: { proposal: Anvis
       )}
       {healthConsent && (
         <p className="notice">
-          {t('handoffs.issue.ask_consent')} {healthConsent.sentence} <Code value={healthConsent.source} />
+          {t('handoffs.issue.ask_consent')} {healthConsent.sentence} <Source value={healthConsent.source} />
         </p>
       )}
     </>

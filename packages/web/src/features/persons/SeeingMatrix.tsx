@@ -79,7 +79,7 @@ function ThreeLocks({ locks }: { locks: Seeing['locks'] }) {
           <li key={lock}>
             {t(`persons.seeing.lock.${lock}`)}: {t(`persons.seeing.lock.${state}`)}. {sentence}{' '}
             {sources.map((source) => (
-              <Code key={source} value={source} />
+              <Source key={source} value={source} />
             ))}
           </li>
         ))}
