@@ -17,6 +17,8 @@ const benches: Record<string, Bench> = {
   start: benchStart,
   duplicates: benchDuplicates,
   log: benchLog,
+  decisions: benchDecisions,
+  'row-policy': benchRowPolicy,
 }
 
 const { values, positionals } = parseArgs({

@@ -39,7 +39,9 @@ function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): 
   const { today, language } = viewing
   const all = everythingJoined(facts)
   const identity = knownFrom(all.data.map((datum) => datum.value))
-  const journeys = facts.journeys.map((journey) => presentJourney(journey, viewing))
+  const shown = all.journeys.map((journey) => presentJourney(journey, viewing))
+  const own = new Set(facts.journeys.map(({ id }) => id))
+  const journeys = shown.filter(({ id }) => own.has(id))
   const handoffs = (of: RegistrationFacts) =>
     of.handoffs.map((handoff) => presentHandoffItem(handoff, handoffContext(of, viewing)))
   return {
@@ -60,7 +62,7 @@ function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): 
     permit: permitOf(all, language),
     household: facts.household ? presentHousehold(facts.household, today) : null,
     next: nextSteps(journeys, facts.handoffs, viewing),
-    journeys: all.journeys.map((journey) => presentJourney(journey, viewing)),
+    journeys: shown,
     handoffs: [facts, ...facts.joined].flatMap(handoffs),
     data: all.data.map((datum) => presentDatumView(datum, language)),
     seeing: presentSeeing(all, viewing),
