@@ -12,8 +12,6 @@ type Bench = (say: (line: string) => void) => Promise<Measurement[]>
 const benches: Record<string, Bench> = {
   'person-page': benchPersonPage,
   scale: benchScale,
-  decisions: benchDecisions,
-  'row-policy': benchRowPolicy,
   start: benchStart,
   duplicates: benchDuplicates,
   log: benchLog,

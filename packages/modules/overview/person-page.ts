@@ -21,7 +21,7 @@ import { everythingJoined, presentJoined } from './joined-view.ts'
 import { presentJourney, type Viewing } from './journey-view.ts'
 import { mayIssueAnvisning } from './may-issue-anvisning.ts'
 import { findPersonFacts, type PersonFacts, type RegistrationFacts } from './queries.ts'
-import { presentSeeing } from './seeing-view.ts'
+import { seeingOf } from './seeing-view.ts'
 
 /** Everything the asker's organisation may see of a person; somebody it may see nothing of is not found. */
 export async function readPersonPage(
@@ -65,7 +65,7 @@ function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): 
     journeys: shown,
     handoffs: [facts, ...facts.joined].flatMap(handoffs),
     data: all.data.map((datum) => presentDatumView(datum, language)),
-    seeing: presentSeeing(all, viewing),
+    seeing: seeingOf(all, viewing),
     joined: presentJoined(personId, facts, viewing),
     mayIssueAnvisning: mayIssueAnvisning(journeys, facts.handoffs, viewing),
   }

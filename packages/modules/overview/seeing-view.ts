@@ -6,10 +6,10 @@ import { ageYears, knownFrom } from '../persons/index.ts'
 import type { Viewing } from './journey-view.ts'
 import type { RegistrationFacts } from './queries.ts'
 
-/** What the asker's organisation sees of the person, kind by kind, and why or why not. */
-export function presentSeeing(facts: RegistrationFacts, viewing: Viewing): PersonPage['seeing'] {
+/** Why each category may be seen, or why not, by the ledger and the bases of today. */
+export function seeingOf(facts: RegistrationFacts, viewing: Viewing): PersonPage['seeing'] {
   const { actor, language, today } = viewing
-  if (actor.kind !== 'staff') return []
+  if (actor.kind !== 'staff' || facts.closed) return []
   const kind = findOrganisation(actor.organisationId)?.kind
   if (!kind) return []
   const holds = heldBy(actor.organisationId, facts)

@@ -26,7 +26,6 @@ export async function tellByHand(
     recipient: command.recipient,
     ...(command.categories ? { categories: command.categories as InformationCategory[] } : {}),
     cause: `officer:${actor.staffId}`,
-    ...(command.way ? { way: command.way } : {}),
     ...(command.weighing ? { weighing: command.weighing } : {}),
     ageYears: await ageOfEldest(tx, clock, personIds),
     protectedPerson: (await selectProtected(tx, personIds)).size > 0,
