@@ -23,6 +23,8 @@ export const lawSources: Check = {
       deadlineRules: sweden.deadlineRules,
       chainTemplates: sweden.chainTemplates,
       secrecyRules: sweden.secrecyRules,
+      openingRules: sweden.openingRules,
+      smallestCounts: sweden.smallestCounts,
     }
     return fromFindings([
       ...findUnresolved(files, resolveSource),
