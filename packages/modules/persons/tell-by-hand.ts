@@ -1,7 +1,8 @@
 import type { TellByHand } from '@kedjan/contract'
 import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { type CannotDisclose, disclose } from '../exchange/index.ts'
-import { findHouseholdOf, isPersonKnown, selectMembers, selectProtected } from './queries.ts'
+import { selectProtected } from './protection-queries.ts'
+import { findHouseholdOf, isPersonKnown, selectMembers } from './queries.ts'
 
 export type CannotTellByHand = CannotDisclose | { reason: 'person_not_found' } | { reason: 'unknown_organisation' }
 
@@ -11,7 +12,7 @@ export async function tellByHand(
   clock: Clock,
   actor: StaffActor,
   command: TellByHand & { personId: Id },
-): Promise<Result<{ id: Id }, CannotTellByHand>> {
+): Promise<Result<{ id: Id; personId: Id }, CannotTellByHand>> {
   if (!(await isPersonKnown(tx, command.personId))) return refuse({ reason: 'person_not_found' })
   const householdId = command.wholeHousehold ? await findHouseholdOf(tx, command.personId) : undefined
   const members = householdId ? (await selectMembers(tx, householdId)).map((member) => member.person_id) : []
@@ -25,5 +26,5 @@ export async function tellByHand(
     protectedPerson: (await selectProtected(tx, personIds)).size > 0,
     confirmedProtected: command.confirmProtected,
   })
-  return told.ok ? ok({ id: command.personId }) : told
+  return told.ok ? ok({ id: command.personId, personId: command.personId }) : told
 }

@@ -28,7 +28,10 @@ const noMerges = { 'persons.same_person': [], 'persons.same_person_undone': [], 
 
 /** A country without links, since each is to be made by the action itself. */
 function world(seed: number): World {
-  const made = randomWorld(seed, new Map([...staff].map(([organisation, actor]) => [organisation, actor.staffId])))
+  const known = [...staff].map(
+    ([organisation, { staffId }]) => [organisation, { first: staffId, second: staffId }] as const,
+  )
+  const made = randomWorld(seed, new Map(known))
   return { ...made, tables: { ...made.tables, ...noMerges } }
 }
 

@@ -66,16 +66,19 @@ function isClosedByHandoff(person: PersonPage, step: NextStep): boolean {
 interface Props {
   person: PersonPage
   onAsk: (asked: Asked) => void
+  /** What other features let one begin. */
+  children?: ReactNode
 }
 
 /** What can be begun from the page at any time. */
-export function PersonToolbar({ person, onAsk }: Props) {
+export function PersonToolbar({ person, onAsk, children }: Props) {
   const t = useText()
   const mayRefer = useMay('handoffs.refer')
   const { household } = person
   const asNextStep = person.next.some((step) => step.mine && !step.handoffId && isClosedByHandoff(person, step))
   return (
     <div className="person-tools">
+      {children}
       {mayRefer && <Button onPress={() => onAsk({ what: 'refer' })}>{t('persons.refer')}</Button>}
       {person.mayIssueAnvisning && household && !asNextStep && (
         <Button onPress={() => onAsk({ what: 'issue', householdId: household.id })}>{t('persons.next.issue')}</Button>
