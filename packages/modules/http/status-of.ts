@@ -8,6 +8,7 @@ const missing = new Set([
   'agreement_not_found',
   'flow_not_found',
   'merge_not_found',
+  'opening_not_found',
 ])
 /** Reasons that come from somebody having been there before. */
 const conflicts = new Set([
@@ -25,6 +26,13 @@ const conflicts = new Set([
   'already_merged',
   'already_unmerged',
   'already_dismissed',
+  'already_open',
+  'opening_already_answered',
+  'opening_already_reviewed',
+  'opening_lapsed',
+  'opening_not_open',
+  'opening_still_open',
+  'opening_never_open',
 ])
 /** Reasons that come from who asks. */
 const forbidden = new Set([
@@ -36,6 +44,10 @@ const forbidden = new Set([
   'not_a_party',
   'not_invited',
   'not_the_holder',
+  'not_in_protected_group',
+  'own_question',
+  'reviewer_took_part',
+  'protected_closed',
 ])
 
 /** The HTTP status of a refusal: 404, 403, 409, or 422 for everything that the law or the facts forbid. */

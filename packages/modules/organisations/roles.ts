@@ -5,6 +5,8 @@ export const permissions = [
   'persons.read',
   'persons.register',
   'persons.merge',
+  'persons.protect',
+  'persons.protected',
   'handoffs.read',
   'handoffs.issue_anvisning',
   'handoffs.answer',
@@ -30,6 +32,7 @@ export const roles = [
   'signatory',
   'reader',
   'auditor',
+  'protected_handler',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -46,6 +49,7 @@ const byRole = {
     'handoffs.refer',
     'chain.complete',
     'exchange.disclose',
+    'persons.protect',
   ],
   coordinator: [
     ...everyone,
@@ -57,6 +61,7 @@ const byRole = {
     'chain.complete',
     'exchange.disclose',
     'log.verify',
+    'persons.protect',
   ],
   settlement_officer: [
     ...everyone,
@@ -69,6 +74,7 @@ const byRole = {
     'handoffs.refer',
     'chain.complete',
     'exchange.disclose',
+    'persons.protect',
   ],
   county_officer: [...everyone, 'handoffs.set_kommuntal'],
   office_staff: [
@@ -79,10 +85,13 @@ const byRole = {
     'handoffs.refer',
     'chain.complete',
     'exchange.disclose',
+    'persons.protect',
   ],
   signatory: [...everyone, 'agreements.sign'],
   reader: [...everyone, 'persons.read', 'handoffs.read'],
   auditor: [...everyone, 'log.verify'],
+  // The named group for protected identities: held beside another role.
+  protected_handler: [...everyone, 'persons.read', 'persons.protect', 'persons.protected'],
 } satisfies Record<Role, readonly Permission[]>
 
 /** Permissions that only one kind of organisation can have, whatever the role. */

@@ -58,6 +58,10 @@ async function selectLines(
       from kernel.activity a
       where a.person_id = any (${[...persons]}::uuid[])
       union all
+      select o.opening_id::text, o.since, o.organisation_id, 'read', 'persons.open', null, null, null
+      from persons.opened o
+      where o.person_id = any (${[...persons]}::uuid[])
+      union all
       select d.id::text, d.decided_at, d.recipient, 'told', 'exchange.disclose', d.category, d.basis_id, d.holder
       from exchange.disclosure d
       where d.person_id = any (${[...persons]}::uuid[])
@@ -74,6 +78,8 @@ export async function countReaders(tx: Tx, personId: Id): Promise<number> {
     select count(distinct organisation_id) as count
     from (
       select a.organisation_id from kernel.activity a where a.person_id = ${personId} and a.outcome = 'read'
+      union
+      select o.organisation_id from persons.opened o where o.person_id = ${personId}
       union
       select d.recipient from exchange.disclosure d where d.person_id = ${personId}
     ) reader`.execute(tx)

@@ -9,7 +9,7 @@ import type { RegistrationFacts } from './queries.ts'
 /** Why each category may be seen, or why not, by the ledger and the bases of today. */
 export function seeingOf(facts: RegistrationFacts, viewing: Viewing): PersonPage['seeing'] {
   const { actor, language, today } = viewing
-  if (actor.kind !== 'staff') return []
+  if (actor.kind !== 'staff' || facts.closed) return []
   const kind = findOrganisation(actor.organisationId)?.kind
   if (!kind) return []
   const holds = heldBy(actor.organisationId, facts)

@@ -1,4 +1,7 @@
 export { findActingFor, selectCaseNumbers, selectHouseholdSizes } from './acting-queries.ts'
+export { answerOpening } from './answer-opening.ts'
+export { askOpening } from './ask-opening.ts'
+export { closeOpening } from './close-opening.ts'
 export { categoryOf, type Datum, type DatumKind, type IdentityDatum } from './datum.ts'
 export { type CannotDismiss, dismissProposal } from './dismiss-proposal.ts'
 export { type StoredRegistration, selectRegistrations } from './duplicate-queries.ts'
@@ -12,6 +15,7 @@ export {
 export { findKnownMembers, type KnownMember, type NewMember } from './find-known-members.ts'
 export { type CannotRegister, decideHousehold } from './household.ts'
 export { luhnDigit, maskIdentifier, Personnummer, readPersonnummer } from './identifiers.ts'
+export { liftProtection } from './lift-protection.ts'
 export { type DuplicateProposal, listDuplicateProposals } from './list-duplicate-proposals.ts'
 export { type CannotMerge, decideMerge, type MergePersons, mergePersons } from './merge-persons.ts'
 export {
@@ -25,7 +29,10 @@ export {
 } from './merge-queries.ts'
 export { nameKeys } from './names.ts'
 export { askedSource, isNeedsKnown } from './needs.ts'
+export { type CannotOpen, closed } from './opening.ts'
+export { findOpenUntil, selectClosed } from './opening-queries.ts'
 export {
+  closedAsJson,
   dataAsJson,
   type HouseholdJson,
   householdAsJson,
@@ -46,22 +53,24 @@ export {
   presentDatum,
 } from './present.ts'
 export { protectPerson } from './protect-person.ts'
+export type { ProtectionLevel } from './protection.ts'
+export { selectProtected } from './protection-queries.ts'
 export {
   findHouseholdOf,
   isPersonKnown,
   type Member,
   type Position,
-  type ProtectionLevel,
   type StoredDatum,
   selectData,
   selectMembers,
-  selectProtected,
   selectTakenNumbers,
 } from './queries.ts'
 export { type CannotRecord, recordDatum, recordPersonalIdentityNumbers } from './record-data.ts'
 export { recordNeeds } from './record-needs.ts'
 export { type Registered, registerHousehold } from './register-household.ts'
 export { compareStored } from './registrations.ts'
+export { reviewOpening } from './review-opening.ts'
+export { registerPersonsRoutes } from './routes.ts'
 export { searchPersons } from './search-persons.ts'
 export { type CannotTellByHand, tellByHand } from './tell-by-hand.ts'
 export { identifierNames, permitNames } from './texts.ts'

@@ -2,7 +2,8 @@ import type { TellByHand } from '@kedjan/contract'
 import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { type CannotDisclose, disclose } from '../exchange/index.ts'
 import { ageYears, kindsThatName, knownFrom } from './present.ts'
-import { findHouseholdOf, isPersonKnown, selectData, selectMembers, selectProtected } from './queries.ts'
+import { selectProtected } from './protection-queries.ts'
+import { findHouseholdOf, isPersonKnown, selectData, selectMembers } from './queries.ts'
 
 export type CannotTellByHand = CannotDisclose | { reason: 'person_not_found' } | { reason: 'unknown_organisation' }
 
@@ -12,7 +13,7 @@ export async function tellByHand(
   clock: Clock,
   actor: StaffActor,
   command: TellByHand & { personId: Id },
-): Promise<Result<{ id: Id }, CannotTellByHand>> {
+): Promise<Result<{ id: Id; personId: Id }, CannotTellByHand>> {
   if (!(await isPersonKnown(tx, command.personId))) return refuse({ reason: 'person_not_found' })
   const householdId = command.wholeHousehold ? await findHouseholdOf(tx, command.personId) : undefined
   const members = householdId ? (await selectMembers(tx, householdId)).map((member) => member.person_id) : []
@@ -28,7 +29,7 @@ export async function tellByHand(
     protectedPerson: (await selectProtected(tx, personIds)).size > 0,
     confirmedProtected: command.confirmProtected,
   })
-  return told.ok ? ok({ id: command.personId }) : told
+  return told.ok ? ok({ id: command.personId, personId: command.personId }) : told
 }
 
 /** Some paragraphs are about children alone: all of those told of must be. Null when somebody's age is not known. */

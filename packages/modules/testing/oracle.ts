@@ -1,42 +1,8 @@
+import { keyColumns } from './key-columns.ts'
 import type { Row } from './making.ts'
+import { protectedRules, protectedTables, type SeesProtected } from './oracle-protected.ts'
+import type { Viewer } from './viewer.ts'
 import type { World } from './world.ts'
-
-/** Somebody who looks, as the rules know them. */
-export type Viewer =
-  | { readonly kind: 'staff'; readonly organisationId: string }
-  | { readonly kind: 'person'; readonly actsFor: readonly string[]; readonly follows: readonly string[] }
-  | { readonly kind: 'system' }
-  | { readonly kind: 'nobody' }
-
-/** The columns by which a row of each table is told from the others. */
-export const keyColumns: Readonly<Record<string, readonly string[]>> = {
-  'persons.person': ['id'],
-  'persons.datum': ['id'],
-  'persons.identifier': ['kind', 'value', 'holder'],
-  'persons.household': ['id'],
-  'persons.member': ['household_id', 'person_id'],
-  'persons.relation': ['person_id', 'other_person_id', 'kind'],
-  'persons.protection': ['person_id', 'seq'],
-  'persons.search_key': ['key', 'person_id', 'holder'],
-  'persons.same_person': ['id'],
-  'persons.same_person_undone': ['same_person_id'],
-  'persons.not_same_person': ['id'],
-  'exchange.disclosure': ['id'],
-  'exchange.withdrawal': ['disclosure_id'],
-  'chain.journey': ['id'],
-  'chain.party': ['journey_id', 'role', 'seq'],
-  'chain.milestone': ['id'],
-  'chain.step': ['milestone_id', 'seq'],
-  'chain.open_milestone': ['milestone_id'],
-  'chain.journey_end': ['journey_id'],
-  'handoffs.handoff': ['id'],
-  'handoffs.covered_person': ['handoff_id', 'person_id'],
-  'handoffs.step': ['handoff_id', 'seq'],
-  'handoffs.open_handoff': ['handoff_id'],
-  'handoffs.escalation': ['handoff_id', 'level'],
-  'handoffs.message': ['handoff_id', 'seq'],
-  'kernel.activity': ['action'],
-}
 
 export function keyOf(table: string, row: Row): string {
   return (keyColumns[table] ?? []).map((column) => String(row[column])).join(' ')
@@ -48,7 +14,7 @@ export function keyOf(table: string, row: Row): string {
  */
 export function whatIsSeen(world: World, viewer: Viewer): Record<string, readonly Row[]> {
   const rules = rulesFor(world, viewer)
-  const derived = { ...world.tables, ...workLists(world) }
+  const derived = { ...world.tables, ...workLists(world), ...protectedTables(world) }
   return Object.fromEntries(
     Object.keys(keyColumns).map((table) => [
       table,
@@ -58,6 +24,26 @@ export function whatIsSeen(world: World, viewer: Viewer): Record<string, readonl
 }
 
 type Rule = (row: Row) => boolean
+
+/** What is closed to staff who have not been let in, and what is secret in the log. */
+function closing(rules: Record<string, Rule>, { isClosed, isSecret }: SeesProtected): Record<string, Rule> {
+  const and = (table: string, isHidden: Rule): [string, Rule] => [
+    table,
+    (row) => (rules[table]?.(row) ?? false) && !isHidden(row),
+  ]
+  const about: Rule = (row) => isClosed(row.person_id)
+  return {
+    ...rules,
+    ...Object.fromEntries([
+      and('persons.datum', about),
+      and('persons.identifier', about),
+      and('persons.search_key', about),
+      and('persons.relation', (row) => about(row) || isClosed(row.other_person_id)),
+      and('handoffs.message', about),
+      and('kernel.activity', (row) => isSecret(row.person_id)),
+    ]),
+  }
+}
 
 /** Where somebody stands: what is their own, whom it is about, and what they were told. */
 function sightOf(world: World, viewer: Viewer) {
@@ -82,28 +68,30 @@ type Sight = ReturnType<typeof sightOf>
 function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
   const sight = sightOf(world, viewer)
   const { own, isAbout, isPlatform } = sight
+  const protection = protectedRules(world, viewer)
   const ledger: Rule = (row) => own(row.recipient) || own(row.holder) || isAbout(row.person_id)
-  return {
-    ...personRules(sight),
+  const rules = {
+    ...personRules(sight, protection),
     ...mergeRules(sight),
+    ...protection.rules,
     ...chainRules(sight),
     ...handoffRules(sight),
     'exchange.disclosure': ledger,
     'exchange.withdrawal': ledger,
-    'kernel.activity': (row) => own(row.organisation_id) || isAbout(row.person_id) || isPlatform,
+    'kernel.activity': (row: Row) => own(row.organisation_id) || isAbout(row.person_id) || isPlatform,
   }
+  return closing(rules, protection)
 }
 
-function personRules({ rows, own, isAbout, isPlatform, wasTold, wasToldOf }: Sight): Record<string, Rule> {
+function personRules(sight: Sight, { isProtected }: SeesProtected): Record<string, Rule> {
+  const { rows, own, isAbout, isPlatform, wasTold, wasToldOf } = sight
   /** A datum: its holder, the person, and whoever was told this category by this holder. */
   const datum: Rule = (row) =>
     own(row.holder) || isAbout(row.person_id) || wasTold(row.person_id, row.category, row.holder)
   /** That somebody is known at all: who registered them, the platform, the person, and whoever was told anything of them. */
   const person: Rule = (row) => own(row.registered_by) || isPlatform || isAbout(row.id) || wasToldOf(row.id)
-  const isPersonSeen = (id: unknown) => rows('persons.person').some((row) => row.id === id && person(row))
   /** What the platform has to remove when somebody is protected: the keys by which they are found, and where they live. */
-  const isToRemove: Rule = (row) =>
-    isPlatform && rows('persons.protection').some((one) => one.person_id === row.person_id && one.level !== 'none')
+  const isToRemove: Rule = (row) => isPlatform && isProtected(row.person_id)
   const member: Rule = (row) => isPlatform || datum(row)
   return {
     'persons.person': person,
@@ -112,7 +100,6 @@ function personRules({ rows, own, isAbout, isPlatform, wasTold, wasToldOf }: Sig
     'persons.search_key': (row) => datum(row) || isToRemove(row),
     'persons.member': member,
     'persons.relation': (row) => member(row) || isAbout(row.other_person_id),
-    'persons.protection': (row) => isPersonSeen(row.person_id),
     'persons.household': (row) =>
       own(row.registered_by) ||
       isPlatform ||
