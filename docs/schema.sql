@@ -306,9 +306,17 @@ create table chain.step (
 );
 comment on table chain.step is 'What happened to a milestone, appended; its status is the last line. No line: it waits for another step';
 CREATE INDEX step_journey ON chain.step USING btree (journey_id);
+CREATE INDEX step_noted ON chain.step USING btree (person_id) WHERE (note IS NOT NULL);
 CREATE TRIGGER keep_open_milestones AFTER INSERT ON chain.step FOR EACH ROW EXECUTE FUNCTION chain.keep_open_milestones();
 alter table chain.step enable row level security;
 alter table chain.step force row level security;
+create policy no_note on chain.step as restrictive for insert to public
+  with check (((note IS NULL) OR (NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = step.person_id)
+ OFFSET 0)))));
+create policy only_emptied on chain.step as restrictive for update to public
+  with check ((note IS NULL));
 create policy platform on chain.step as permissive for all to public
   using ((kernel.actor_kind() = 'system'::text))
   with check ((kernel.actor_kind() = 'system'::text));
@@ -320,6 +328,16 @@ create policy who_may_see on chain.step as permissive for select to public
   WHERE ((d.person_id = step.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = step.category) AND (d.holder = step.responsible) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0)))));
 grant insert, select on chain.step to kedjan_app;
+grant update (note) on chain.step to kedjan_app;
+
+CREATE OR REPLACE FUNCTION chain.empty_notes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update chain.step set note = null where person_id = new.person_id and note is not null;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION chain.keep_open_milestones()
  RETURNS trigger
@@ -1125,8 +1143,16 @@ CREATE INDEX handoff_person ON handoffs.handoff USING btree (person_id);
 CREATE INDEX handoff_to ON handoffs.handoff USING btree (to_organisation, made_on);
 alter table handoffs.handoff enable row level security;
 alter table handoffs.handoff force row level security;
+create policy no_subject on handoffs.handoff as restrictive for insert to public
+  with check (((subject IS NULL) OR (NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = handoff.person_id)
+ OFFSET 0)))));
 create policy person_sees on handoffs.handoff as permissive for select to public
   using ((person_id = ANY (kernel.actor_follows())));
+create policy platform_empties on handoffs.handoff as permissive for update to public
+  using ((kernel.actor_kind() = 'system'::text))
+  with check ((subject IS NULL));
 create policy platform_reads on handoffs.handoff as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 create policy receiver_sees on handoffs.handoff as permissive for select to public
@@ -1144,6 +1170,7 @@ create policy sender_makes on handoffs.handoff as permissive for insert to publi
 create policy sender_sees on handoffs.handoff as permissive for select to public
   using ((from_organisation = kernel.actor_organisation()));
 grant insert, select on handoffs.handoff to kedjan_app;
+grant update (subject) on handoffs.handoff to kedjan_app;
 
 create table handoffs.kommuntal (
   municipality text not null,
@@ -1197,6 +1224,14 @@ create policy parties_write on handoffs.message as permissive for insert to publ
  OFFSET 0))));
 create policy person_sees on handoffs.message as permissive for select to public
   using ((person_id = ANY (kernel.actor_follows())));
+create policy protected_is_closed on handoffs.message as restrictive for select to public
+  using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = message.person_id)
+ OFFSET 0))) OR ((EXISTS ( SELECT 1
+   FROM persons.opened o
+  WHERE ((o.person_id = message.person_id) AND (o.staff_id = kernel.actor_staff()) AND (o.until > kernel.actor_now()))
+ OFFSET 0)) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role))));
 create policy receiver_sees on handoffs.message as permissive for select to public
   using (((to_organisation = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM handoffs.step s
@@ -1260,9 +1295,15 @@ create table handoffs.step (
   constraint step_kind_check CHECK ((kind = ANY (ARRAY['planned'::text, 'decided'::text, 'acknowledged'::text, 'housing_reported'::text, 'date_agreed'::text, 'received'::text, 'declined'::text, 'cancelled'::text, 'replaced'::text, 'sent'::text, 'accepted'::text, 'refused'::text, 'completed'::text, 'withdrawn'::text])))
 );
 comment on table handoffs.step is 'What happened to a hand-off, appended; its state is the last line. Two at once: the primary key lets one in';
+CREATE INDEX step_noted ON handoffs.step USING btree (person_id) WHERE (note IS NOT NULL);
 CREATE TRIGGER keep_open_handoffs AFTER INSERT ON handoffs.step FOR EACH ROW EXECUTE FUNCTION handoffs.keep_open_handoffs();
 alter table handoffs.step enable row level security;
 alter table handoffs.step force row level security;
+create policy no_note on handoffs.step as restrictive for insert to public
+  with check (((note IS NULL) OR (NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = step.person_id)
+ OFFSET 0)))));
 create policy party_acts on handoffs.step as permissive for insert to public
   with check (((by_organisation = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND
 CASE
@@ -1271,6 +1312,9 @@ CASE
 END));
 create policy person_sees on handoffs.step as permissive for select to public
   using ((person_id = ANY (kernel.actor_follows())));
+create policy platform_empties on handoffs.step as permissive for update to public
+  using ((kernel.actor_kind() = 'system'::text))
+  with check ((note IS NULL));
 create policy platform_reads on handoffs.step as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 create policy receiver_sees on handoffs.step as permissive for select to public
@@ -1278,6 +1322,17 @@ create policy receiver_sees on handoffs.step as permissive for select to public
 create policy sender_sees on handoffs.step as permissive for select to public
   using ((from_organisation = kernel.actor_organisation()));
 grant insert, select on handoffs.step to kedjan_app;
+grant update (note) on handoffs.step to kedjan_app;
+
+CREATE OR REPLACE FUNCTION handoffs.empty_texts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update handoffs.step set note = null where person_id = new.person_id and note is not null;
+  update handoffs.handoff set subject = null where person_id = new.person_id and subject is not null;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION handoffs.keep_open_handoffs()
  RETURNS trigger
@@ -1336,6 +1391,11 @@ alter table kernel.activity enable row level security;
 alter table kernel.activity force row level security;
 create policy append on kernel.activity as permissive for insert to public
   with check (((kernel.actor_kind() = 'system'::text) OR ((actor_kind = kernel.actor_kind()) AND (NOT (organisation_id IS DISTINCT FROM kernel.actor_organisation())) AND (NOT (staff_id IS DISTINCT FROM kernel.actor_staff())) AND ((actor_person_id IS NULL) OR (actor_person_id = ANY (kernel.actor_persons()))))));
+create policy protected_is_secret on kernel.activity as restrictive for select to public
+  using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (person_id IS NULL) OR (NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = activity.person_id)
+ OFFSET 0))) OR ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role)));
 create policy see_own on kernel.activity as permissive for select to public
   using (((organisation_id = kernel.actor_organisation()) OR ((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()))) OR (kernel.actor_kind() = 'system'::text)));
 grant insert, select on kernel.activity to kedjan_app;
@@ -1495,6 +1555,13 @@ CREATE OR REPLACE FUNCTION kernel.actor_kind()
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting('kedjan.actor_kind'::text, true), ''::text);
 
+CREATE OR REPLACE FUNCTION kernel.actor_now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('kedjan.now'::text, true), ''::text))::timestamp with time zone;
+comment on function kernel.actor_now() is 'The moment by the clock that the actor was given, which is the played one in a sandbox';
+
 CREATE OR REPLACE FUNCTION kernel.actor_organisation()
  RETURNS text
  LANGUAGE sql
@@ -1637,11 +1704,21 @@ create policy platform_registers on organisations.staff_role as permissive for i
   with check ((kernel.actor_kind() = 'system'::text));
 grant insert, select on organisations.staff_role to kedjan_app;
 
+CREATE OR REPLACE FUNCTION organisations.actor_has_role(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((SELECT r.granted FROM organisations.staff_role r WHERE ((r.staff_id = kernel.actor_staff()) AND (r.role = actor_has_role.wanted)) ORDER BY r.seq DESC LIMIT 1), false);
+comment on function organisations.actor_has_role(wanted text) is 'Whether the member of staff who acts holds a role now; asked once a statement by policies that let a named group in';
+
 -- persons -------------------------------------------------------------------------------------------------------
 
 create schema persons authorization kedjan_owner;
 comment on schema persons is 'Persons and households: every datum with its category and the organisation that holds it';
 grant usage on schema persons to kedjan_app;
+
+create sequence persons.datum_seq as bigint increment 1 start 1;
+grant usage on sequence persons.datum_seq to kedjan_app;
 
 create table persons.datum (
   id uuid not null,
@@ -1650,7 +1727,7 @@ create table persons.datum (
   holder text not null,
   kind text not null,
   value jsonb not null,
-  seq integer not null,
+  seq bigint default nextval('persons.datum_seq'::regclass) not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
   corrects uuid,
@@ -1669,19 +1746,35 @@ create policy holder_records on persons.datum as permissive for insert to public
    FROM persons.person p
   WHERE (p.id = datum.person_id)
  OFFSET 0))));
+create policy no_address on persons.datum as restrictive for insert to public
+  with check (((kind <> ALL (ARRAY['contact'::text, 'reception'::text])) OR ((kind = 'reception'::text) AND ((value ->> 'address'::text) = ''::text)) OR (NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = datum.person_id)
+ OFFSET 0)))));
 create policy platform_blanks_addresses on persons.datum as permissive for update to public
   using (((kernel.actor_kind() = 'system'::text) AND (kind = 'reception'::text) AND (EXISTS ( SELECT 1
-   FROM persons.protection p
-  WHERE ((p.person_id = datum.person_id) AND (p.level <> 'none'::text))
+   FROM persons.protected_person p
+  WHERE (p.person_id = datum.person_id)
  OFFSET 0))))
   with check (((value ->> 'address'::text) = ''::text));
 create policy platform_finds_addresses on persons.datum as permissive for select to public
-  using (((kernel.actor_kind() = 'system'::text) AND (kind = ANY (ARRAY['contact'::text, 'reception'::text])) AND persons.is_protected(person_id)));
+  using (((kernel.actor_kind() = 'system'::text) AND (kind = ANY (ARRAY['contact'::text, 'reception'::text])) AND (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = datum.person_id)
+ OFFSET 0))));
 create policy platform_removes_addresses on persons.datum as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND (kind = 'contact'::text) AND (EXISTS ( SELECT 1
-   FROM persons.protection p
-  WHERE ((p.person_id = datum.person_id) AND (p.level <> 'none'::text))
+   FROM persons.protected_person p
+  WHERE (p.person_id = datum.person_id)
  OFFSET 0))));
+create policy protected_is_closed on persons.datum as restrictive for select to public
+  using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = datum.person_id)
+ OFFSET 0))) OR ((EXISTS ( SELECT 1
+   FROM persons.opened o
+  WHERE ((o.person_id = datum.person_id) AND (o.staff_id = kernel.actor_staff()) AND (o.until > kernel.actor_now()))
+ OFFSET 0)) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role))));
 create policy who_may_see on persons.datum as permissive for select to public
   using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
@@ -1731,6 +1824,14 @@ create policy holder_records on persons.identifier as permissive for insert to p
    FROM persons.person p
   WHERE (p.id = identifier.person_id)
  OFFSET 0))));
+create policy protected_is_closed on persons.identifier as restrictive for select to public
+  using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = identifier.person_id)
+ OFFSET 0))) OR ((EXISTS ( SELECT 1
+   FROM persons.opened o
+  WHERE ((o.person_id = identifier.person_id) AND (o.staff_id = kernel.actor_staff()) AND (o.until > kernel.actor_now()))
+ OFFSET 0)) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role))));
 create policy who_may_see on persons.identifier as permissive for select to public
   using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
@@ -1752,6 +1853,7 @@ create table persons.member (
 );
 comment on table persons.member is 'Who belongs to a household, and in what position; only whoever registered the household adds to it';
 CREATE INDEX member_person ON persons.member USING btree (person_id);
+CREATE TRIGGER inherit_protection AFTER INSERT ON persons.member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION persons.inherit_protection();
 alter table persons.member enable row level security;
 alter table persons.member force row level security;
 create policy holder_records on persons.member as permissive for insert to public
@@ -1802,6 +1904,113 @@ create policy who_may_see on persons.not_same_person as permissive for select to
   WHERE (p.id = not_same_person.other_person_id)))));
 grant insert, select on persons.not_same_person to kedjan_app;
 
+create table persons.opened (
+  person_id uuid not null,
+  staff_id uuid not null,
+  opening_id uuid not null,
+  organisation_id text not null,
+  approved_by uuid not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null,
+  constraint opened_pkey PRIMARY KEY (person_id, staff_id, opening_id),
+  constraint opened_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint opened_opening_id_fkey FOREIGN KEY (opening_id) REFERENCES persons.opening(id) ON DELETE RESTRICT,
+  constraint opened_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint opened_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organisations.staff(id) ON DELETE RESTRICT
+);
+comment on table persons.opened is 'Who may see which protected person until when; kept by the trigger on persons.opening_step and asked by every policy on their data';
+CREATE INDEX opened_opening ON persons.opened USING btree (opening_id);
+alter table persons.opened enable row level security;
+alter table persons.opened force row level security;
+create policy approval_opens on persons.opened as permissive for insert to public
+  with check (((pg_trigger_depth() > 0) AND (organisation_id = kernel.actor_organisation()) AND (approved_by = kernel.actor_staff())));
+create policy asker_sees on persons.opened as permissive for select to public
+  using ((staff_id = kernel.actor_staff()));
+create policy closing_ends on persons.opened as permissive for update to public
+  using (((pg_trigger_depth() > 0) AND (organisation_id = kernel.actor_organisation())));
+create policy group_sees on persons.opened as permissive for select to public
+  using (((organisation_id = kernel.actor_organisation()) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role)));
+create policy person_sees on persons.opened as permissive for select to public
+  using ((person_id = ANY (kernel.actor_persons())));
+grant insert, select on persons.opened to kedjan_app;
+grant update (until) on persons.opened to kedjan_app;
+
+create table persons.opening (
+  id uuid not null,
+  person_id uuid not null,
+  organisation_id text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  kind text not null,
+  reason text not null,
+  constraint opening_pkey PRIMARY KEY (id),
+  constraint opening_id_person_id_organisation_id_asked_by_key UNIQUE (id, person_id, organisation_id, asked_by),
+  constraint opening_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint opening_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint opening_kind_check CHECK ((kind = ANY (ARRAY['step'::text, 'disclosure'::text, 'contact'::text, 'correction'::text, 'supervision'::text]))),
+  constraint opening_reason_check CHECK (((length(reason) >= 20) AND (length(reason) <= 2000)))
+);
+comment on table persons.opening is 'One of the named group asks to see the data of a protected household for a while, and says why';
+CREATE INDEX opening_organisation ON persons.opening USING btree (organisation_id, asked_at);
+CREATE INDEX opening_person ON persons.opening USING btree (person_id);
+alter table persons.opening enable row level security;
+alter table persons.opening force row level security;
+create policy group_asks on persons.opening as permissive for insert to public
+  with check (((organisation_id = kernel.actor_organisation()) AND (asked_by = kernel.actor_staff()) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = opening.person_id)
+ OFFSET 0)) AND (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = opening.person_id)
+ OFFSET 0))));
+create policy group_sees on persons.opening as permissive for select to public
+  using (((organisation_id = kernel.actor_organisation()) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role)));
+create policy person_sees on persons.opening as permissive for select to public
+  using ((person_id = ANY (kernel.actor_persons())));
+grant insert, select on persons.opening to kedjan_app;
+
+create table persons.opening_step (
+  opening_id uuid not null,
+  seq integer not null,
+  person_id uuid not null,
+  organisation_id text not null,
+  asked_by uuid not null,
+  kind text not null,
+  until timestamp with time zone,
+  review_by date,
+  verdict text,
+  note text,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint opening_step_pkey PRIMARY KEY (opening_id, seq),
+  constraint opening_step_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint opening_step_opening_id_person_id_organisation_id_asked_by_fkey FOREIGN KEY (opening_id, person_id, organisation_id, asked_by) REFERENCES persons.opening(id, person_id, organisation_id, asked_by) ON DELETE RESTRICT,
+  constraint opening_step_check CHECK (((kind <> ALL (ARRAY['approved'::text, 'refused'::text])) OR (seq = 1))),
+  constraint opening_step_check1 CHECK (((kind <> 'reviewed'::text) OR (seq > 1))),
+  constraint opening_step_check2 CHECK (((by_staff <> asked_by) OR (kind = 'closed'::text))),
+  constraint opening_step_check3 CHECK ((((kind = 'approved'::text) = (until IS NOT NULL)) AND ((kind = 'approved'::text) = (review_by IS NOT NULL)))),
+  constraint opening_step_check4 CHECK (((until IS NULL) OR (until <= (at + '24:00:00'::interval)))),
+  constraint opening_step_check5 CHECK (((kind = 'reviewed'::text) = (verdict IS NOT NULL))),
+  constraint opening_step_kind_check CHECK ((kind = ANY (ARRAY['approved'::text, 'refused'::text, 'closed'::text, 'reviewed'::text]))),
+  constraint opening_step_note_check CHECK ((length(note) <= 2000)),
+  constraint opening_step_seq_check CHECK (((seq >= 1) AND (seq <= 3))),
+  constraint opening_step_verdict_check CHECK ((verdict = ANY (ARRAY['justified'::text, 'not_justified'::text])))
+);
+comment on table persons.opening_step is 'What became of it: another of the group approved or refused, it was closed, a third reviewed it; appended. Two at once: the primary key lets one in';
+CREATE TRIGGER keep_opened AFTER INSERT ON persons.opening_step FOR EACH ROW EXECUTE FUNCTION persons.keep_opened();
+alter table persons.opening_step enable row level security;
+alter table persons.opening_step force row level security;
+create policy group_answers on persons.opening_step as permissive for insert to public
+  with check (((organisation_id = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role) AND ((until IS NULL) OR (until <= (kernel.actor_now() + '24:00:00'::interval))) AND ((kind <> 'reviewed'::text) OR (EXISTS ( SELECT 1
+   FROM persons.opened o
+  WHERE ((o.opening_id = opening_step.opening_id) AND (o.approved_by <> kernel.actor_staff()))
+ OFFSET 0)))));
+create policy group_sees on persons.opening_step as permissive for select to public
+  using (((organisation_id = kernel.actor_organisation()) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role)));
+create policy person_sees on persons.opening_step as permissive for select to public
+  using ((person_id = ANY (kernel.actor_persons())));
+grant insert, select on persons.opening_step to kedjan_app;
+
 create table persons.person (
   id uuid not null,
   registered_by text not null,
@@ -1820,31 +2029,60 @@ create policy who_may_see on persons.person as permissive for select to public
  OFFSET 0))));
 grant insert, select on persons.person to kedjan_app;
 
+create table persons.protected_person (
+  person_id uuid not null,
+  level text not null,
+  inherited boolean not null,
+  constraint protected_person_pkey PRIMARY KEY (person_id),
+  constraint protected_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT
+);
+comment on table persons.protected_person is 'Who is protected now, by a fact of their own or of somebody in the household; kept by the triggers on persons.protection and persons.member, and asked by every policy on their data';
+CREATE TRIGGER empty_notes AFTER INSERT ON persons.protected_person FOR EACH ROW EXECUTE FUNCTION chain.empty_notes();
+CREATE TRIGGER empty_texts AFTER INSERT ON persons.protected_person FOR EACH ROW EXECUTE FUNCTION handoffs.empty_texts();
+alter table persons.protected_person enable row level security;
+alter table persons.protected_person force row level security;
+create policy flag on persons.protected_person as permissive for select to public
+  using (((kernel.actor_kind() = ANY (ARRAY['staff'::text, 'system'::text])) OR (person_id = ANY (kernel.actor_persons()))));
+create policy trigger_adds on persons.protected_person as permissive for insert to public
+  with check (((pg_trigger_depth() > 0) OR (kernel.actor_kind() = 'system'::text)));
+create policy trigger_changes on persons.protected_person as permissive for update to public
+  using (((pg_trigger_depth() > 0) OR (kernel.actor_kind() = 'system'::text)));
+create policy trigger_lifts on persons.protected_person as permissive for delete to public
+  using (((pg_trigger_depth() > 0) OR (kernel.actor_kind() = 'system'::text)));
+grant delete, insert, select on persons.protected_person to kedjan_app;
+grant update (level, inherited) on persons.protected_person to kedjan_app;
+
 create table persons.protection (
   person_id uuid not null,
   seq integer not null,
+  fact text not null,
   level text not null,
   holder text not null,
+  reason text not null,
+  since date not null,
+  reviewed_on date not null,
+  recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
   constraint protection_pkey PRIMARY KEY (person_id, seq),
   constraint protection_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
-  constraint protection_level_check CHECK ((level = ANY (ARRAY['none'::text, 'sekretessmarkering'::text, 'skyddad_folkbokforing'::text, 'fingerade_personuppgifter'::text, 'own_assessment'::text])))
+  constraint protection_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint protection_check CHECK (((level = 'none'::text) OR ((fact = 'own_assessment'::text) = (level = 'own_assessment'::text)))),
+  constraint protection_fact_check CHECK ((fact = ANY (ARRAY['marking'::text, 'own_assessment'::text]))),
+  constraint protection_level_check CHECK ((level = ANY (ARRAY['none'::text, 'sekretessmarkering'::text, 'skyddad_folkbokforing'::text, 'fingerade_personuppgifter'::text, 'own_assessment'::text]))),
+  constraint protection_reason_check CHECK ((reason = ANY (ARRAY['told_by_skatteverket'::text, 'threat'::text, 'honour'::text, 'foreign_power'::text, 'unstated'::text])))
 );
-comment on table persons.protection is 'Protected identity, appended; the last line counts. Everyone who sees the person at all sees the flag';
+comment on table persons.protection is 'Why somebody is protected: the marking of Skatteverket, and what each organisation has assessed itself; appended, the last line of each fact and holder counts';
+CREATE TRIGGER keep_protected AFTER INSERT ON persons.protection REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION persons.keep_protected();
 alter table persons.protection enable row level security;
 alter table persons.protection force row level security;
-create policy knower_records on persons.protection as permissive for insert to public
-  with check (((holder = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
-   FROM persons.person p
-  WHERE (p.id = protection.person_id)
- OFFSET 0))));
-create policy platform_inherits on persons.protection as permissive for insert to public
+create policy group_sees on persons.protection as permissive for select to public
+  using (((holder = kernel.actor_organisation()) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role)));
+create policy person_sees on persons.protection as permissive for select to public
+  using ((person_id = ANY (kernel.actor_persons())));
+create policy platform_records on persons.protection as permissive for insert to public
   with check ((kernel.actor_kind() = 'system'::text));
-create policy who_may_see on persons.protection as permissive for select to public
-  using (((kernel.actor_kind() = 'system'::text) OR (EXISTS ( SELECT 1
-   FROM persons.person p
-  WHERE (p.id = protection.person_id)
- OFFSET 0))));
+create policy platform_sees on persons.protection as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
 grant insert, select on persons.protection to kedjan_app;
 
 create table persons.relation (
@@ -1874,10 +2112,26 @@ create policy holder_records on persons.relation as permissive for insert to pub
    FROM persons.person p
   WHERE (p.id = relation.person_id)
  OFFSET 0))));
+create policy other_is_closed on persons.relation as restrictive for select to public
+  using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = relation.other_person_id)
+ OFFSET 0))) OR ((EXISTS ( SELECT 1
+   FROM persons.opened o
+  WHERE ((o.person_id = relation.other_person_id) AND (o.staff_id = kernel.actor_staff()) AND (o.until > kernel.actor_now()))
+ OFFSET 0)) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role))));
 create policy other_person_sees on persons.relation as permissive for select to public
   using ((other_person_id = ANY (kernel.actor_persons())));
 create policy platform_knows on persons.relation as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
+create policy protected_is_closed on persons.relation as restrictive for select to public
+  using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = relation.person_id)
+ OFFSET 0))) OR ((EXISTS ( SELECT 1
+   FROM persons.opened o
+  WHERE ((o.person_id = relation.person_id) AND (o.staff_id = kernel.actor_staff()) AND (o.until > kernel.actor_now()))
+ OFFSET 0)) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role))));
 create policy who_may_see on persons.relation as permissive for select to public
   using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
@@ -1965,16 +2219,29 @@ create policy holder_records on persons.search_key as permissive for insert to p
  OFFSET 0))));
 create policy holder_removes on persons.search_key as permissive for delete to public
   using ((holder = kernel.actor_organisation()));
+create policy no_key on persons.search_key as restrictive for insert to public
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = search_key.person_id)
+ OFFSET 0))));
 create policy platform_finds on persons.search_key as permissive for select to public
   using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
-   FROM persons.protection p
-  WHERE ((p.person_id = search_key.person_id) AND (p.level <> 'none'::text))
+   FROM persons.protected_person p
+  WHERE (p.person_id = search_key.person_id)
  OFFSET 0))));
 create policy platform_removes on persons.search_key as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
-   FROM persons.protection p
-  WHERE ((p.person_id = search_key.person_id) AND (p.level <> 'none'::text))
+   FROM persons.protected_person p
+  WHERE (p.person_id = search_key.person_id)
  OFFSET 0))));
+create policy protected_is_closed on persons.search_key as restrictive for select to public
+  using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = search_key.person_id)
+ OFFSET 0))) OR ((EXISTS ( SELECT 1
+   FROM persons.opened o
+  WHERE ((o.person_id = search_key.person_id) AND (o.staff_id = kernel.actor_staff()) AND (o.until > kernel.actor_now()))
+ OFFSET 0)) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role))));
 create policy who_may_see on persons.search_key as permissive for select to public
   using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
@@ -1982,17 +2249,91 @@ create policy who_may_see on persons.search_key as permissive for select to publ
  OFFSET 0))));
 grant delete, insert, select on persons.search_key to kedjan_app;
 
-CREATE OR REPLACE FUNCTION persons.is_protected(person uuid)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION persons.inherit_protection()
+ RETURNS trigger
  LANGUAGE plpgsql
- STABLE
 AS $function$
 begin
-  return exists (select 1 from persons.protection p where p.person_id = person and p.level <> 'none');
+  insert into persons.protected_person (person_id, level, inherited)
+  select distinct o.person_id, 'own_assessment', true
+  from changed c
+  join persons.member m on m.household_id = c.household_id
+  join persons.protected_person p on p.person_id = m.person_id and not p.inherited
+  join persons.member o on o.household_id = c.household_id
+  on conflict (person_id) do nothing;
+  return null;
 end $function$;
-comment on function persons.is_protected(person uuid) is 'Whether a person has a protected identity, to those who may know it';
-revoke all on function persons.is_protected(person uuid) from public;
-grant execute on function persons.is_protected(person uuid) to kedjan_app;
+
+CREATE OR REPLACE FUNCTION persons.keep_opened()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.kind = 'approved' then
+    insert into persons.opened (person_id, staff_id, opening_id, organisation_id, approved_by, since, until)
+    select p.person_id, new.asked_by, new.opening_id, new.organisation_id, new.by_staff, new.at, new.until
+    from (
+      select new.person_id
+      union
+      select o.person_id from persons.member m join persons.member o on o.household_id = m.household_id where m.person_id = new.person_id
+    ) p;
+  elsif new.kind = 'closed' then
+    update persons.opened set until = least(until, new.at) where opening_id = new.opening_id;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION persons.keep_protected()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform persons.refresh_protected(c.person_id) from (select distinct person_id from changed) c;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION persons.refresh_protected(known uuid)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  with recursive together (person_id) as (
+    select known
+    union
+    select next.person_id
+    from together t
+    cross join lateral (
+      select o.person_id from persons.member m join persons.member o on o.household_id = m.household_id where m.person_id = t.person_id
+      union all
+      select case s.kept_person_id when t.person_id then s.other_person_id else s.kept_person_id end
+      from persons.same_person s
+      where t.person_id in (s.kept_person_id, s.other_person_id)
+        and not exists (select 1 from persons.same_person_undone u where u.same_person_id = s.id)
+    ) next
+  ),
+  fact as (
+    select distinct on (p.person_id, p.fact, p.holder) p.person_id, p.level
+    from persons.protection p
+    where p.person_id in (select t.person_id from together t)
+    order by p.person_id, p.fact, p.holder, p.seq desc
+  ),
+  own as (
+    select f.person_id,
+      min(array_position(array['fingerade_personuppgifter', 'skyddad_folkbokforing', 'sekretessmarkering', 'own_assessment'], f.level)) as strength
+    from fact f
+    where f.level <> 'none'
+    group by f.person_id
+  ),
+  lifted as (
+    delete from persons.protected_person p
+    where p.person_id in (select t.person_id from together t) and not exists (select 1 from own)
+  )
+  insert into persons.protected_person (person_id, level, inherited)
+  select t.person_id,
+    (array['fingerade_personuppgifter', 'skyddad_folkbokforing', 'sekretessmarkering', 'own_assessment'])[coalesce(o.strength, 4)], o.strength is null
+  from together t left join own o on o.person_id = t.person_id
+  where exists (select 1 from own)
+  on conflict (person_id) do update set level = excluded.level, inherited = excluded.inherited
+$function$;
 
 -- server --------------------------------------------------------------------------------------------------------
 

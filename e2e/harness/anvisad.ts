@@ -20,11 +20,21 @@ export async function registerAlone(
 
 /** Somebody who is registered and assigned to Halmstad, or only planned to be. Resolves with the hand-off's id. */
 export async function anvisadToHalmstad(origin: string, someone: Someone, plan = false): Promise<string> {
-  const { householdId } = await registerAlone(origin, someone)
+  const { householdId, personIds } = await registerAlone(origin, someone)
   const officer = await signIn(origin, 'staff:MIGR:1')
+  if (someone.protection) await letIn(origin, personIds[0] ?? '')
   const wish = { householdId, to: 'K1380', receiveBy: '2027-01-20', plan, confirmProtected: plan }
   const issued = await officer.post('/api/handoffs/anvisning', wish, `issue ${someone.caseNumber}`)
   return (await told<{ id: string }>(issued)).id
+}
+
+/** Lets the officer in to a protected household by the word of a colleague. */
+async function letIn(origin: string, personId: string): Promise<void> {
+  const [asker, approver] = [await signIn(origin, 'staff:MIGR:1'), await signIn(origin, 'staff:MIGR:2')]
+  const why = { kind: 'step', reason: 'Jag ska anvisa hushållet till en kommun.' }
+  const asked = await asker.post(`/api/persons/${personId}/openings`, why, `ask about ${personId}`)
+  const { id } = await told<{ id: string }>(asked)
+  await told(await approver.post(`/api/openings/${id}/answer`, { approve: true }, `answer about ${personId}`))
 }
 
 function household({ given, caseNumber, settlement = 'assigned', protection = 'none' }: Someone) {

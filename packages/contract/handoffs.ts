@@ -125,6 +125,8 @@ export const HandoffPage = HandoffItem.extend({
       on: Day,
     }),
   ),
+  /** About a protected household, and the reader has not been let in: its messages are not shown. */
+  closed: z.boolean(),
   messages: z.array(
     z.object({
       seq: z.int(),

@@ -24,7 +24,7 @@ export const OrganisationPage = OrganisationItem.extend({
     .object({ county: z.string(), latitude: z.number(), longitude: z.number(), population2019: z.int() })
     .nullable(),
   kommuntal: z.array(
-    z.object({ year: z.int(), persons: z.int(), used: z.int(), decidedBy: z.string(), decidedOn: Day }),
+    z.object({ year: z.int(), persons: z.int(), used: z.int().nullable(), decidedBy: z.string(), decidedOn: Day }),
   ),
   staff: z.array(z.object({ name: z.string(), roles: z.array(z.string()) })),
   /** What it may tell others and be told, by the law in force today. */

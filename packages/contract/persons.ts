@@ -97,6 +97,8 @@ export const PersonPage = z
     name: PersonName.nullable(),
     ageYears: z.int().nullable(),
     protection: ProtectionLevel,
+    /** Protected, and the reader has not been let in: what the page says of the person is left out. */
+    closed: z.boolean(),
     identifiers: z.array(z.object({ kind: z.string(), label: z.string(), masked: z.string(), holderName: z.string() })),
     languages: z.array(z.object({ code: z.string(), name: z.string(), interpreter: z.boolean() })),
     needs: z.array(z.string()),

@@ -91,6 +91,7 @@ function contextSql(clock: Clock, actor: Actor): string {
     persons: actor.kind === 'person' ? `{${actor.actsFor.join(',')}}` : '',
     follows: actor.kind === 'person' ? `{${actor.follows.join(',')}}` : '',
     today: clock.today().toString(),
+    now: clock.now().toString(),
   }
   const set = Object.entries(settings).map(
     ([name, value]) => `set_config('kedjan.${name}', ${pg.escapeLiteral(value)}, true)`,

@@ -6,6 +6,8 @@ import { selectMembersByCaseNumber, selectSandboxStaff } from './queries.ts'
 
 interface StaffPersona {
   readonly organisationId: string
+  /** Which of its staff, the first unless it says otherwise. */
+  readonly number?: 2 | 3
   readonly role: string
   readonly about: string
 }
@@ -15,6 +17,18 @@ const staffPersonas: readonly StaffPersona[] = [
     organisationId: 'MIGR',
     role: 'Handläggare för bosättning',
     about: 'Anvisar hushåll med tillstånd till kommuner och håller ihop kedjan.',
+  },
+  {
+    organisationId: 'MIGR',
+    number: 2,
+    role: 'Svarar i gruppen för skyddade personuppgifter',
+    about: 'Säger ja eller nej när en kollega ber om att få se ett skyddat hushåll.',
+  },
+  {
+    organisationId: 'MIGR',
+    number: 3,
+    role: 'Granskar i gruppen för skyddade personuppgifter',
+    about: 'Ser efter i efterhand om det var rätt att öppna ett skyddat hushåll.',
   },
   {
     organisationId: 'K1380',
@@ -106,8 +120,8 @@ const personPersonas: readonly PersonPersona[] = [
 /** Everybody whom a visitor can be; `hint` is what the identity provider calls them. */
 export async function listPersonas(ground: Ground, clock: Clock): Promise<Persona[]> {
   const staff = await asActor(ground, clock, system, selectSandboxStaff)
-  const officers = staffPersonas.flatMap(({ organisationId, role, about }): Persona[] => {
-    const hint = `staff:${organisationId}:1`
+  const officers = staffPersonas.flatMap(({ organisationId, number = 1, role, about }): Persona[] => {
+    const hint = `staff:${organisationId}:${number}`
     const somebody = staff.find(({ subject }) => subject === hint)
     const organisation = findOrganisation(organisationId)?.nameSv ?? organisationId
     return somebody ? [{ hint, kind: 'staff', name: somebody.name, role, organisation, about, language: 'sv' }] : []

@@ -10,6 +10,7 @@ import {
   refuse,
   type StaffActor,
 } from '@kedjan/kernel'
+import { letIn, lookBack } from './let-in.ts'
 import type { Deed } from './simulators/deed.ts'
 import type { Acting } from './staff.ts'
 
@@ -43,6 +44,7 @@ export async function doDeeds(ground: Ground, acting: Acting, day: PlainDate, de
 
 interface Chunk {
   readonly actor: StaffActor
+  readonly colleagues: readonly StaffActor[]
   readonly deeds: readonly Deed[]
 }
 
@@ -60,15 +62,25 @@ function chunksOf(deeds: readonly Deed[], acting: Acting): Chunk[] {
     theirs.sort((one, other) => (one.order < other.order ? -1 : 1))
     for (let at = 0; at < theirs.length; at += together) {
       const actor = staff[(at / together) % staff.length]
-      if (actor) chunks.push({ actor, deeds: theirs.slice(at, at + together) })
+      if (!actor) continue
+      const colleagues = staff.filter((one) => one !== actor)
+      chunks.push({ actor, colleagues, deeds: theirs.slice(at, at + together) })
     }
   }
   // The longest first, so that the workers end together.
   return chunks.sort((one, other) => other.deeds.length - one.deeds.length)
 }
 
-/** One transaction for all of them; where one is refused, each alone, so that a refusal undoes nothing but itself. */
+/** Lets whoever needs it in to protected households before the deeds, and closes them after. */
 async function doChunk(ground: Ground, day: PlainDate, chunk: Chunk, done: Done): Promise<void> {
+  const morning: Clock = { now: () => morningOf(day), today: () => day }
+  const opened = await letIn(ground, morning, chunk, chunk.deeds)
+  await doAll(ground, day, chunk, done)
+  await lookBack(ground, morning, chunk, opened)
+}
+
+/** One transaction for all of them; where one is refused, each alone, so that a refusal undoes nothing but itself. */
+async function doAll(ground: Ground, day: PlainDate, chunk: Chunk, done: Done): Promise<void> {
   const all = await attempt(ground, day, chunk.actor, chunk.deeds)
   if (all.ok) {
     for (const deed of chunk.deeds) count(done.happened, deed.what)

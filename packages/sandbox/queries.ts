@@ -37,8 +37,7 @@ export async function selectOpenSteps(tx: Tx, since: string): Promise<OpenStep[]
       h.id as household_id, h.case_number,
       (select count(*)::int from persons.member a where a.household_id = h.id) as size,
       (select count(*)::int from persons.member a where a.household_id = h.id and a.person_id <= o.person_id) as place,
-      coalesce((select p.level from persons.protection p where p.person_id = o.person_id order by p.seq desc limit 1), 'none') <> 'none'
-        as is_protected,
+      exists (select 1 from persons.protected_person p where p.person_id = o.person_id) as is_protected,
       (
         select coalesce(json_object_agg(p.role, p.organisation_id), '{}'::json)
         from (

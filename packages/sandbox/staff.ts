@@ -13,15 +13,18 @@ interface StaffPlan {
 /** National agencies and others with several who act; everybody else has one. */
 const several: Record<string, readonly Role[]> = {
   MIGR: ['settlement_officer', 'settlement_officer', 'settlement_officer'],
-  SKV: ['case_officer', 'case_officer'],
-  AF: ['case_officer', 'case_officer'],
-  FK: ['case_officer', 'case_officer'],
+  SKV: ['case_officer', 'case_officer', 'case_officer'],
+  AF: ['case_officer', 'case_officer', 'case_officer'],
+  FK: ['case_officer', 'case_officer', 'case_officer'],
   POL: ['case_officer'],
   SSC: ['office_staff'],
   RK: ['case_officer'],
-  K1380: ['coordinator', 'case_officer'],
+  K1380: ['coordinator', 'case_officer', 'case_officer'],
   K0581: ['coordinator', 'case_officer'],
 }
+
+/** Organisations with a named group for protected identities: everybody of theirs, since it takes three. */
+const withGroup: ReadonlySet<string> = new Set(['MIGR', 'SKV', 'AF', 'FK', 'K1380'])
 
 /** Roles of organisations that are not named above, by kind. Kinds that are left out have nobody here. */
 const oneEach: Partial<Record<OrganisationFact['kind'], Role>> = {
@@ -42,7 +45,7 @@ function planStaff(): StaffPlan[] {
       organisationId: organisation.id,
       subject: `staff:${organisation.id}:${index + 1}`,
       name: `${given[index]} Testsson, ${placeOf(organisation)}`,
-      roles: [role],
+      roles: withGroup.has(organisation.id) ? [role, 'protected_handler'] : [role],
     }))
   })
 }

@@ -3,11 +3,13 @@ import { registerAgreementsRoutes } from '@kedjan/modules/agreements'
 import { registerHandoffsRoutes } from '@kedjan/modules/handoffs'
 import type { Services } from '@kedjan/modules/http'
 import { registerOverviewRoutes } from '@kedjan/modules/overview'
+import { registerPersonsRoutes } from '@kedjan/modules/persons'
 import type { FastifyInstance } from 'fastify'
 
 /** Every module's routes, in the order of the modules' ranks. */
 export const moduleRoutes: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   registerAgreementsRoutes,
+  registerPersonsRoutes,
   registerHandoffsRoutes,
   registerOverviewRoutes,
 ]

@@ -14,6 +14,9 @@ create function kernel.actor_follows() returns uuid[] language sql stable parall
   return coalesce(nullif(current_setting('kedjan.follows', true), ''), '{}')::uuid[];
 create function kernel.actor_today() returns date language sql stable parallel safe
   return nullif(current_setting('kedjan.today', true), '')::date;
+create function kernel.actor_now() returns timestamptz language sql stable parallel safe
+  return nullif(current_setting('kedjan.now', true), '')::timestamptz;
+comment on function kernel.actor_now() is 'The moment by the clock that the actor was given, which is the played one in a sandbox';
 comment on function kernel.actor_persons() is 'Whose data a person may see: the own and that of children in custody';
 comment on function kernel.actor_follows() is 'Whose chain a person may follow: as actor_persons, and the reference person of the own household';
 comment on function kernel.actor_organisation() is 'The organisation for which the actor of this transaction acts; null when none is set';

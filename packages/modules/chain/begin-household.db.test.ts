@@ -80,7 +80,7 @@ describe('a household with a permit', () => {
     ).toEqual([])
     const flags = await behind<{ level: string }>(
       database,
-      'select level from persons.protection where person_id = any ($1) order by level',
+      'select level from persons.protected_person where person_id = any ($1) order by level',
       [begun.personIds],
     )
     expect(flags.map(({ level }) => level)).toEqual(['own_assessment', 'sekretessmarkering'])

@@ -11,6 +11,8 @@ import { tellProposed } from './tell.ts'
 export interface Begun {
   readonly householdId: Id
   readonly journeyId: Id
+  /** The reference person, under whom the household is filed. */
+  readonly personId: Id
   readonly personIds: Id[]
 }
 
@@ -37,7 +39,7 @@ export async function beginHousehold(
   if (!started.ok) return started
   const journeyId = started.value
   const closed = await closePermit(tx, clock, actor, { journeyId, personIds, tell: !protectedPerson })
-  return closed.ok ? ok({ householdId, journeyId, personIds }) : closed
+  return closed.ok ? ok({ householdId, journeyId, personId: referencePersonId, personIds }) : closed
 }
 
 /** Starts the chain of a household that settles on its own after having declined an anvisning. */

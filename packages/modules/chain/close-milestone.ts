@@ -1,5 +1,6 @@
 import { type Clock, ok, publish, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { findStaffById } from '../organisations/index.ts'
+import { selectProtected } from '../persons/index.ts'
 import { type MoveOn, moveOn } from './move-on.ts'
 import { findMilestone, insertSteps, selectMilestones } from './queries.ts'
 import type { StoredMilestone } from './stored-milestone.ts'
@@ -13,6 +14,7 @@ export type CannotClose =
   | { reason: 'milestone_withdrawn' }
   | { reason: 'day_in_the_future'; today: string }
   | { reason: 'day_before_ready'; readyOn: string }
+  | { reason: 'note_about_protected'; source: string }
 
 /** Whether a milestone may be closed by this organisation on this day. */
 function decideClose(
@@ -43,6 +45,9 @@ export async function closeMilestone(
 ): Promise<Result<null, CannotClose>> {
   const { milestone, on } = command
   if (milestone.doneOn !== null) return refuseAlreadyDone(tx, milestone)
+  // A note stands with the step, where also those read it who may not see the person's data.
+  if (command.note !== undefined && (await selectProtected(tx, [milestone.person_id])).size > 0)
+    return refuse({ reason: 'note_about_protected', source: 'SFS 2009:400 21 kap. 3 §' })
   const decided = decideClose(milestone, { organisationId: actor.organisationId, on, today: clock.today().toString() })
   if (!decided.ok) return decided
   const written = await insertSteps(tx, [

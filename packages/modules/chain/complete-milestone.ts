@@ -55,7 +55,7 @@ export async function completeMilestone(
   clock: Clock,
   actor: StaffActor,
   command: CompleteMilestone & { milestoneId: Id },
-): Promise<Result<{ milestoneId: Id }, CannotComplete>> {
+): Promise<Result<{ milestoneId: Id; personId: Id }, CannotComplete>> {
   const milestone = await findMilestone(tx, command.milestoneId)
   if (!milestone) return refuse({ reason: 'milestone_not_found' })
   if (closedByHandoff.has(milestone.key)) return refuse({ reason: 'closed_by_handoff' })
@@ -76,7 +76,7 @@ export async function completeMilestone(
     ...(await partiesFrom(tx, milestone, command)),
     ...(await adultsFrom(tx, clock, { milestone, persons })),
   })
-  return ok({ milestoneId: milestone.id })
+  return ok({ milestoneId: milestone.id, personId: milestone.person_id })
 }
 
 async function recordOutcome(

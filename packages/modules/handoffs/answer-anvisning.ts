@@ -21,7 +21,7 @@ export type CannotAnswer =
   | { reason: 'day_too_far_back'; earliest: string }
   | { reason: 'address_missing' }
 
-export type Answered = Promise<Result<{ id: Id; state: HandoffState }, CannotAnswer>>
+export type Answered = Promise<Result<{ id: Id; personId: Id; state: HandoffState }, CannotAnswer>>
 
 /** The municipality says that it knows of the anvisning and takes it on. */
 export async function acknowledge(
@@ -156,5 +156,5 @@ export async function closeStep(
     const closed = await closeByHandoff(tx, clock, actor, { ...rest, journeyId: handoff.journey_id })
     if (!closed.ok) return closed
   }
-  return ok({ id: handoff.id, state })
+  return ok({ id: handoff.id, personId: handoff.person_id, state })
 }

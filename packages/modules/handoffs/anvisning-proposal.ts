@@ -5,6 +5,7 @@ import { presentTelling } from '../chain/index.ts'
 import { findLegalBasis } from '../exchange/index.ts'
 import type { Asking } from '../http/index.ts'
 import { countyName, organisationName } from '../organisations/index.ts'
+import { type CannotOpen, closed, selectClosed } from '../persons/index.ts'
 import { receptionRule } from './anvisning.ts'
 import { loadHousehold } from './issue-anvisning.ts'
 import { selectKommuntal } from './kommuntal-queries.ts'
@@ -17,10 +18,11 @@ const healthBasis = 'region-adapt-efforts'
 export async function proposeAnvisning(
   asking: Asking,
   householdId: Id,
-): Promise<Result<AnvisningProposal, { reason: 'household_not_found' }>> {
+): Promise<Result<AnvisningProposal, { reason: 'household_not_found' } | CannotOpen>> {
   const { tx, clock, language } = asking
   const household = await loadHousehold(tx, householdId)
   if (!household) return refuse({ reason: 'household_not_found' })
+  if ((await selectClosed(tx, household.personIds)).size > 0) return refuse(closed)
   const today = clock.today()
   const rule = receptionRule(household.ground, today)
   const latest = deadlineFrom(rule, today).toString()

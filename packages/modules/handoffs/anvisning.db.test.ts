@@ -7,7 +7,6 @@ import {
   aDwelling,
   aHousehold,
   aKommuntal,
-  aMember,
   anAnvisning,
   answered,
   behind,
@@ -128,30 +127,6 @@ describe('an anvisning', () => {
     expect(await issue(wish('00000000-0000-7000-8000-000000000000'))).toEqual({ reason: 'household_not_found' })
   })
 
-  test('of a protected household waits for the officer, and is then told in full', async () => {
-    const begun = await aHousehold(database, migr, { members: [aMember({ protection: 'sekretessmarkering' })] })
-    expect(
-      await refused(database, migr, (tx, clock) => issueAnvisning(tx, clock, migr, wish(begun.householdId))),
-    ).toEqual({ reason: 'protected_person', source: 'SFS 2009:400 21 kap. 3 §' })
-    const id = await anAnvisning(database, migr, {
-      householdId: begun.householdId,
-      to: 'K1380',
-      confirmProtected: true,
-    })
-    expect(await stateFor(halmstad, id)).toBe('decided')
-    await answered(database, halmstad, id, 'received')
-    expect(
-      await behind(database, `select 1 from persons.datum where person_id = $1 and value::text like '%Testgatan%'`, [
-        begun.personIds[0],
-      ]),
-    ).toEqual([])
-    expect(
-      await behind(database, `select 1 from exchange.disclosure where person_id = $1 and recipient = 'MIGR'`, [
-        begun.personIds[0],
-      ]),
-    ).toEqual([])
-  })
-
   test('is issued by Migrationsverket alone, even where a municipality sees the household', async () => {
     const { householdId } = await anvisad()
     for (const actor of [halmstad, stockholm]) {
@@ -210,7 +185,7 @@ describe('a planned anvisning', () => {
       await done(database, migr, (tx, clock) =>
         makeDecided(tx, clock, migr, { handoffId: id, confirmedProtected: false }),
       ),
-    ).toEqual({ id, state: 'decided' })
+    ).toMatchObject({ id, state: 'decided' })
     expect((await seen(database, halmstad, (tx) => findHandoff(tx, id)))?.answer_by).toBe('2026-12-21')
     expect(
       await behind(database, 'select answer_by::text, state from handoffs.open_handoff where handoff_id = $1', [id]),

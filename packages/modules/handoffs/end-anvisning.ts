@@ -22,7 +22,7 @@ export async function declineAnvisning(
   clock: Clock,
   actor: StaffActor,
   command: End,
-): Promise<Result<{ id: Id; state: 'declined' }, CannotMove>> {
+): Promise<Result<{ id: Id; personId: Id; state: 'declined' }, CannotMove>> {
   const moved = await moveHandoff(tx, clock, actor, { ...command, move: 'decline' })
   if (!moved.ok) return moved
   const { handoff } = moved.value
@@ -31,7 +31,7 @@ export async function declineAnvisning(
     await stopJourney(tx, clock, actor, { journeyId: handoff.journey_id, how: 'declined' })
     await startSettlementOwn(tx, clock, actor, { personId: handoff.person_id, householdId: handoff.household_id })
   }
-  return ok({ id: handoff.id, state: 'declined' })
+  return ok({ id: handoff.id, personId: handoff.person_id, state: 'declined' })
 }
 
 /** Migrationsverket takes an anvisning back: the household waits again for one. */
@@ -40,11 +40,11 @@ export async function cancelAnvisning(
   clock: Clock,
   actor: StaffActor,
   command: End,
-): Promise<Result<{ id: Id; state: 'cancelled' }, CannotMove>> {
+): Promise<Result<{ id: Id; personId: Id; state: 'cancelled' }, CannotMove>> {
   const moved = await moveHandoff(tx, clock, actor, { ...command, move: 'cancel' })
   if (!moved.ok) return moved
   await undo(tx, clock, actor, moved.value.handoff)
-  return ok({ id: moved.value.handoff.id, state: 'cancelled' })
+  return ok({ id: moved.value.handoff.id, personId: moved.value.handoff.person_id, state: 'cancelled' })
 }
 
 export type CannotReplace = CannotMove | CannotIssueAnvisning | { reason: 'same_municipality' }
@@ -55,7 +55,7 @@ export async function replaceAnvisning(
   clock: Clock,
   actor: StaffActor,
   command: Replace & { handoffId: Id; confirmProtected: boolean },
-): Promise<Result<{ id: Id; state: 'planned' | 'decided' }, CannotReplace>> {
+): Promise<Result<{ id: Id; personId: Id; state: 'planned' | 'decided' }, CannotReplace>> {
   const { handoffId, reason, note } = command
   const moved = await moveHandoff(tx, clock, actor, { handoffId, reason, note, move: 'replace' })
   if (!moved.ok) return moved

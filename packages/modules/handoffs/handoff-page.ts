@@ -4,7 +4,15 @@ import { deadlineFrom, deadlineRule, informationCategories } from '@kedjan/swede
 import { findLegalBasis, selectDisclosuresByCause } from '../exchange/index.ts'
 import type { Asking } from '../http/index.ts'
 import { organisationName } from '../organisations/index.ts'
-import { ageYears, fullName, identityOf, selectData, selectMembers, selectProtected } from '../persons/index.ts'
+import {
+  ageYears,
+  fullName,
+  identityOf,
+  selectClosed,
+  selectData,
+  selectMembers,
+  selectProtected,
+} from '../persons/index.ts'
 import { movesOpenTo } from './handoff.ts'
 import { selectMessages } from './message-queries.ts'
 import { presentHandoffItem } from './present.ts'
@@ -43,6 +51,7 @@ export async function readHandoffPage(
       }
     }),
     passedOn: await passedOn(asking, handoff),
+    closed: (await selectClosed(tx, [handoff.person_id])).size > 0,
     messages: (await selectMessages(tx, id)).map((message) => ({
       seq: message.seq,
       at: message.at,

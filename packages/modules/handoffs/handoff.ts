@@ -57,6 +57,10 @@ export interface HandoffNow {
   readonly been: readonly HandoffState[]
 }
 
+/** Words that stand with a step are read by more than may see the data of a protected person; they go into a message instead. */
+export const noteAboutProtected = { reason: 'note_about_protected', source: 'SFS 2009:400 21 kap. 3 §' } as const
+export type NoteAboutProtected = typeof noteAboutProtected
+
 export type CannotMove =
   | { reason: 'handoff_not_found' }
   | { reason: 'not_the_sender' }
@@ -64,6 +68,7 @@ export type CannotMove =
   | { reason: 'other_kind_of_handoff'; kind: HandoffKind }
   | { reason: 'already_answered'; state: HandoffState; by: string; organisation: string; at: string }
   | { reason: 'not_in_this_state'; state: HandoffState }
+  | NoteAboutProtected
 
 /** Whether an organisation may move a hand-off as it stands now. */
 export function decideMove(

@@ -3,13 +3,22 @@ import { type Clock, type Id, newId, ok, publish, type Result, refuse, type Staf
 import { deadlineFrom, deadlineRule } from '@kedjan/sweden'
 import { findOpenJourney } from '../chain/index.ts'
 import { findOrganisation, type Organisation } from '../organisations/index.ts'
-import { isNeedsKnown, selectData, selectMembers, selectProtected } from '../persons/index.ts'
+import {
+  type CannotOpen,
+  closed,
+  isNeedsKnown,
+  selectClosed,
+  selectData,
+  selectMembers,
+  selectProtected,
+} from '../persons/index.ts'
 import { type AssignableHousehold, type CannotIssue, decideAnvisning } from './anvisning.ts'
+import { noteAboutProtected } from './handoff.ts'
 import { findRemainingKommuntal, lockKommuntal } from './kommuntal-queries.ts'
 import { type CannotDecide, makeDecided } from './make-decided.ts'
 import { hasOpenAnvisning, insertHandoff, insertHandoffStep, lockHousehold } from './queries.ts'
 
-export type CannotIssueAnvisning = CannotIssue | CannotDecide | { reason: 'not_the_migration_agency' }
+export type CannotIssueAnvisning = CannotIssue | CannotDecide | CannotOpen | { reason: 'not_the_migration_agency' }
 
 /**
  * Assigns a household to a municipality (SFS 2016:39 9–11 a §§), or plans to.
@@ -20,12 +29,14 @@ export async function issueAnvisning(
   clock: Clock,
   actor: StaffActor,
   command: IssueAnvisning & { replaces?: Id },
-): Promise<Result<{ id: Id; state: 'planned' | 'decided' }, CannotIssueAnvisning>> {
+): Promise<Result<{ id: Id; personId: Id; state: 'planned' | 'decided' }, CannotIssueAnvisning>> {
   const from = await findOrganisation(tx, actor.organisationId)
   if (from?.kind !== 'migration_agency') return refuse({ reason: 'not_the_migration_agency' })
   await lockHousehold(tx, command.householdId)
   const household = await loadHousehold(tx, command.householdId)
   if (!household) return refuse({ reason: 'household_not_found' })
+  if ((await selectClosed(tx, household.personIds)).size > 0) return refuse(closed)
+  if (household.protectedPerson && command.note !== undefined) return refuse(noteAboutProtected)
   const to = await findOrganisation(tx, command.to)
   if (!to) return refuse({ reason: 'unknown_organisation' })
   const wish = {
@@ -38,9 +49,9 @@ export async function issueAnvisning(
   const decided = decideAnvisning(household, wish, { remainingKommuntal, today: clock.today() })
   if (!decided.ok) return decided
   const id = await writeAnvisning(tx, clock, actor, { command, household, to, source: decided.value.rule.source })
-  if (command.plan) return ok({ id, state: 'planned' })
+  if (command.plan) return ok({ id, personId: household.referencePersonId, state: 'planned' })
   const made = await makeDecided(tx, clock, actor, { handoffId: id, confirmedProtected: command.confirmProtected })
-  return made.ok ? ok({ id, state: 'decided' }) : made
+  return made.ok ? ok({ id, personId: household.referencePersonId, state: 'decided' }) : made
 }
 
 export interface HouseholdToAssign extends AssignableHousehold {

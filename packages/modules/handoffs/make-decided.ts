@@ -29,7 +29,7 @@ export async function makeDecided(
   clock: Clock,
   actor: StaffActor,
   command: { handoffId: Id; confirmedProtected: boolean },
-): Promise<Result<{ id: Id; state: 'decided' }, CannotDecide>> {
+): Promise<Result<{ id: Id; personId: Id; state: 'decided' }, CannotDecide>> {
   // The time to answer runs from the decision, however long the plan has lain.
   const today = clock.today()
   const answerBy = deadlineFrom(deadlineRule('anvisning.acknowledge', today), today).toString()
@@ -53,7 +53,7 @@ export async function makeDecided(
       ...(region ? [{ role: 'region', organisationId: region }] : []),
     ],
   })
-  return closed.ok ? ok({ id: handoff.id, state: 'decided' }) : closed
+  return closed.ok ? ok({ id: handoff.id, personId: handoff.person_id, state: 'decided' }) : closed
 }
 
 async function tellMunicipality(

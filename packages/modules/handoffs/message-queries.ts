@@ -22,7 +22,13 @@ export async function selectMessages(tx: Tx, id: Id): Promise<StoredMessage[]> {
 
 export async function insertMessage(
   tx: Tx,
-  message: { handoff: StoredHandoff; text: string; byOrganisation: string; byStaff: Id; at: string },
+  message: {
+    handoff: Pick<StoredHandoff, 'id' | 'from_organisation' | 'to_organisation' | 'person_id'>
+    text: string
+    byOrganisation: string
+    byStaff: Id
+    at: string
+  },
 ): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${message.handoff.id}, 7307))`.execute(tx)
   const { rows } = await sql<{ seq: number }>`

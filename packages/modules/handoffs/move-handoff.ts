@@ -1,7 +1,8 @@
 import type { HandoffState } from '@kedjan/contract'
 import { type Clock, type Id, ok, publish, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { findStaffById } from '../organisations/index.ts'
-import { type CannotMove, decideMove, type HandoffMove } from './handoff.ts'
+import { selectProtected } from '../persons/index.ts'
+import { type CannotMove, decideMove, type HandoffMove, noteAboutProtected } from './handoff.ts'
 import { findHandoff, insertHandoffStep } from './queries.ts'
 import type { StoredHandoff } from './stored-handoff.ts'
 
@@ -25,6 +26,8 @@ export async function moveHandoff(
   if (!handoff) return refuse({ reason: 'handoff_not_found' })
   const decided = decideMove(handoff, command.move, actor.organisationId)
   if (!decided.ok) return named(tx, decided.refusal)
+  if (command.note !== undefined && (await selectProtected(tx, [handoff.person_id])).size > 0)
+    return refuse(noteAboutProtected)
   const isWritten = await insertHandoffStep(tx, {
     handoffId: handoff.id,
     seq: handoff.lastSeq + 1,

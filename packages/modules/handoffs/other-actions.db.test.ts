@@ -116,7 +116,9 @@ describe('a question', () => {
   test('is read by both parties, in order', async () => {
     const handoffId = await aReferral()
     await done(database, af, (tx, clock) => ask(tx, clock, af, { handoffId, text: 'Since when?' }))
-    expect(await done(database, fk, (tx, clock) => ask(tx, clock, fk, { handoffId, text: 'Since May.' }))).toEqual({
+    expect(
+      await done(database, fk, (tx, clock) => ask(tx, clock, fk, { handoffId, text: 'Since May.' })),
+    ).toMatchObject({
       seq: 2,
     })
     const messages = await seen(database, af, (tx) => selectMessages(tx, handoffId))

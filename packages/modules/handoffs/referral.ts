@@ -15,14 +15,16 @@ import {
   type Tx,
 } from '@kedjan/kernel'
 import { coversMunicipality, findOrganisation, type Organisation } from '../organisations/index.ts'
-import { isPersonKnown, selectData } from '../persons/index.ts'
+import { type CannotOpen, closed, isPersonKnown, selectClosed, selectData, selectProtected } from '../persons/index.ts'
 import type { CannotMove } from './handoff.ts'
+import { insertMessage } from './message-queries.ts'
 import { moveHandoff } from './move-handoff.ts'
 import { insertHandoff, insertHandoffStep } from './queries.ts'
 
 export type CannotRefer =
   | { reason: 'person_not_found' }
   | { reason: 'unknown_organisation' }
+  | CannotOpen
   | { reason: 'to_oneself' }
   | { reason: 'outside_territory'; municipality: string }
   | { reason: 'answer_day_in_the_past'; today: string }
@@ -58,16 +60,31 @@ export async function makeReferral(
   clock: Clock,
   actor: StaffActor,
   command: MakeReferral,
-): Promise<Result<{ id: Id; state: 'sent' }, CannotRefer>> {
+): Promise<Result<{ id: Id; personId: Id; state: 'sent' }, CannotRefer>> {
   if (!(await isPersonKnown(tx, command.personId))) return refuse({ reason: 'person_not_found' })
   const to = await findOrganisation(tx, command.to)
   if (!to) return refuse({ reason: 'unknown_organisation' })
   const facts = { municipalityCode: await municipalityOf(tx, command.personId), today: clock.today() }
   const decided = decideReferral({ from: actor.organisationId, to, answerBy: command.answerBy }, facts)
   if (!decided.ok) return decided
+  // About a protected person nothing is written in words but messages, which only those read who may see the data.
+  if ((await selectClosed(tx, [command.personId])).size > 0) return refuse(closed)
+  const isProtected = (await selectProtected(tx, [command.personId])).size > 0
+  const id = await writeReferral(tx, clock, actor, { ...command, isProtected })
+  publish(tx, clock, { name: 'handoffs.sent', payload: { handoffId: id, to: to.id } })
+  return ok({ id, personId: command.personId, state: 'sent' })
+}
+
+async function writeReferral(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  command: MakeReferral & { isProtected: boolean },
+): Promise<Id> {
   const now = clock.now()
   const id = newId(now)
-  const parties = { from: actor.organisationId, to: to.id, personId: command.personId }
+  const { subject, personId, isProtected } = command
+  const parties = { from: actor.organisationId, to: command.to, personId }
   const today = clock.today().toString()
   await insertHandoff(tx, {
     ...parties,
@@ -75,8 +92,8 @@ export async function makeReferral(
     kind: 'referral',
     householdId: null,
     journeyId: null,
-    personIds: [command.personId],
-    subject: command.subject,
+    personIds: [personId],
+    subject: isProtected ? null : subject,
     receiveBy: null,
     answerBy: command.answerBy,
     source: 'SFS 2017:900 8 §',
@@ -86,20 +103,15 @@ export async function makeReferral(
     madeOn: today,
   })
   const by = { byOrganisation: actor.organisationId, byStaff: actor.staffId, at: now.toString() }
-  const note = command.note ?? null
-  await insertHandoffStep(tx, {
-    ...parties,
-    ...by,
-    handoffId: id,
-    seq: 1,
-    kind: 'sent',
-    onDate: today,
-    facts: {},
-    reason: null,
-    note,
-  })
-  publish(tx, clock, { name: 'handoffs.sent', payload: { handoffId: id, to: to.id } })
-  return ok({ id, state: 'sent' })
+  const note = isProtected ? null : (command.note ?? null)
+  const step = { kind: 'sent' as const, onDate: today, facts: {}, reason: null, note }
+  await insertHandoffStep(tx, { ...parties, ...by, ...step, handoffId: id, seq: 1 })
+  if (isProtected) {
+    const text = [subject, command.note].filter(Boolean).join('\n')
+    const handoff = { id, from_organisation: parties.from, to_organisation: parties.to, person_id: personId }
+    await insertMessage(tx, { ...by, text, handoff })
+  }
+  return id
 }
 
 /** Where the person lives, as far as the actor knows: the latest reception, or the contact address. */
@@ -109,7 +121,7 @@ async function municipalityOf(tx: Tx, personId: Id): Promise<string | undefined>
   return reception && 'municipalityCode' in reception.value ? reception.value.municipalityCode : undefined
 }
 
-type Moved = Promise<Result<{ id: Id; state: HandoffState }, CannotMove>>
+type Moved = Promise<Result<{ id: Id; personId: Id; state: HandoffState }, CannotMove>>
 
 export async function answerReferral(
   tx: Tx,
@@ -123,5 +135,7 @@ export async function answerReferral(
   },
 ): Moved {
   const moved = await moveHandoff(tx, clock, actor, command)
-  return moved.ok ? ok({ id: moved.value.handoff.id, state: moved.value.state }) : moved
+  return moved.ok
+    ? ok({ id: moved.value.handoff.id, personId: moved.value.handoff.person_id, state: moved.value.state })
+    : moved
 }

@@ -62,6 +62,7 @@ function registerReads(app: FastifyInstance, services: Services): void {
     params: z.object({ householdId: Id }),
     answer: AnvisningProposal,
     read: (asking, { params }) => proposeAnvisning(asking, params.householdId),
+    statusOf,
   })
 }
 

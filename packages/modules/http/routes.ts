@@ -52,6 +52,8 @@ export interface WriteRoute<
   readonly body: Body
   readonly answer: Answer
   readonly status?: 200 | 201
+  /** The person whom the write is about, for the log, where the address names one. */
+  readonly about?: (heard: Heard<Params, z.ZodType, Body>) => string | undefined
   act(asking: Asking, heard: Heard<Params, z.ZodType, Body>): Promise<Result<z.input<Answer>, Refusal>>
   readonly statusOf: (reason: Refusal['reason']) => number
 }
@@ -117,7 +119,13 @@ export function writeRoute<
             const result = await route.act({ tx, clock: services.clock, actor, language }, heard)
             if (result.ok)
               await appendActivities(tx, services.clock, [
-                { actor, action: route.audit, outcome: 'done', ...subjectOf(result.value) },
+                {
+                  actor,
+                  action: route.audit,
+                  outcome: 'done',
+                  ...named(route.about?.(heard)),
+                  ...subjectOf(result.value),
+                },
               ])
             return result
           }),
@@ -127,7 +135,8 @@ export function writeRoute<
         throw error
       })
       if (!result.ok) {
-        await services.log.record({ actor, action: route.audit, outcome: 'refused', ...refusalLine(result.refusal) })
+        const line = { actor, action: route.audit, ...named(route.about?.(heard)), ...refusalLine(result.refusal) }
+        await services.log.record({ ...line, outcome: 'refused' })
         throw new Refused(
           result.refusal,
           result.refusal.reason === 'idempotency_key_reused' ? 422 : route.statusOf(result.refusal.reason),
@@ -165,11 +174,15 @@ function named(personId: string | undefined): { personId?: string } {
   return personId ? { personId } : {}
 }
 
-function subjectOf(value: unknown): { subjectId?: string } {
+/** What the log keeps of an answer: what was written, and whom it is about where the answer says so. */
+function subjectOf(value: unknown): { subjectId?: string; personId?: string } {
   if (typeof value !== 'object' || value === null) return {}
-  const named = value as { id?: unknown; milestoneId?: unknown; householdId?: unknown }
-  const id = named.id ?? named.milestoneId ?? named.householdId
-  return typeof id === 'string' ? { subjectId: id } : {}
+  const said = value as { id?: unknown; milestoneId?: unknown; householdId?: unknown; personId?: unknown }
+  const id = said.id ?? said.milestoneId ?? said.householdId
+  return {
+    ...(typeof id === 'string' ? { subjectId: id } : {}),
+    ...(typeof said.personId === 'string' ? { personId: said.personId } : {}),
+  }
 }
 
 function refusalLine(refusal: AnyRefusal): { reason: string; source?: string } {

@@ -13,6 +13,7 @@ const missing = new Set([
   'plea_not_found',
   'notice_not_found',
   'merge_not_found',
+  'opening_not_found',
 ])
 /** Reasons that come from somebody having been there before. */
 const conflicts = new Set([
@@ -36,6 +37,13 @@ const conflicts = new Set([
   'already_merged',
   'already_unmerged',
   'already_dismissed',
+  'already_open',
+  'opening_already_answered',
+  'opening_already_reviewed',
+  'opening_lapsed',
+  'opening_not_open',
+  'opening_still_open',
+  'opening_never_open',
 ])
 /** Reasons that come from who asks. */
 const forbidden = new Set([

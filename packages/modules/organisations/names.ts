@@ -44,6 +44,7 @@ const roleNames = {
   signatory: ['behörig att ingå överenskommelser', 'signatory'],
   reader: ['läser', 'reader'],
   auditor: ['loggranskare', 'log auditor'],
+  protected_handler: ['handläggare av skyddade personuppgifter', 'handler of protected identities'],
 } satisfies Record<Role, readonly [sv: string, en: string]>
 
 /** What a role is called. */

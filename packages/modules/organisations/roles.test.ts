@@ -17,6 +17,7 @@ describe('permissions', () => {
         'handoffs.refer',
         'organisations.read',
         'persons.merge',
+        'persons.protect',
         'persons.read',
         'persons.register',
         'work.read',
@@ -34,6 +35,7 @@ describe('permissions', () => {
         'handoffs.refer',
         'organisations.read',
         'persons.merge',
+        'persons.protect',
         'persons.read',
         'work.read',
       ],
@@ -67,6 +69,11 @@ describe('permissions', () => {
       'two roles add up',
       ['county_board', ['county_officer', 'reader']],
       ['agreements.read', 'handoffs.read', 'handoffs.set_kommuntal', 'organisations.read', 'persons.read', 'work.read'],
+    ],
+    [
+      'one of the named group protects and breaks the glass, and has the rest from another role',
+      ['municipality', ['protected_handler']],
+      ['agreements.read', 'organisations.read', 'persons.protect', 'persons.protected', 'persons.read', 'work.read'],
     ],
     ['without a role there is nothing', ['migration_agency', []], []],
   ])('%s', (_name, [kind, held], expected) => {

@@ -5,6 +5,8 @@ export const permissions = [
   'persons.read',
   'persons.register',
   'persons.merge',
+  'persons.protect',
+  'persons.protected',
   'handoffs.read',
   'handoffs.issue_anvisning',
   'handoffs.answer',
@@ -32,6 +34,7 @@ export const roles = [
   'signatory',
   'reader',
   'auditor',
+  'protected_handler',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -48,6 +51,7 @@ const byRole = {
     'handoffs.refer',
     'chain.complete',
     'exchange.disclose',
+    'persons.protect',
   ],
   coordinator: [
     ...everyone,
@@ -60,6 +64,7 @@ const byRole = {
     'exchange.disclose',
     'exchange.hold_back',
     'log.verify',
+    'persons.protect',
   ],
   settlement_officer: [
     ...everyone,
@@ -72,6 +77,7 @@ const byRole = {
     'handoffs.refer',
     'chain.complete',
     'exchange.disclose',
+    'persons.protect',
   ],
   county_officer: [...everyone, 'handoffs.set_kommuntal'],
   office_staff: [
@@ -82,10 +88,13 @@ const byRole = {
     'handoffs.refer',
     'chain.complete',
     'exchange.disclose',
+    'persons.protect',
   ],
   signatory: [...everyone, 'agreements.sign'],
   reader: [...everyone, 'persons.read', 'handoffs.read'],
   auditor: [...everyone, 'log.verify'],
+  // The named group for protected identities: held beside another role.
+  protected_handler: [...everyone, 'persons.read', 'persons.protect', 'persons.protected'],
 } satisfies Record<Role, readonly Permission[]>
 
 /** Permissions that only one kind of organisation can have, whatever the role. */

@@ -12,13 +12,22 @@ import {
 } from '../chain/index.ts'
 import { type Asking, staffOf } from '../http/index.ts'
 import { organisationName } from '../organisations/index.ts'
-import { fullName, identityOf, selectData, selectProtected } from '../persons/index.ts'
+import {
+  type CannotOpen,
+  closed,
+  fullName,
+  identityOf,
+  selectClosed,
+  selectData,
+  selectProtected,
+} from '../persons/index.ts'
 import { deadlineOf } from './journey-view.ts'
 
 export type CannotPropose =
   | { reason: 'milestone_not_found' }
   | { reason: 'not_responsible'; responsible: string }
   | { reason: 'waits_for_other_step' }
+  | CannotOpen
 
 /** What completing a milestone asks for, and what it would tell to whom. */
 export async function proposeCompletion(
@@ -37,6 +46,9 @@ export async function proposeCompletion(
     ({ key }) => key === milestone.key,
   )
   const personIds = (await personsOf(tx, milestone)).map(({ personId }) => personId)
+  // Numbers are put with the right person only by whoever sees who they are.
+  if (asksFor(milestone.key) === 'personal_identity_numbers' && (await selectClosed(tx, personIds)).size > 0)
+    return refuse(closed)
   const identities = new Map(
     (await selectData(tx, personIds, ['identity'])).map((datum) => [datum.person_id, identityOf(datum.value)]),
   )

@@ -88,6 +88,8 @@ export async function countReaders(tx: Tx, personId: Id): Promise<number> {
     from (
       select a.organisation_id from kernel.activity a where a.person_id = ${personId} and a.outcome = 'read'
       union
+      select o.organisation_id from persons.opened o where o.person_id = ${personId}
+      union
       select d.recipient from exchange.disclosure d where d.person_id = ${personId}
     ) reader`.execute(tx)
   return rows[0]?.count ?? 0

@@ -51,6 +51,7 @@ function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): 
     name: identity ? personName(identity) : null,
     ageYears: ageYears(identity, today),
     protection: facts.protection ?? 'none',
+    closed: facts.closed,
     identifiers: all.identifiers.map(({ kind, value, holder }) => ({
       kind,
       label: identifierNames[language][kind],
@@ -67,7 +68,7 @@ function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): 
     data: all.data.map((datum) => presentDatumView(datum, language)),
     seeing: seeingOf(all, viewing),
     joined: presentJoined(personId, facts, viewing),
-    mayIssueAnvisning: mayIssueAnvisning(journeys, facts.handoffs, viewing),
+    mayIssueAnvisning: !facts.closed && mayIssueAnvisning(journeys, facts.handoffs, viewing),
   }
 }
 

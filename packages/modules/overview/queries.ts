@@ -4,6 +4,7 @@ import { type JourneyJson, journeysAsJson } from '../chain/index.ts'
 import { disclosuresAsJson, type StandingDisclosure } from '../exchange/index.ts'
 import { deriveHandoff, type HandoffRow, handoffsAsJson, type StoredHandoff } from '../handoffs/index.ts'
 import {
+  closedAsJson,
   dataAsJson,
   type HouseholdJson,
   householdAsJson,
@@ -26,6 +27,7 @@ export interface RegistrationFacts {
   readonly data: PageDatum[]
   readonly identifiers: StoredIdentifier[]
   readonly protection: ProtectionLevel | null
+  readonly closed: boolean
   readonly household: HouseholdJson | null
   readonly journeys: JourneyJson[]
   readonly handoffs: StoredHandoff[]
@@ -73,6 +75,7 @@ export function personFactsSql(personId: Id) {
     select ${dataAsJson(personId)} as data,
       ${identifiersAsJson(personId)} as identifiers,
       ${protectionAsJson(personId)} as protection,
+      ${closedAsJson(personId)} as closed,
       ${householdAsJson(home)} as household,
       ${journeysAsJson(personId, home)} as journeys,
       ${handoffsAsJson(personId, home)} as handoffs,

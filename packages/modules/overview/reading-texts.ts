@@ -22,6 +22,42 @@ const texts: Readonly<Record<string, Record<Language, string>>> = {
     en: 'Read the hand-off about you',
     ar: 'قرأوا التسليم المتعلق بك',
   },
+  'persons.read_protection': {
+    sv: 'Läste hur dina uppgifter är skyddade',
+    en: 'Read how your data is protected',
+    ar: 'قرأوا كيفية حماية بياناتك',
+  },
+  'persons.protect': { sv: 'Skyddade dina uppgifter', en: 'Protected your data', ar: 'قاموا بحماية بياناتك' },
+  'persons.lift_protection': {
+    sv: 'Hävde ett skydd av dina uppgifter',
+    en: 'Lifted one protection of your data',
+    ar: 'رفعوا إحدى حمايات بياناتك',
+  },
+  'persons.ask_opening': {
+    sv: 'Bad en kollega om att få se dina skyddade uppgifter',
+    en: 'Asked a colleague to be let in to your protected data',
+    ar: 'طلبوا من زميل السماح برؤية بياناتك المحمية',
+  },
+  'persons.answer_opening': {
+    sv: 'Svarade en kollega som bad om att få se dina skyddade uppgifter',
+    en: 'Answered a colleague who asked to see your protected data',
+    ar: 'أجابوا زميلاً طلب رؤية بياناتك المحمية',
+  },
+  'persons.open': {
+    sv: 'Fick se dina skyddade uppgifter, efter att två personer godkänt det',
+    en: 'Was let in to your protected data, by the decision of two persons',
+    ar: 'سُمح لهم برؤية بياناتك المحمية بقرار من شخصين',
+  },
+  'persons.close_opening': {
+    sv: 'Stängde dina skyddade uppgifter igen',
+    en: 'Closed your protected data again',
+    ar: 'أغلقوا بياناتك المحمية من جديد',
+  },
+  'persons.review_opening': {
+    sv: 'Kontrollerade i efterhand att det var rätt att se dina skyddade uppgifter',
+    en: 'Looked back at whether it was right to see your protected data',
+    ar: 'راجعوا لاحقاً ما إذا كان الاطلاع على بياناتك المحمية صحيحاً',
+  },
 }
 const other = { sv: 'Arbetade med ditt ärende', en: 'Worked with your case', ar: 'عملوا على قضيتك' } satisfies Record<
   Language,

@@ -1,16 +1,30 @@
 import type { Id, Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
 
-/** Whom a signed-in person may act for and whose chain they follow; read as the platform at each request. */
+/**
+ * Whom a signed-in person may act for and whose chain they follow; read as the platform at each request.
+ * The one whom a protected person is to be kept from can be a relative: a guardian acts for a protected child only from the
+ * same household, and of somebody who is protected on their own account, only whoever is so too.
+ */
 export async function findActingFor(tx: Tx, personId: Id): Promise<{ actsFor: Id[]; follows: Id[] }> {
   const { rows } = await sql<{ acts_for: Id[]; follows: Id[] }>`
+    with own_account as (
+      select coalesce((select not p.inherited from persons.protected_person p where p.person_id = ${personId}), false) as is_protected
+    )
     select array[${personId}::uuid] || coalesce((
         select array_agg(r.other_person_id) from persons.relation r
-        where r.person_id = ${personId} and r.kind in ('legal_guardian', 'interim_guardian')), '{}') as acts_for,
+        left join persons.protected_person p on p.person_id = r.other_person_id
+        where r.person_id = ${personId} and r.kind in ('legal_guardian', 'interim_guardian')
+          and (p.person_id is null or (p.inherited or own_account.is_protected) and exists (
+            select 1 from persons.member own join persons.member ward on ward.household_id = own.household_id
+            where own.person_id = r.person_id and ward.person_id = r.other_person_id))), '{}') as acts_for,
       coalesce((
         select array_agg(ref.person_id) from persons.member own
         join persons.member ref on ref.household_id = own.household_id and ref.position = 'reference_person'
-        where own.person_id = ${personId}), '{}') as follows`.execute(tx)
+        left join persons.protected_person p on p.person_id = ref.person_id
+        where own.person_id = ${personId}
+          and (p.person_id is null or p.inherited or own_account.is_protected or ref.person_id = own.person_id)), '{}') as follows
+    from own_account`.execute(tx)
   const row = rows[0] ?? { acts_for: [personId], follows: [] }
   return { actsFor: row.acts_for, follows: [...new Set([...row.acts_for, ...row.follows])] }
 }

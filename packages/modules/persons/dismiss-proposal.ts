@@ -1,6 +1,7 @@
 import { type Clock, type Id, newId, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { insertDismissal, selectMergesOf, type WhyNotSame } from './merge-queries.ts'
-import { isPersonKnown, lockProtection } from './queries.ts'
+import { lockProtection } from './protection-queries.ts'
+import { isPersonKnown } from './queries.ts'
 
 export type CannotDismiss =
   | { reason: 'person_not_found' }

@@ -113,7 +113,7 @@ export async function selectHeardAs(
     )
     select f.at, f.person_id
     from found f
-    where coalesce((select p.level from persons.protection p where p.person_id = f.person_id order by p.seq desc limit 1), 'none') = 'none'
+    where not exists (select 1 from persons.protected_person p where p.person_id = f.person_id)
     order by f.at, f.person_id
     limit 500`.execute(tx)
   return rows

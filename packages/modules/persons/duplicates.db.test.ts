@@ -3,10 +3,11 @@ import { useDatabase } from '@kedjan/kernel/testing'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { disclose } from '../exchange/index.ts'
-import { aMember, behind, done, householdForm, officers, refused, seen } from '../testing/index.ts'
+import { aGroup, aMember, behind, done, householdForm, officers, refused, seen } from '../testing/index.ts'
 import {
   dismissProposal,
   findKnownMembers,
+  liftProtection,
   listDuplicateProposals,
   mergePersons,
   protectPerson,
@@ -89,7 +90,7 @@ describe('somebody written down twice', () => {
     const [one, other] = await twice()
     const migr = await officer('MIGR')
     await done(database, migr, (tx, clock) =>
-      protectPerson(tx, clock, migr, { personId: other, level: 'sekretessmarkering' }),
+      protectPerson(tx, clock, migr, { personId: other, level: 'sekretessmarkering', reason: 'threat' }),
     )
     expect(await proposed('MIGR', one, other)).toEqual([])
   })
@@ -136,7 +137,7 @@ describe('a merge', () => {
     expect(await mergeRefused(migr, [other, third])).toEqual({ reason: 'already_merged' })
     expect(await mergeRefused(migr, [fourth, one])).toEqual({ reason: 'merged_with_another' })
     await done(database, migr, (tx, clock) =>
-      protectPerson(tx, clock, migr, { personId: fourth, level: 'sekretessmarkering' }),
+      protectPerson(tx, clock, migr, { personId: fourth, level: 'sekretessmarkering', reason: 'threat' }),
     )
     expect(await mergeRefused(migr, [one, fourth])).toEqual({
       reason: 'person_protected',
@@ -169,11 +170,13 @@ describe('a merge', () => {
 
   test('carries a later protection to both registrations, and back', async () => {
     const [one, other] = await twice()
-    const migr = await officer('MIGR')
-    await merge(migr, [one, other])
-    const protect = (level: 'sekretessmarkering' | 'none') =>
-      done(database, migr, (tx, clock) => protectPerson(tx, clock, migr, { personId: one, level }))
-    await protect('sekretessmarkering')
+    const { asker: migr } = await aGroup(database, 'MIGR')
+    const { id } = await merge(migr, [one, other])
+    const protect = () =>
+      done(database, migr, (tx, clock) =>
+        protectPerson(tx, clock, migr, { personId: one, level: 'sekretessmarkering', reason: 'told_by_skatteverket' }),
+      )
+    await protect()
     expect(await seen(database, migr, (tx) => selectProtected(tx, [one, other]))).toEqual(
       new Map([
         [one, 'sekretessmarkering'],
@@ -181,8 +184,13 @@ describe('a merge', () => {
       ]),
     )
     expect(await behind(database, 'select 1 from persons.search_key where person_id = $1', [other])).toEqual([])
-    await protect('none')
+    await done(database, migr, (tx, clock) => liftProtection(tx, clock, migr, { personId: one, fact: 'marking' }))
     expect(await seen(database, migr, (tx) => selectProtected(tx, [one, other]))).toEqual(new Map())
+    await protect()
+    await done(database, migr, (tx, clock) => unmergePersons(tx, clock, migr, { mergeId: id }))
+    expect(await seen(database, migr, (tx) => selectProtected(tx, [one, other]))).toEqual(
+      new Map([[one, 'sekretessmarkering']]),
+    )
   })
 
   test.each([
@@ -283,7 +291,7 @@ describe('before a household is written down', () => {
     expect(await known('K1380', 'Muhammad')).toEqual([])
     const migr = await officer('MIGR')
     await done(database, migr, (tx, clock) =>
-      protectPerson(tx, clock, migr, { personId: one, level: 'sekretessmarkering' }),
+      protectPerson(tx, clock, migr, { personId: one, level: 'sekretessmarkering', reason: 'threat' }),
     )
     expect(await known('MIGR', 'Muhammad')).toEqual([])
   })

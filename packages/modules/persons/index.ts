@@ -24,6 +24,7 @@ export { giveOwnConsent } from './give-own-consent.ts'
 export { holdBackFromPerson } from './hold-back-from-person.ts'
 export { type CannotRegister, decideHousehold } from './household.ts'
 export { luhnDigit, maskIdentifier, Personnummer, readPersonnummer } from './identifiers.ts'
+export { liftProtection } from './lift-protection.ts'
 export { type DuplicateProposal, listDuplicateProposals } from './list-duplicate-proposals.ts'
 export { type CannotMakePlea, makeOwnPlea } from './make-own-plea.ts'
 export { type CannotMerge, decideMerge, type MergePersons, mergePersons } from './merge-persons.ts'
@@ -38,7 +39,10 @@ export {
 } from './merge-queries.ts'
 export { nameKeys } from './names.ts'
 export { askedSource, isNeedsKnown } from './needs.ts'
+export { type CannotOpen, closed } from './opening.ts'
+export { findOpenUntil, selectClosed } from './opening-queries.ts'
 export {
+  closedAsJson,
   dataAsJson,
   type HouseholdJson,
   householdAsJson,
@@ -60,22 +64,24 @@ export {
   presentDatum,
 } from './present.ts'
 export { protectPerson } from './protect-person.ts'
+export type { ProtectionLevel } from './protection.ts'
+export { selectProtected } from './protection-queries.ts'
 export {
   findHouseholdOf,
   isPersonKnown,
   type Member,
   type Position,
-  type ProtectionLevel,
   type StoredDatum,
   selectData,
   selectMembers,
-  selectProtected,
   selectTakenNumbers,
 } from './queries.ts'
 export { type CannotRecord, recordDatum, recordPersonalIdentityNumbers } from './record-data.ts'
 export { recordNeeds } from './record-needs.ts'
 export { type Registered, registerHousehold } from './register-household.ts'
 export { compareStored } from './registrations.ts'
+export { reviewOpening } from './review-opening.ts'
+export { registerPersonsRoutes } from './routes.ts'
 export { searchPersons } from './search-persons.ts'
 export { type CannotTellByHand, tellByHand } from './tell-by-hand.ts'
 export { tellingFacts } from './telling-facts.ts'

@@ -11,7 +11,8 @@ import { type HeardWord, heardWords } from './heard-names.ts'
 import { selectMergesOf } from './merge-queries.ts'
 import { compareNames } from './name-likeness.ts'
 import { identityOf } from './present.ts'
-import { selectData, selectProtected } from './queries.ts'
+import { selectProtected } from './protection-queries.ts'
+import { selectData } from './queries.ts'
 import { compareStored } from './registrations.ts'
 
 /** Two registrations that may be one human being, the one that was written down first before the other. */

@@ -1,7 +1,8 @@
 import { type Clock, type Id, newId, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { selectRegistrations } from './duplicate-queries.ts'
 import { insertMerge, type Merge, selectMergesOf } from './merge-queries.ts'
-import { isPersonKnown, lockProtection, selectProtected } from './queries.ts'
+import { lockProtection, selectProtected } from './protection-queries.ts'
+import { isPersonKnown } from './queries.ts'
 import { compareStored } from './registrations.ts'
 
 export interface MergePersons {

@@ -2,7 +2,8 @@ import type { Id } from '@kedjan/kernel'
 import { type RawBuilder, sql } from 'kysely'
 import type { Datum } from './datum.ts'
 import type { IdentifierKind } from './identifiers.ts'
-import type { Position, ProtectionLevel, StoredDatum } from './queries.ts'
+import type { ProtectionLevel } from './protection.ts'
+import type { Position, StoredDatum } from './queries.ts'
 
 /** A datum, and whether it puts right one that was wrong. */
 export interface PageDatum extends StoredDatum {
@@ -38,8 +39,17 @@ export function identifiersAsJson(personId: Id) {
 }
 
 export function protectionAsJson(personId: Id) {
-  return sql<ProtectionLevel | null>`(
-    select p.level from persons.protection p where p.person_id = ${personId} order by p.seq desc limit 1
+  return sql<ProtectionLevel | null>`(select p.level from persons.protected_person p where p.person_id = ${personId})`
+}
+
+/** Whether a protected person is closed to the member of staff who reads; costs one look where nobody is protected. */
+export function closedAsJson(personId: Id) {
+  return sql<boolean>`(
+    select kernel.actor_kind() = 'staff' and exists (select 1 from persons.protected_person p where p.person_id = ${personId})
+      and not (organisations.actor_has_role('protected_handler') and exists (
+        select 1 from persons.opened o
+        where o.person_id = ${personId} and o.staff_id = kernel.actor_staff() and o.until > kernel.actor_now()
+      ))
   )`
 }
 

@@ -5,13 +5,11 @@ import { disclose } from '../exchange/index.ts'
 import { aHousehold, aMember, aNumber, behind, done, householdForm, officers, refused, seen } from '../testing/index.ts'
 import {
   findActingFor,
-  protectPerson,
   recordDatum,
   recordPersonalIdentityNumbers,
   registerHousehold,
   searchPersons,
   selectData,
-  selectProtected,
 } from './index.ts'
 
 const database = useDatabase()
@@ -171,70 +169,6 @@ describe('a personal identity number', () => {
   })
 })
 
-describe('protection', () => {
-  test('of one member hides the whole household from every search, whoever records it', async () => {
-    const [migr, fk] = [await officer('MIGR'), await officer('FK')]
-    const members = [
-      aMember({ given: 'Zahra', family: 'Skyddad', lmaCard: '11223344' }),
-      aMember({ given: 'Noor', family: 'Skyddad', birthDate: '2017-01-01', position: 'child' }),
-    ]
-    const begun = await aHousehold(database, migr, { caseNumber: 'K-2026-77001', members })
-    expect(await found('MIGR', 'Zahra Skyddad')).toEqual([begun.personIds[0]])
-    await done(database, fk, (tx, clock) =>
-      protectPerson(tx, clock, fk, { personId: begun.personIds[1] ?? '', level: 'sekretessmarkering' }),
-    )
-    for (const text of ['Zahra Skyddad', 'Noor Skyddad', '11223344', 'K-2026-77001'])
-      expect(await found('MIGR', text)).toEqual([])
-    expect(await seen(database, migr, (tx) => selectProtected(tx, begun.personIds))).toEqual(
-      new Map([
-        [begun.personIds[0], 'own_assessment'],
-        [begun.personIds[1], 'sekretessmarkering'],
-      ]),
-    )
-    expect(
-      await behind(database, 'select 1 from persons.search_key where person_id = any ($1)', [begun.personIds]),
-    ).toEqual([])
-  })
-
-  test('of another member is not weakened, nor lifted with it', async () => {
-    const migr = await officer('MIGR')
-    const members = [
-      aMember({ given: 'Huda' }),
-      aMember({ given: 'Ali', birthDate: '2017-01-01', position: 'child', protection: 'skyddad_folkbokforing' }),
-    ]
-    const begun = await aHousehold(database, migr, { members })
-    const [huda = '', ali = ''] = begun.personIds
-    const protect = (personId: string, level: 'sekretessmarkering' | 'none') =>
-      done(database, migr, (tx, clock) => protectPerson(tx, clock, migr, { personId, level }))
-    await protect(huda, 'sekretessmarkering')
-    expect(await seen(database, migr, (tx) => selectProtected(tx, [huda, ali]))).toEqual(
-      new Map([
-        [huda, 'sekretessmarkering'],
-        [ali, 'skyddad_folkbokforing'],
-      ]),
-    )
-    await protect(huda, 'none')
-    expect(await seen(database, migr, (tx) => selectProtected(tx, [huda, ali]))).toEqual(
-      new Map([
-        [huda, 'own_assessment'],
-        [ali, 'skyddad_folkbokforing'],
-      ]),
-    )
-    await protect(ali, 'none')
-    expect(await seen(database, migr, (tx) => selectProtected(tx, [huda, ali]))).toEqual(new Map())
-  })
-
-  test('of a person whom one may not see is not recorded', async () => {
-    const [migr, halmstad] = [await officer('MIGR'), await officer('K1380')]
-    const begun = await aHousehold(database, migr, { members: [aMember()] })
-    expect(
-      await refused(database, halmstad, (tx, clock) =>
-        protectPerson(tx, clock, halmstad, { personId: begun.personIds[0] ?? '', level: 'sekretessmarkering' }),
-      ),
-    ).toEqual({ reason: 'person_not_found' })
-  })
-})
-
 describe('a search', () => {
   test.each([
     ['as it is written', 'Khadija Unik'],
@@ -318,6 +252,8 @@ describe('the tables themselves refuse', () => {
   test.each([
     'update persons.datum set kind = $$identity$$',
     'update persons.protection set level = $$none$$',
+    'update persons.opening_step set until = now()',
+    'delete from persons.opening',
     'delete from persons.relation',
     'update persons.person set registered_by = $$K1380$$',
   ])('%s', async (statement) => {
@@ -349,18 +285,5 @@ describe('the tables themselves refuse', () => {
       [known.personIds],
     )
     expect(blank).toEqual([])
-  })
-
-  test('once somebody is protected, no address of the household stands anywhere', async () => {
-    const migr = await officer('MIGR')
-    const form = householdForm({ address: 'Exempelgatan 1', municipalityCode: '1380' })
-    const { personIds } = await done(database, migr, (tx, clock) => registerHousehold(tx, clock, migr, form))
-    const addresses = () =>
-      behind(database, `select 1 from persons.datum where kind = 'contact' and person_id = any ($1)`, [personIds])
-    expect((await addresses()).length).toBeGreaterThan(0)
-    await done(database, migr, (tx, clock) =>
-      protectPerson(tx, clock, migr, { personId: personIds[0] ?? '', level: 'sekretessmarkering' }),
-    )
-    expect(await addresses()).toEqual([])
   })
 })

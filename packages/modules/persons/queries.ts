@@ -4,13 +4,6 @@ import type { Datum, DatumKind } from './datum.ts'
 import type { IdentifierKind } from './identifiers.ts'
 
 export type Position = 'reference_person' | 'adult' | 'child'
-export type ProtectionLevel =
-  | 'none'
-  | 'sekretessmarkering'
-  | 'skyddad_folkbokforing'
-  | 'fingerade_personuppgifter'
-  | 'own_assessment'
-
 /** Many rows in one statement: each is an object whose keys are the columns. */
 export interface NewRows {
   readonly persons: readonly { id: Id; registered_by: string; registered_at: string }[]
@@ -19,7 +12,6 @@ export interface NewRows {
   readonly household: { id: Id; case_number: string; registered_by: string; registered_at: string }
   readonly members: readonly { household_id: Id; person_id: Id; holder: string; position: Position }[]
   readonly relations: readonly { person_id: Id; other_person_id: Id; kind: string; holder: string }[]
-  readonly protections: readonly { person_id: Id; level: ProtectionLevel; holder: string; recorded_at: string }[]
   readonly searchKeys: readonly { key: string; person_id: Id; holder: string }[]
 }
 
@@ -43,7 +35,8 @@ export interface NewIdentifier {
   readonly recorded_at: string
 }
 
-export async function insertHousehold(tx: Tx, rows: NewRows): Promise<void> {
+/** Writes a household down; false when one of its numbers is given already. */
+export async function insertHousehold(tx: Tx, rows: NewRows): Promise<boolean> {
   await sql`insert into persons.person (id, registered_by, registered_at)
     select r.id, r.registered_by, r.registered_at
     from jsonb_to_recordset(${JSON.stringify(rows.persons)}::jsonb) as r (id uuid, registered_by text, registered_at timestamptz)`.execute(
@@ -59,14 +52,13 @@ export async function insertHousehold(tx: Tx, rows: NewRows): Promise<void> {
     tx,
   )
   await insertData(tx, rows.data)
-  await insertIdentifiers(tx, rows.identifiers)
+  if (!(await insertIdentifiers(tx, rows.identifiers))) return false
   if (rows.relations.length > 0) {
     await sql`insert into persons.relation (person_id, other_person_id, kind, holder)
       select r.person_id, r.other_person_id, r.kind, r.holder
       from jsonb_to_recordset(${JSON.stringify(rows.relations)}::jsonb)
         as r (person_id uuid, other_person_id uuid, kind text, holder text)`.execute(tx)
   }
-  for (const protection of rows.protections) await insertProtection(tx, protection)
   if (rows.searchKeys.length > 0) {
     await sql`insert into persons.search_key (key, person_id, category, holder)
       select r.key, r.person_id, 'identity', r.holder
@@ -74,6 +66,7 @@ export async function insertHousehold(tx: Tx, rows: NewRows): Promise<void> {
       tx,
     )
   }
+  return true
 }
 
 /** Appends data; the last of its kind and holder is the one that counts. */
@@ -87,27 +80,16 @@ export async function insertData(tx: Tx, data: readonly NewDatum[]): Promise<voi
       value jsonb, recorded_at timestamptz, recorded_by uuid, corrects uuid)`.execute(tx)
 }
 
-export async function insertIdentifiers(tx: Tx, identifiers: readonly NewIdentifier[]): Promise<void> {
-  if (identifiers.length === 0) return
-  await sql`insert into persons.identifier (kind, value, person_id, category, holder, recorded_at)
+/** Appends numbers; false when one is given already, perhaps to a protected person whose numbers the actor may not see. */
+export async function insertIdentifiers(tx: Tx, identifiers: readonly NewIdentifier[]): Promise<boolean> {
+  if (identifiers.length === 0) return true
+  const { numAffectedRows } =
+    await sql`insert into persons.identifier (kind, value, person_id, category, holder, recorded_at)
     select r.kind, r.value, r.person_id, 'identity', r.holder, r.recorded_at
     from jsonb_to_recordset(${JSON.stringify(identifiers)}::jsonb)
-      as r (kind text, value text, person_id uuid, holder text, recorded_at timestamptz)`.execute(tx)
-}
-
-/** Protection, and who is joined with whom, is changed by one at a time: whom it covers is found by going from person to person. */
-export async function lockProtection(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7308)`.execute(tx)
-}
-
-export async function insertProtection(
-  tx: Tx,
-  protection: { person_id: Id; level: ProtectionLevel; holder: string; recorded_at: string },
-): Promise<void> {
-  await sql`insert into persons.protection (person_id, seq, level, holder, recorded_at)
-    select ${protection.person_id}::uuid, coalesce(max(p.seq), 0) + 1, ${protection.level}::text, ${protection.holder}::text,
-      ${protection.recorded_at}::timestamptz
-    from persons.protection p where p.person_id = ${protection.person_id}::uuid`.execute(tx)
+      as r (kind text, value text, person_id uuid, holder text, recorded_at timestamptz)
+    on conflict do nothing`.execute(tx)
+  return Number(numAffectedRows) === identifiers.length
 }
 
 /** Numbers of these kinds that the holder has already given to somebody. */
@@ -164,16 +146,6 @@ export async function isPersonKnown(tx: Tx, personId: Id): Promise<boolean> {
 export async function areAllKnown(tx: Tx, personIds: readonly Id[]): Promise<boolean> {
   const { rows } = await sql`select 1 from persons.person where id = any (${[...personIds]}::uuid[])`.execute(tx)
   return rows.length === new Set(personIds).size
-}
-
-/** The protection that stands for each of these persons; persons without a line are left out. */
-export async function selectProtected(tx: Tx, personIds: readonly Id[]): Promise<Map<Id, ProtectionLevel>> {
-  const { rows } = await sql<{ person_id: Id; level: ProtectionLevel }>`
-    select distinct on (p.person_id) p.person_id, p.level
-    from persons.protection p
-    where p.person_id = any (${[...personIds]}::uuid[])
-    order by p.person_id, p.seq desc`.execute(tx)
-  return new Map(rows.filter((row) => row.level !== 'none').map((row) => [row.person_id, row.level]))
 }
 
 export interface StoredDatum {

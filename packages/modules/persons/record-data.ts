@@ -11,7 +11,10 @@ import {
 } from '@kedjan/kernel'
 import { categoryOf, type Datum, type IdentityDatum } from './datum.ts'
 import { type CannotRead, readPersonnummer } from './identifiers.ts'
+import { type CannotOpen, closed } from './opening.ts'
+import { selectClosed } from './opening-queries.ts'
 import { identityOf } from './present.ts'
+import { selectProtected } from './protection-queries.ts'
 import {
   areAllKnown,
   insertData,
@@ -28,6 +31,8 @@ export type CannotRecord =
   | { reason: 'person_not_found' }
   | { reason: 'number_taken' }
   | { reason: 'number_contradicts_birth_date'; member: number }
+  | { reason: 'address_of_protected'; source: string }
+  | CannotOpen
 
 /** Writes down what the actor's organisation knows of a person; it becomes the holder. */
 export async function recordDatum(
@@ -37,6 +42,8 @@ export async function recordDatum(
   command: { personId: Id; datum: Datum },
 ): Promise<Result<null, CannotRecord>> {
   if (!(await isPersonKnown(tx, command.personId))) return refuse({ reason: 'person_not_found' })
+  if (command.datum.kind === 'contact' && (await selectProtected(tx, [command.personId])).size > 0)
+    return refuse({ reason: 'address_of_protected', source: 'SFS 2009:400 21 kap. 3 §' })
   await insertData(tx, [rowOf(clock, actor, command)])
   return ok(null)
 }
@@ -56,6 +63,8 @@ export async function recordPersonalIdentityNumbers(
 ): Promise<Result<null, CannotRecord>> {
   const personIds = command.given.map(({ personId }) => personId)
   if (!(await areAllKnown(tx, personIds))) return refuse({ reason: 'person_not_found' })
+  // Whose number it is can only be told by whoever sees the birth date.
+  if ((await selectClosed(tx, personIds)).size > 0) return refuse(closed)
   const known = await selectData(tx, personIds, ['identity'])
   const rows = { data: [] as NewDatum[], identifiers: [] as NewIdentifier[] }
   for (const [index, { personId, number }] of command.given.entries()) {
@@ -77,8 +86,7 @@ export async function recordPersonalIdentityNumbers(
   if (isTwice || (await selectTakenNumbers(tx, actor.organisationId, rows.identifiers)).length > 0)
     return refuse({ reason: 'number_taken' })
   await insertData(tx, rows.data)
-  await insertIdentifiers(tx, rows.identifiers)
-  return ok(null)
+  return (await insertIdentifiers(tx, rows.identifiers)) ? ok(null) : refuse({ reason: 'number_taken' })
 }
 
 function checkNumber(

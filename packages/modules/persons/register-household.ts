@@ -1,5 +1,6 @@
 import type { NewPerson, RegisterHousehold } from '@kedjan/contract'
 import {
+  asPlatform,
   type Clock,
   type Id,
   type Instant,
@@ -13,6 +14,8 @@ import {
 import { categoryOf, type Datum } from './datum.ts'
 import { type CannotRegister, type CheckedNumbers, decideHousehold } from './household.ts'
 import { nameKeys } from './names.ts'
+import { factOf, protectionLine } from './protection.ts'
+import { insertProtection } from './protection-queries.ts'
 import { insertHousehold, isCaseNumberTaken, type NewRows, selectTakenNumbers } from './queries.ts'
 
 export interface Registered {
@@ -49,13 +52,14 @@ export async function registerHousehold(
     return refuse({ reason: 'number_taken' })
   const householdId = newId(now)
   const rows = rowsOf(command, people, { householdId, actor, now })
-  await insertHousehold(tx, { ...rows, identifiers })
+  if (!(await insertHousehold(tx, { ...rows, identifiers }))) return refuse({ reason: 'number_taken' })
+  await protectMembers(tx, clock, actor, people)
   const reference = people.find(({ member }) => member.position === 'reference_person')
   return ok({
     householdId,
     personIds: people.map(({ id }) => id),
     referencePersonId: reference?.id ?? '',
-    protectedPerson: rows.protections.length > 0,
+    protectedPerson: people.some(isProtected),
   })
 }
 
@@ -63,6 +67,23 @@ interface Someone {
   readonly id: Id
   readonly member: NewPerson
   readonly numbers: CheckedNumbers
+}
+
+function isProtected({ member }: Someone): boolean {
+  return member.protection !== 'none'
+}
+
+/** The others of the household share it without a line of their own. */
+async function protectMembers(tx: Tx, clock: Clock, actor: StaffActor, people: readonly Someone[]): Promise<void> {
+  const lines = people.filter(isProtected).map(({ id, member }) => {
+    const fact = factOf(member.protection)
+    const reason = fact === 'marking' ? ('told_by_skatteverket' as const) : ('unstated' as const)
+    return protectionLine(clock, actor, { personId: id, fact, level: member.protection, reason })
+  })
+  if (lines.length === 0) return
+  await asPlatform(tx, clock, actor, async (platform) => {
+    for (const line of lines) await insertProtection(platform, line)
+  })
 }
 
 function numbersOf(person: Someone, holder: { holder: string; at: string }): NewRows['identifiers'] {
@@ -83,7 +104,7 @@ function rowsOf(
 ): Omit<NewRows, 'identifiers'> {
   const holder = context.actor.organisationId
   const at = context.now.toString()
-  const anyProtected = people.some(({ member }) => member.protection !== 'none')
+  const anyProtected = people.some(isProtected)
   return {
     persons: people.map(({ id }) => ({ id, registered_by: holder, registered_at: at })),
     household: { id: context.householdId, case_number: command.caseNumber, registered_by: holder, registered_at: at },
@@ -105,15 +126,6 @@ function rowsOf(
       })),
     ),
     relations: relationsOf(people, holder),
-    // A household shares the protection of any member (design rule: the flag is inherited).
-    protections: anyProtected
-      ? people.map(({ id, member }) => ({
-          person_id: id,
-          level: member.protection === 'none' ? ('own_assessment' as const) : member.protection,
-          holder,
-          recorded_at: at,
-        }))
-      : [],
     searchKeys: anyProtected
       ? []
       : people.flatMap(({ id, member }) =>

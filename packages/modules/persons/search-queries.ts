@@ -52,9 +52,7 @@ async function selectFound(tx: Tx, ids: ReturnType<typeof sql>): Promise<FoundPe
       (select h.case_number from persons.household h join persons.member m on m.household_id = h.id where m.person_id = f.person_id) as case_number,
       (select count(*) from persons.member o where o.household_id = (select m.household_id from persons.member m where m.person_id = f.person_id)) as household_size
     from found f
-    where coalesce((select p.level from persons.protection p where p.person_id = f.person_id order by p.seq desc limit 1), 'none') = 'none'`.execute(
-    tx,
-  )
+    where not exists (select 1 from persons.protected_person p where p.person_id = f.person_id)`.execute(tx)
   return rows
 }
 

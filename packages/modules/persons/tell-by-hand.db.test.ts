@@ -1,6 +1,6 @@
 import { useDatabase } from '@kedjan/kernel/testing'
 import { expect, test } from 'vitest'
-import { aMember, done, householdForm, officers, refused, seen } from '../testing/index.ts'
+import { aGroup, aMember, done, householdForm, letIn, officers, refused, seen } from '../testing/index.ts'
 import { registerHousehold, selectData, tellByHand } from './index.ts'
 
 const database = useDatabase()
@@ -18,12 +18,14 @@ async function aProtectedFamily() {
 
 const wish = { basisId: 'mv-skv-registration', recipient: 'SKV', wholeHousehold: true }
 
-test('an officer tells of a protected household by an express decision, and only then is anything seen', async () => {
+test('an officer tells of a protected household by an express decision, and only then is anything seen by who is let in', async () => {
   const { migr, personIds, personId } = await aProtectedFamily()
-  const skv = await officer('SKV')
-  const known = () => seen(database, skv, (tx) => selectData(tx, personIds, ['identity']))
+  const group = await aGroup(database, 'SKV')
+  const known = () => seen(database, group.asker, (tx) => selectData(tx, personIds, ['identity']))
   expect(await known()).toEqual([])
   await done(database, migr, (tx, clock) => tellByHand(tx, clock, migr, { ...wish, personId, confirmProtected: true }))
+  expect(await known()).toEqual([])
+  await letIn(database, group, personId)
   expect(await known()).toHaveLength(personIds.length)
 })
 

@@ -14,7 +14,7 @@ export async function tellByHand(
   clock: Clock,
   actor: StaffActor,
   command: TellByHand & { personId: Id },
-): Promise<Result<{ id: Id }, CannotTellByHand>> {
+): Promise<Result<{ id: Id; personId: Id }, CannotTellByHand>> {
   if (!(await isPersonKnown(tx, command.personId))) return refuse({ reason: 'person_not_found' })
   if (findLegalBasis(command.basisId)?.requires === 'consent') return tellOnConsent(tx, clock, actor, command)
   const householdId = command.wholeHousehold ? await findHouseholdOf(tx, command.personId) : undefined
@@ -31,7 +31,7 @@ export async function tellByHand(
     protectedPerson: (await selectProtected(tx, personIds)).size > 0,
     confirmedProtected: command.confirmProtected,
   })
-  return told.ok ? ok({ id: command.personId }) : told
+  return told.ok ? ok({ id: command.personId, personId: command.personId }) : told
 }
 
 /** Some paragraphs are about children alone: all of those told of must be. Null when somebody's age is not known. */

@@ -1,6 +1,6 @@
-import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import { asPlatform, type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { findMerge, insertUnmerge } from './merge-queries.ts'
-import { lockProtection } from './queries.ts'
+import { lockProtection, refreshProtected } from './protection-queries.ts'
 
 export type CannotUnmerge =
   | { reason: 'merge_not_found' }
@@ -21,5 +21,9 @@ export async function unmergePersons(
   if (merge.undone) return refuse({ reason: 'already_unmerged' })
   const at = clock.now().toString()
   await insertUnmerge(tx, { id: merge.id, holder: actor.organisationId, by: actor.staffId, at })
+  // Whoever was protected only by being joined is so no more.
+  await asPlatform(tx, clock, actor, (platform) =>
+    refreshProtected(platform, [merge.kept_person_id, merge.other_person_id]),
+  )
   return ok({ id: merge.id })
 }

@@ -14,3 +14,4 @@ export {
   milestoneId,
   registered,
 } from './build.ts'
+export { aGroup, letIn, why } from './let-in.ts'

@@ -25,6 +25,8 @@ export const order = [
   'persons.datum',
   'persons.identifier',
   'persons.protection',
+  'persons.opening',
+  'persons.opening_step',
   'persons.search_key',
   'persons.same_person',
   'persons.same_person_undone',
@@ -80,7 +82,7 @@ export interface Looking {
 }
 
 /** Every organisation, every person as a guardian acts and a household follows, the platform, and nobody. */
-export function everybody(of: World, staff: ReadonlyMap<string, StaffActor>): Looking[] {
+export function everybody(of: World, staff: ReadonlyMap<string, StaffActor>, more: readonly Looking[] = []): Looking[] {
   const members = of.tables['persons.member'] ?? []
   const people = of.persons.map(({ id }) => {
     const wards = (of.tables['persons.relation'] ?? [])
@@ -99,11 +101,17 @@ export function everybody(of: World, staff: ReadonlyMap<string, StaffActor>): Lo
     }
   })
   return [
-    ...[...staff.values()].map((actor) => ({ name: actor.organisationId, viewer: actor, actor })),
+    ...[...staff.values()].map((actor) => officer(actor, false)),
+    ...more,
     ...people,
     { name: 'the platform', viewer: { kind: 'system' }, actor: { kind: 'system' } },
     { name: 'nobody', viewer: { kind: 'nobody' }, actor: undefined },
   ]
+}
+
+/** A member of staff who looks, in the named group for protected identities or not. */
+export function officer(actor: StaffActor, inGroup: boolean): Looking {
+  return { name: `${actor.organisationId}${inGroup ? ', in the group' : ''}`, viewer: { ...actor, inGroup }, actor }
 }
 
 /** The keys of all rows that somebody sees, as the database answers. */

@@ -15,6 +15,8 @@ export const categories = [
   'benefit',
   'health',
 ] as const
+/** Organisations with a group for protected identities. */
+export const withGroup = ['MIGR', 'SKV', 'K1380'] as const
 export const at = '2026-11-20T08:00:00Z'
 
 /** How many rows something gets: none up to `most`. */
@@ -32,6 +34,8 @@ export interface Making {
   readonly random: Chance
   readonly id: () => string
   readonly by: (organisation: string) => string
+  /** Another of the organisation's group for protected identities. */
+  readonly second: (organisation: string) => string
   readonly households: readonly Household[]
   readonly persons: Household['people']
 }

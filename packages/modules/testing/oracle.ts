@@ -16,7 +16,7 @@ export type Viewer =
  */
 export function whatIsSeen(world: World, viewer: Viewer): Record<string, readonly Row[]> {
   const rules = rulesFor(world, viewer)
-  const derived = { ...world.tables, ...workLists(world) }
+  const derived = { ...world.tables, ...workLists(world), ...protectedTables(world) }
   return Object.fromEntries(
     Object.keys(keyColumns).map((table) => [
       table,
@@ -26,6 +26,26 @@ export function whatIsSeen(world: World, viewer: Viewer): Record<string, readonl
 }
 
 type Rule = (row: Row) => boolean
+
+/** What is closed to staff who have not been let in, and what is secret in the log. */
+function closing(rules: Record<string, Rule>, { isClosed, isSecret }: SeesProtected): Record<string, Rule> {
+  const and = (table: string, isHidden: Rule): [string, Rule] => [
+    table,
+    (row) => (rules[table]?.(row) ?? false) && !isHidden(row),
+  ]
+  const about: Rule = (row) => isClosed(row.person_id)
+  return {
+    ...rules,
+    ...Object.fromEntries([
+      and('persons.datum', about),
+      and('persons.identifier', about),
+      and('persons.search_key', about),
+      and('persons.relation', (row) => about(row) || isClosed(row.other_person_id)),
+      and('handoffs.message', about),
+      and('kernel.activity', (row) => isSecret(row.person_id)),
+    ]),
+  }
+}
 
 /** Where somebody stands: what is their own, whom it is about, and what they were told. */
 function sightOf(world: World, viewer: Viewer) {
@@ -52,6 +72,7 @@ function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
   return {
     ...personRules(sight),
     ...mergeRules(sight),
+    ...protection.rules,
     ...chainRules(sight),
     ...handoffRules(sight),
     ...exchangeRules(world, sight),
@@ -60,18 +81,18 @@ function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
       isPlatform ||
       (isAbout(row.person_id) && !isHeldBack(world, row.person_id, { by: row.organisation_id, on: String(row.at) })),
   }
+  return closing(rules, protection)
 }
 
-function personRules({ rows, own, isAbout, isPlatform, wasTold, wasToldOf }: Sight): Record<string, Rule> {
+function personRules(sight: Sight, { isProtected }: SeesProtected): Record<string, Rule> {
+  const { rows, own, isAbout, isPlatform, wasTold, wasToldOf } = sight
   /** A datum: its holder, the person, and whoever was told this category by this holder. */
   const datum: Rule = (row) =>
     own(row.holder) || isAbout(row.person_id) || wasTold(row.person_id, row.category, row.holder)
   /** That somebody is known at all: who registered them, the platform, the person, and whoever was told anything of them. */
   const person: Rule = (row) => own(row.registered_by) || isPlatform || isAbout(row.id) || wasToldOf(row.id)
-  const isPersonSeen = (id: unknown) => rows('persons.person').some((row) => row.id === id && person(row))
   /** What the platform has to remove when somebody is protected: the keys by which they are found, and where they live. */
-  const isToRemove: Rule = (row) =>
-    isPlatform && rows('persons.protection').some((one) => one.person_id === row.person_id && one.level !== 'none')
+  const isToRemove: Rule = (row) => isPlatform && isProtected(row.person_id)
   const member: Rule = (row) => isPlatform || datum(row)
   return {
     'persons.person': person,
@@ -80,7 +101,6 @@ function personRules({ rows, own, isAbout, isPlatform, wasTold, wasToldOf }: Sig
     'persons.search_key': (row) => datum(row) || isToRemove(row),
     'persons.member': member,
     'persons.relation': (row) => member(row) || isAbout(row.other_person_id),
-    'persons.protection': (row) => isPersonSeen(row.person_id),
     'persons.household': (row) =>
       own(row.registered_by) ||
       isPlatform ||

@@ -42,12 +42,6 @@ function namesAndNumbers({ random, id, persons }: Making) {
         return { ...number, holder: holder(), recorded_at: at }
       }),
     ),
-    'persons.protection': persons.flatMap((person) =>
-      several(random, 2, (index) => {
-        const level = random.pick(['none', 'sekretessmarkering'])
-        return { person_id: person.id, seq: index + 1, level, holder: holder(), recorded_at: at }
-      }),
-    ),
     'persons.search_key': persons.flatMap((person) =>
       several(random, 2, (index) => ({
         key: `key${index}`,

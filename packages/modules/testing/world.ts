@@ -13,23 +13,25 @@ export interface World {
 }
 
 /** Makes households, data, disclosures, journeys and hand-offs at random, as they could have come about in whatever order. */
-export function randomWorld(seed: number, staff: ReadonlyMap<string, string>): World {
+export function randomWorld(seed: number, staff: ReadonlyMap<string, { first: string; second: string }>): World {
   const random = chance(seed)
   let made = 0
   const id = () => {
     made += 1
     return `${String(seed % 100_000_000).padStart(8, '0')}-0000-7000-8000-${String(made).padStart(12, '0')}`
   }
-  const by = (organisation: string) => staff.get(organisation) ?? ''
+  const by = (organisation: string) => staff.get(organisation)?.first ?? ''
+  const second = (organisation: string) => staff.get(organisation)?.second ?? ''
   const households = [1, 2, 3, 4].map(() => {
     const registered_by = random.pick(['MIGR', 'MIGR', 'K1380'])
     const people = [...Array(1 + random.below(4)).keys()].map(() => ({ id: id(), registered_by, registered_at: at }))
     return { id: id(), registered_by, people }
   })
   const persons = households.flatMap(({ people }) => people)
-  const making = { random, id, by, households, persons }
+  const making = { random, id, by, second, households, persons }
   const tables = {
     ...personTables(making),
+    ...protectionTables(making),
     ...exchangeTables(making),
     ...chainTables(making),
     ...handoffTables(making),

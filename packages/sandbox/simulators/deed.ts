@@ -1,4 +1,4 @@
-import type { AnyRefusal, Clock, Result, StaffActor, Tx } from '@kedjan/kernel'
+import type { AnyRefusal, Clock, Id, Result, StaffActor, Tx } from '@kedjan/kernel'
 import type { Random } from '../random.ts'
 
 /** One thing that a member of staff of a simulated organisation does, through the same action as anybody else. */
@@ -10,6 +10,8 @@ export interface Deed {
   readonly order: string
   readonly random: Random
   readonly act: (tx: Tx, clock: Clock, actor: StaffActor) => Promise<Result<unknown, AnyRefusal>>
+  /** A protected person whose data must be opened first. */
+  readonly opens?: Id
   /** Tried again some days later when it is refused. */
   readonly again?: boolean
 }

@@ -80,6 +80,7 @@ function anvisning(step: OpenStep, context: Context): Deed | undefined {
   const receiveBy = written?.receiveBy ?? context.day.add({ days: random.between(50, 59) }).toString()
   return {
     ...deedFor(step, context, 'anvisning_decided'),
+    ...(step.is_protected ? { opens: step.person_id } : {}),
     again: true,
     act: (tx, clock, actor) =>
       issueAnvisning(tx, clock, actor, {
@@ -148,6 +149,7 @@ function replacement(
   if (!to) return undefined
   return {
     ...deed,
+    ...(step.is_protected ? { opens: step.person_id } : {}),
     again: true,
     act: async (tx, clock, actor) => {
       const replaced = await replaceAnvisning(tx, clock, actor, {

@@ -21,6 +21,8 @@ export function taxAgency(step: OpenStep, context: Context): Deed | undefined {
     what: step.key,
     order: `${step.case_number} ${step.place} ${step.template}`,
     random: streamFor(context.seed, step),
+    again: true,
+    ...(step.is_protected ? { opens: step.person_id } : {}),
     act: async (tx, clock, actor) => {
       const milestone = await findMilestone(tx, step.milestone_id)
       if (!milestone || milestone.doneOn !== null || milestone.withdrawn) return ok(null)
@@ -47,7 +49,14 @@ async function numbersFor(
     const identity = identityOf(value)
     if (!identity) return []
     const numbers = possibleNumbers(identity.birthDate, identity.sex)
-    const start = streamOf(context.seed, 'birth number', identity.birthDate, identity.given).between(0, 9)
+    // A number of a protected person is seen by nobody; who met one tries another on another day.
+    const start = streamOf(
+      context.seed,
+      'birth number',
+      identity.birthDate,
+      identity.given,
+      context.day.toString(),
+    ).between(0, 9)
     return [{ personId, numbers: [...numbers.slice(start), ...numbers.slice(0, start)] }]
   })
   const all = choices.flatMap(({ numbers }) => numbers.map((value) => ({ kind: 'personal_identity_number', value })))

@@ -164,3 +164,18 @@ create policy who_may_see on chain.party for select using (
     offset 0
   )
 );
+
+-- A note is read by everybody who may see the step, so there is none about a protected person (SFS 2009:400 21 kap. 3 §): none comes in,
+-- and those that stood are emptied in the same transaction that protects.
+create policy no_note on chain.step as restrictive for insert with check (
+  note is null or not exists (select 1 from persons.protected_person p where p.person_id = step.person_id offset 0)
+);
+create policy only_emptied on chain.step as restrictive for update with check (note is null);
+grant update (note) on chain.step to kedjan_app;
+create function chain.empty_notes() returns trigger language plpgsql as $$
+begin
+  update chain.step set note = null where person_id = new.person_id and note is not null;
+  return null;
+end $$;
+create trigger empty_notes after insert on persons.protected_person for each row execute function chain.empty_notes();
+create index step_noted on chain.step (person_id) where note is not null;

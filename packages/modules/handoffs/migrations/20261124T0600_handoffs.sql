@@ -223,3 +223,32 @@ create policy parties_write on handoffs.message for insert with check (
   and exists (select 1 from handoffs.step s where s.handoff_id = message.handoff_id offset 0)
 );
 grant select, insert on handoffs.message to kedjan_app;
+
+-- Free text about a protected person is a message, read by those who may see the person's data; nothing else is written in words.
+create policy protected_is_closed on handoffs.message as restrictive for select using (
+  kernel.actor_kind() is distinct from 'staff'
+  or not exists (select 1 from persons.protected_person p where p.person_id = message.person_id offset 0)
+  or exists (
+    select 1 from persons.opened o
+    where o.person_id = message.person_id and o.staff_id = kernel.actor_staff() and o.until > kernel.actor_now()
+    offset 0
+  ) and (select organisations.actor_has_role('protected_handler'))
+);
+create policy no_note on handoffs.step as restrictive for insert with check (
+  note is null or not exists (select 1 from persons.protected_person p where p.person_id = step.person_id offset 0)
+);
+create policy no_subject on handoffs.handoff as restrictive for insert with check (
+  subject is null or not exists (select 1 from persons.protected_person p where p.person_id = handoff.person_id offset 0)
+);
+create policy platform_empties on handoffs.step for update using (kernel.actor_kind() = 'system') with check (note is null);
+create policy platform_empties on handoffs.handoff for update using (kernel.actor_kind() = 'system') with check (subject is null);
+grant update (note) on handoffs.step to kedjan_app;
+grant update (subject) on handoffs.handoff to kedjan_app;
+create function handoffs.empty_texts() returns trigger language plpgsql as $$
+begin
+  update handoffs.step set note = null where person_id = new.person_id and note is not null;
+  update handoffs.handoff set subject = null where person_id = new.person_id and subject is not null;
+  return null;
+end $$;
+create trigger empty_texts after insert on persons.protected_person for each row execute function handoffs.empty_texts();
+create index step_noted on handoffs.step (person_id) where note is not null;

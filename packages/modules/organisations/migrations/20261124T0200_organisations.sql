@@ -70,3 +70,11 @@ grant select, insert on organisations.staff to kedjan_app;
 create policy colleagues on organisations.staff_role for select using (kernel.actor_kind() in ('staff', 'system'));
 create policy platform_registers on organisations.staff_role for insert with check (kernel.actor_kind() = 'system');
 grant select, insert on organisations.staff_role to kedjan_app;
+
+create function organisations.actor_has_role(wanted text) returns boolean language sql stable parallel safe
+  return coalesce((
+    select r.granted from organisations.staff_role r
+    where r.staff_id = kernel.actor_staff() and r.role = wanted
+    order by r.seq desc limit 1
+  ), false);
+comment on function organisations.actor_has_role(text) is 'Whether the member of staff who acts holds a role now; asked once a statement by policies that let a named group in';

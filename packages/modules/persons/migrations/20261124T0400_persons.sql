@@ -9,6 +9,10 @@ create table persons.person (
 );
 comment on table persons.person is 'That somebody is known at all; says nothing about who';
 
+-- One order for all data, so that whoever writes need not see what stood before.
+create sequence persons.datum_seq;
+grant usage on sequence persons.datum_seq to kedjan_app;
+
 create table persons.datum (
   id uuid primary key,
   person_id uuid not null references persons.person (id) on delete restrict,
@@ -16,7 +20,7 @@ create table persons.datum (
   holder text not null,
   kind text not null,
   value jsonb not null,
-  seq integer not null,
+  seq bigint not null default nextval('persons.datum_seq'),
   recorded_at timestamptz not null,
   recorded_by uuid not null references organisations.staff (id) on delete restrict,
   unique (person_id, holder, kind, seq)
@@ -69,16 +73,6 @@ create table persons.relation (
 comment on table persons.relation is 'person is the parent, guardian … of other_person; spouse and sibling are written once, in both directions read';
 create index relation_other on persons.relation (other_person_id);
 
-create table persons.protection (
-  person_id uuid not null references persons.person (id) on delete restrict,
-  seq integer not null,
-  level text not null check (level in ('none', 'sekretessmarkering', 'skyddad_folkbokforing', 'fingerade_personuppgifter', 'own_assessment')),
-  holder text not null,
-  recorded_at timestamptz not null,
-  primary key (person_id, seq)
-);
-comment on table persons.protection is 'Protected identity, appended; the last line counts. Everyone who sees the person at all sees the flag';
-
 create table persons.search_key (
   key text not null,
   person_id uuid not null references persons.person (id) on delete restrict,
@@ -92,7 +86,7 @@ create index search_key_person on persons.search_key (person_id);
 do $$
 declare name text;
 begin
-  foreach name in array array['person', 'datum', 'identifier', 'household', 'member', 'relation', 'protection', 'search_key'] loop
+  foreach name in array array['person', 'datum', 'identifier', 'household', 'member', 'relation', 'search_key'] loop
     execute format('alter table persons.%I enable row level security', name);
     execute format('alter table persons.%I force row level security', name);
   end loop;
@@ -162,50 +156,6 @@ create policy who_may_see on persons.person for select using (
 );
 create policy registers on persons.person for insert with check (registered_by = kernel.actor_organisation());
 grant select, insert on persons.person to kedjan_app;
-
-create policy who_may_see on persons.protection for select using (
-  kernel.actor_kind() = 'system' or exists (select 1 from persons.person p where p.id = protection.person_id offset 0)
-);
-create policy knower_records on persons.protection for insert with check (
-  holder = kernel.actor_organisation() and exists (select 1 from persons.person p where p.id = protection.person_id offset 0)
-);
--- Protection is inherited in the household, by members and keys that the one who records it may not see: the platform carries it on.
-create policy platform_inherits on persons.protection for insert with check (kernel.actor_kind() = 'system');
-create policy platform_finds on persons.search_key for select using (
-  kernel.actor_kind() = 'system'
-  and exists (select 1 from persons.protection p where p.person_id = search_key.person_id and p.level <> 'none' offset 0)
-);
-create policy platform_removes on persons.search_key for delete using (
-  kernel.actor_kind() = 'system'
-  and exists (select 1 from persons.protection p where p.person_id = search_key.person_id and p.level <> 'none' offset 0)
-);
--- A function, and not written into the policy: everybody who reads a datum would prepare the question and its policies, and only the platform asks it.
-create function persons.is_protected(person uuid) returns boolean language plpgsql stable as $$
-begin
-  return exists (select 1 from persons.protection p where p.person_id = person and p.level <> 'none');
-end $$;
-comment on function persons.is_protected(uuid) is 'Whether a person has a protected identity, to those who may know it';
-revoke execute on function persons.is_protected(uuid) from public;
-grant execute on function persons.is_protected(uuid) to kedjan_app;
--- The address of a protected person is kept nowhere (information-exchange § 6): the platform removes what stood before the mark.
-create policy platform_finds_addresses on persons.datum for select using (
-  kernel.actor_kind() = 'system'
-  and kind in ('contact', 'reception')
-  and persons.is_protected(person_id)
-);
-create policy platform_removes_addresses on persons.datum for delete using (
-  kernel.actor_kind() = 'system'
-  and kind = 'contact'
-  and exists (select 1 from persons.protection p where p.person_id = datum.person_id and p.level <> 'none' offset 0)
-);
--- The day of reception stays, since state grants are counted from it (SFS 2010:1122 6 §); the address in it does not.
-create policy platform_blanks_addresses on persons.datum for update using (
-  kernel.actor_kind() = 'system'
-  and kind = 'reception'
-  and exists (select 1 from persons.protection p where p.person_id = datum.person_id and p.level <> 'none' offset 0)
-) with check (value ->> 'address' = '');
-grant delete, update (value) on persons.datum to kedjan_app;
-grant select, insert on persons.protection to kedjan_app;
 
 create policy who_may_see on persons.household for select using (
   registered_by = kernel.actor_organisation()

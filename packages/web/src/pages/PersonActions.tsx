@@ -70,10 +70,12 @@ function isClosedByHandoff(person: PersonPage, step: NextStep): boolean {
 interface Props {
   person: PersonPage
   onAsk: (asked: Asked) => void
+  /** What other features let one begin. */
+  children?: ReactNode
 }
 
 /** What can be begun from the page at any time. */
-export function PersonToolbar({ person, onAsk }: Props) {
+export function PersonToolbar({ person, onAsk, children }: Props) {
   const t = useText()
   const mayRefer = useMay('handoffs.refer')
   const mayRegister = useMay('persons.register')
@@ -81,6 +83,7 @@ export function PersonToolbar({ person, onAsk }: Props) {
   const asNextStep = person.next.some((step) => step.mine && !step.handoffId && isClosedByHandoff(person, step))
   return (
     <div className="person-tools">
+      {children}
       {mayRefer && <Button onPress={() => onAsk({ what: 'refer' })}>{t('persons.refer')}</Button>}
       {mayRegister && person.needsAsked === 'not_asked' && (
         <Button onPress={() => onAsk({ what: 'needs' })}>{t('persons.needs.record')}</Button>

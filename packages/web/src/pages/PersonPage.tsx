@@ -8,6 +8,8 @@ import { NextSteps } from '../features/persons/NextSteps.tsx'
 import { Identifiers, Members, PersonLead } from '../features/persons/PersonHead.tsx'
 import { latinName, PersonNameText } from '../features/persons/PersonNameText.tsx'
 import { ProtectionBanner } from '../features/persons/ProtectionBanner.tsx'
+import { ProtectButton } from '../features/protection/ProtectDialog.tsx'
+import { ProtectionPanel } from '../features/protection/ProtectionPanel.tsx'
 import { useMay } from '../features/session/use-me.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -32,6 +34,7 @@ function Shown({ person }: { person: Person }) {
   const t = useText()
   const [asked, setAsked] = useState<Asked | null>(null)
   const mayMerge = useMay('persons.merge')
+  const mayProtect = useMay('persons.protect')
   const whose = useWhose(person)
   const forNext = (step: NextStep): ReactNode => <StepButton person={person} step={step} onAsk={setAsked} />
   const forMilestone = (milestone: Milestone): ReactNode => {
@@ -55,11 +58,16 @@ function Shown({ person }: { person: Person }) {
       aside={
         <div className="person-aside">
           <NextSteps person={person} action={forNext} />
-          <PersonToolbar person={person} onAsk={setAsked} />
+          <PersonToolbar person={person} onAsk={setAsked}>
+            {mayProtect && person.protection === 'none' && (
+              <ProtectButton personId={person.id} label="protection.protect" />
+            )}
+          </PersonToolbar>
         </div>
       }
     >
       <JoinedBanner joined={person.joined} mayUndo={mayMerge} />
+      <ProtectionPanel person={person} mayProtect={mayProtect} />
       <PersonTabs person={person} whose={whose} action={forMilestone} />
       {asked && <PersonDialog person={person} asked={asked} onClose={() => setAsked(null)} />}
     </Page>

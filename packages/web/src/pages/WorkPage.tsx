@@ -1,7 +1,8 @@
 import type { WorkCounts } from '@kedjan/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { useStaff } from '../features/session/use-me.ts'
+import { OpeningsWork } from '../features/protection/OpeningsWork.tsx'
+import { useMay, useStaff } from '../features/session/use-me.ts'
 import { countsQuery } from '../features/work/api.ts'
 import { countFor, showOf, shows } from '../features/work/views.ts'
 import { WorkList } from '../features/work/WorkList.tsx'
@@ -27,6 +28,7 @@ function Shown({ counts }: { counts: WorkCounts }) {
   const t = useText()
   const { show: written } = useSearch({ from: '/staff/work' })
   const show = showOf(written, counts)
+  const inGroup = useMay('persons.protected')
   const views = shows.filter((candidate) => countFor(candidate, counts) !== null)
   return (
     <WorkList
@@ -45,6 +47,7 @@ function Shown({ counts }: { counts: WorkCounts }) {
               </Button>
             }
           >
+            {inGroup && <OpeningsWork />}
             <WorkViews counts={counts} chosen={show} />
             <p className="muted">{t(`work.about.${show}`)}</p>
             {content}

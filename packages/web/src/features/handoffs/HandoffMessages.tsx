@@ -16,7 +16,8 @@ export function HandoffMessages({ handoff }: { handoff: HandoffPage }) {
   const t = useText()
   return (
     <Card title={t('handoffs.messages')}>
-      {handoff.messages.length === 0 && <p className="muted">{t('handoffs.messages.none')}</p>}
+      {handoff.closed && <p>{t('handoffs.messages.closed')}</p>}
+      {!handoff.closed && handoff.messages.length === 0 && <p className="muted">{t('handoffs.messages.none')}</p>}
       <ol className="thread">
         {handoff.messages.map((message) => (
           <li key={message.seq}>
@@ -35,7 +36,7 @@ export function HandoffMessages({ handoff }: { handoff: HandoffPage }) {
           </li>
         ))}
       </ol>
-      {handoff.actions.includes('ask') && <AskForm handoffId={handoff.id} />}
+      {!handoff.closed && handoff.actions.includes('ask') && <AskForm handoffId={handoff.id} />}
     </Card>
   )
 }

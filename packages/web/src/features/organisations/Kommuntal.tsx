@@ -62,10 +62,9 @@ function useColumns(): TableColumn<Line>[] {
 function Filled({ line }: { line: Line }) {
   const t = useText()
   const format = useFormat()
-  const words = t('organisations.kommuntal.filled', {
-    used: format.number(line.used),
-    persons: format.number(line.persons),
-  })
+  const persons = format.number(line.persons)
+  if (line.used === null) return <span>{t('organisations.kommuntal.few', { persons })}</span>
+  const words = t('organisations.kommuntal.filled', { used: format.number(line.used), persons })
   return (
     <div className="filled">
       <meter min={0} max={Math.max(line.persons, line.used, 1)} value={line.used} aria-label={words} />

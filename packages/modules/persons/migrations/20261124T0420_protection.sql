@@ -1,0 +1,287 @@
+create table persons.protection (
+  person_id uuid not null references persons.person (id) on delete restrict,
+  seq integer not null,
+  fact text not null check (fact in ('marking', 'own_assessment')),
+  level text not null check (level in ('none', 'sekretessmarkering', 'skyddad_folkbokforing', 'fingerade_personuppgifter', 'own_assessment')),
+  holder text not null,
+  reason text not null check (reason in ('told_by_skatteverket', 'threat', 'honour', 'foreign_power', 'unstated')),
+  since date not null,
+  reviewed_on date not null,
+  recorded_by uuid not null references organisations.staff (id) on delete restrict,
+  recorded_at timestamptz not null,
+  primary key (person_id, seq),
+  check (level = 'none' or (fact = 'own_assessment') = (level = 'own_assessment'))
+);
+comment on table persons.protection is 'Why somebody is protected: the marking of Skatteverket, and what each organisation has assessed itself; appended, the last line of each fact and holder counts';
+
+create table persons.protected_person (
+  person_id uuid primary key references persons.person (id) on delete restrict,
+  level text not null,
+  inherited boolean not null
+);
+comment on table persons.protected_person is 'Who is protected now, by a fact of their own or of somebody in the household; kept by the triggers on persons.protection and persons.member, and asked by every policy on their data';
+
+create table persons.opening (
+  id uuid primary key,
+  person_id uuid not null references persons.person (id) on delete restrict,
+  organisation_id text not null,
+  asked_by uuid not null references organisations.staff (id) on delete restrict,
+  asked_at timestamptz not null,
+  kind text not null check (kind in ('step', 'disclosure', 'contact', 'correction', 'supervision')),
+  reason text not null check (length(reason) between 20 and 2000),
+  unique (id, person_id, organisation_id, asked_by)
+);
+comment on table persons.opening is 'One of the named group asks to see the data of a protected household for a while, and says why';
+create index opening_person on persons.opening (person_id);
+create index opening_organisation on persons.opening (organisation_id, asked_at);
+
+create table persons.opening_step (
+  opening_id uuid not null,
+  seq integer not null check (seq between 1 and 3),
+  person_id uuid not null,
+  organisation_id text not null,
+  asked_by uuid not null,
+  kind text not null check (kind in ('approved', 'refused', 'closed', 'reviewed')),
+  until timestamptz,
+  review_by date,
+  verdict text check (verdict in ('justified', 'not_justified')),
+  note text check (length(note) <= 2000),
+  by_staff uuid not null references organisations.staff (id) on delete restrict,
+  at timestamptz not null,
+  primary key (opening_id, seq),
+  foreign key (opening_id, person_id, organisation_id, asked_by)
+    references persons.opening (id, person_id, organisation_id, asked_by) on delete restrict,
+  check (kind not in ('approved', 'refused') or seq = 1),
+  check (kind <> 'reviewed' or seq > 1),
+  check (by_staff <> asked_by or kind = 'closed'),
+  check ((kind = 'approved') = (until is not null) and (kind = 'approved') = (review_by is not null)),
+  check (until is null or until <= at + interval '24 hours'),
+  check ((kind = 'reviewed') = (verdict is not null))
+);
+comment on table persons.opening_step is 'What became of it: another of the group approved or refused, it was closed, a third reviewed it; appended. Two at once: the primary key lets one in';
+
+create table persons.opened (
+  person_id uuid not null references persons.person (id) on delete restrict,
+  staff_id uuid not null references organisations.staff (id) on delete restrict,
+  opening_id uuid not null references persons.opening (id) on delete restrict,
+  organisation_id text not null,
+  approved_by uuid not null references organisations.staff (id) on delete restrict,
+  since timestamptz not null,
+  until timestamptz not null,
+  primary key (person_id, staff_id, opening_id)
+);
+comment on table persons.opened is 'Who may see which protected person until when; kept by the trigger on persons.opening_step and asked by every policy on their data';
+create index opened_opening on persons.opened (opening_id);
+
+-- Everybody in a household shares the protection of any member, also who joins it later, and so does whoever is joined with one of them
+-- as the same human being; what lifts one fact leaves the others.
+create function persons.refresh_protected(known uuid) returns void language sql as $$
+  with recursive together (person_id) as (
+    select known
+    union
+    select next.person_id
+    from together t
+    cross join lateral (
+      select o.person_id from persons.member m join persons.member o on o.household_id = m.household_id where m.person_id = t.person_id
+      union all
+      select case s.kept_person_id when t.person_id then s.other_person_id else s.kept_person_id end
+      from persons.same_person s
+      where t.person_id in (s.kept_person_id, s.other_person_id)
+        and not exists (select 1 from persons.same_person_undone u where u.same_person_id = s.id)
+    ) next
+  ),
+  fact as (
+    select distinct on (p.person_id, p.fact, p.holder) p.person_id, p.level
+    from persons.protection p
+    where p.person_id in (select t.person_id from together t)
+    order by p.person_id, p.fact, p.holder, p.seq desc
+  ),
+  own as (
+    select f.person_id,
+      min(array_position(array['fingerade_personuppgifter', 'skyddad_folkbokforing', 'sekretessmarkering', 'own_assessment'], f.level)) as strength
+    from fact f
+    where f.level <> 'none'
+    group by f.person_id
+  ),
+  lifted as (
+    delete from persons.protected_person p
+    where p.person_id in (select t.person_id from together t) and not exists (select 1 from own)
+  )
+  insert into persons.protected_person (person_id, level, inherited)
+  select t.person_id,
+    (array['fingerade_personuppgifter', 'skyddad_folkbokforing', 'sekretessmarkering', 'own_assessment'])[coalesce(o.strength, 4)], o.strength is null
+  from together t left join own o on o.person_id = t.person_id
+  where exists (select 1 from own)
+  on conflict (person_id) do update set level = excluded.level, inherited = excluded.inherited
+$$;
+create function persons.keep_protected() returns trigger language plpgsql as $$
+begin
+  perform persons.refresh_protected(c.person_id) from (select distinct person_id from changed) c;
+  return null;
+end $$;
+create trigger keep_protected after insert on persons.protection referencing new table as changed
+  for each statement execute function persons.keep_protected();
+
+-- Only adds: whoever writes a member down need not see why the others are protected.
+create function persons.inherit_protection() returns trigger language plpgsql as $$
+begin
+  insert into persons.protected_person (person_id, level, inherited)
+  select distinct o.person_id, 'own_assessment', true
+  from changed c
+  join persons.member m on m.household_id = c.household_id
+  join persons.protected_person p on p.person_id = m.person_id and not p.inherited
+  join persons.member o on o.household_id = c.household_id
+  on conflict (person_id) do nothing;
+  return null;
+end $$;
+create trigger inherit_protection after insert on persons.member referencing new table as changed
+  for each statement execute function persons.inherit_protection();
+
+create function persons.keep_opened() returns trigger language plpgsql as $$
+begin
+  if new.kind = 'approved' then
+    insert into persons.opened (person_id, staff_id, opening_id, organisation_id, approved_by, since, until)
+    select p.person_id, new.asked_by, new.opening_id, new.organisation_id, new.by_staff, new.at, new.until
+    from (
+      select new.person_id
+      union
+      select o.person_id from persons.member m join persons.member o on o.household_id = m.household_id where m.person_id = new.person_id
+    ) p;
+  elsif new.kind = 'closed' then
+    update persons.opened set until = least(until, new.at) where opening_id = new.opening_id;
+  end if;
+  return null;
+end $$;
+create trigger keep_opened after insert on persons.opening_step for each row execute function persons.keep_opened();
+
+do $$
+declare name text;
+begin
+  foreach name in array array['protection', 'protected_person', 'opening', 'opening_step', 'opened'] loop
+    execute format('alter table persons.%I enable row level security', name);
+    execute format('alter table persons.%I force row level security', name);
+    execute format('grant select, insert on persons.%I to kedjan_app', name);
+  end loop;
+  -- Who asked, who let them in and what came of it: for the group of that organisation, and for the person.
+  foreach name in array array['opening', 'opening_step', 'opened'] loop
+    execute format($policy$create policy group_sees on persons.%I for select using (
+      organisation_id = kernel.actor_organisation() and (select organisations.actor_has_role('protected_handler'))
+    )$policy$, name);
+    execute format($policy$create policy person_sees on persons.%I for select using (person_id = any (kernel.actor_persons()))$policy$, name);
+  end loop;
+end $$;
+
+-- Why somebody is protected is itself told to nobody beyond the group of the organisation that knows it.
+create policy group_sees on persons.protection for select using (
+  holder = kernel.actor_organisation() and (select organisations.actor_has_role('protected_handler'))
+);
+create policy person_sees on persons.protection for select using (person_id = any (kernel.actor_persons()));
+create policy platform_sees on persons.protection for select using (kernel.actor_kind() = 'system');
+-- A fact reaches members whom the officer may not see, so the platform writes it, inside the officer's transaction.
+create policy platform_records on persons.protection for insert with check (kernel.actor_kind() = 'system');
+
+-- Holds ids and a level, no name: open, so that the policies below cost one look into its index.
+create policy flag on persons.protected_person for select using (
+  kernel.actor_kind() in ('staff', 'system') or person_id = any (kernel.actor_persons())
+);
+create policy trigger_adds on persons.protected_person for insert with check (pg_trigger_depth() > 0 or kernel.actor_kind() = 'system');
+create policy trigger_changes on persons.protected_person for update using (pg_trigger_depth() > 0 or kernel.actor_kind() = 'system');
+create policy trigger_lifts on persons.protected_person for delete using (pg_trigger_depth() > 0 or kernel.actor_kind() = 'system');
+grant update (level, inherited), delete on persons.protected_person to kedjan_app;
+
+create policy group_asks on persons.opening for insert with check (
+  organisation_id = kernel.actor_organisation()
+  and asked_by = kernel.actor_staff()
+  and (select organisations.actor_has_role('protected_handler'))
+  and exists (select 1 from persons.person p where p.id = opening.person_id offset 0)
+  and exists (select 1 from persons.protected_person p where p.person_id = opening.person_id offset 0)
+);
+-- The second person is another than the one who asked (a check of the table), and the reviewer is neither of them.
+create policy group_answers on persons.opening_step for insert with check (
+  organisation_id = kernel.actor_organisation()
+  and by_staff = kernel.actor_staff()
+  and (select organisations.actor_has_role('protected_handler'))
+  and (until is null or until <= kernel.actor_now() + interval '24 hours')
+  and (kind <> 'reviewed' or exists (
+    select 1 from persons.opened o where o.opening_id = opening_step.opening_id and o.approved_by <> kernel.actor_staff() offset 0
+  ))
+);
+create policy asker_sees on persons.opened for select using (staff_id = kernel.actor_staff());
+create policy approval_opens on persons.opened for insert with check (
+  pg_trigger_depth() > 0 and organisation_id = kernel.actor_organisation() and approved_by = kernel.actor_staff()
+);
+create policy closing_ends on persons.opened for update using (
+  pg_trigger_depth() > 0 and organisation_id = kernel.actor_organisation()
+);
+grant update (until) on persons.opened to kedjan_app;
+
+do $$
+declare name text;
+begin
+  -- Staff see the data of a protected person only while the glass is broken for them, and only while they are of the group.
+  foreach name in array array['datum', 'identifier', 'relation', 'search_key'] loop
+    execute format($policy$
+      create policy protected_is_closed on persons.%1$I as restrictive for select using (
+        kernel.actor_kind() is distinct from 'staff'
+        or not exists (select 1 from persons.protected_person p where p.person_id = %1$I.person_id offset 0)
+        or exists (
+          select 1 from persons.opened o
+          where o.person_id = %1$I.person_id and o.staff_id = kernel.actor_staff() and o.until > kernel.actor_now()
+          offset 0
+        ) and (select organisations.actor_has_role('protected_handler'))
+      )$policy$, name);
+  end loop;
+end $$;
+-- A relation is about two.
+create policy other_is_closed on persons.relation as restrictive for select using (
+  kernel.actor_kind() is distinct from 'staff'
+  or not exists (select 1 from persons.protected_person p where p.person_id = relation.other_person_id offset 0)
+  or exists (
+    select 1 from persons.opened o
+    where o.person_id = relation.other_person_id and o.staff_id = kernel.actor_staff() and o.until > kernel.actor_now()
+    offset 0
+  ) and (select organisations.actor_has_role('protected_handler'))
+);
+
+-- What is logged about a protected person is itself secret, also inside the organisation: for the person and the group.
+create policy protected_is_secret on kernel.activity as restrictive for select using (
+  kernel.actor_kind() is distinct from 'staff'
+  or person_id is null
+  or not exists (select 1 from persons.protected_person p where p.person_id = activity.person_id offset 0)
+  or (select organisations.actor_has_role('protected_handler'))
+);
+
+-- Where a protected person lives is kept nowhere: no address comes in, and the platform removes what stood before.
+create policy no_address on persons.datum as restrictive for insert with check (
+  kind not in ('contact', 'reception')
+  or kind = 'reception' and value ->> 'address' = ''
+  or not exists (select 1 from persons.protected_person p where p.person_id = datum.person_id offset 0)
+);
+create policy no_key on persons.search_key as restrictive for insert with check (
+  not exists (select 1 from persons.protected_person p where p.person_id = search_key.person_id offset 0)
+);
+create policy platform_finds on persons.search_key for select using (
+  kernel.actor_kind() = 'system'
+  and exists (select 1 from persons.protected_person p where p.person_id = search_key.person_id offset 0)
+);
+create policy platform_removes on persons.search_key for delete using (
+  kernel.actor_kind() = 'system'
+  and exists (select 1 from persons.protected_person p where p.person_id = search_key.person_id offset 0)
+);
+create policy platform_finds_addresses on persons.datum for select using (
+  kernel.actor_kind() = 'system'
+  and kind in ('contact', 'reception')
+  and exists (select 1 from persons.protected_person p where p.person_id = datum.person_id offset 0)
+);
+create policy platform_removes_addresses on persons.datum for delete using (
+  kernel.actor_kind() = 'system'
+  and kind = 'contact'
+  and exists (select 1 from persons.protected_person p where p.person_id = datum.person_id offset 0)
+);
+-- The day of reception stays, since state grants are counted from it (SFS 2010:1122 6 §); the address in it does not.
+create policy platform_blanks_addresses on persons.datum for update using (
+  kernel.actor_kind() = 'system'
+  and kind = 'reception'
+  and exists (select 1 from persons.protected_person p where p.person_id = datum.person_id offset 0)
+) with check (value ->> 'address' = '');
+grant delete, update (value) on persons.datum to kedjan_app;
