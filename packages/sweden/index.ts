@@ -92,6 +92,9 @@ export {
 } from './organisations/organisation.ts'
 /** Every organisation of the chain. */
 export { findOrganisation, organisations } from './organisations/organisations.ts'
+/** How many persons can be shown to others, and how the glass round a protected identity is broken. */
+export { disclosableCount, smallestCounts } from './protection/disclosable-count.ts'
+export { type OpeningRule, openingRule, openingRules } from './protection/opening-rules.ts'
 /** What limits a person's rights to be told and to object. */
 export {
   type DelayGround,

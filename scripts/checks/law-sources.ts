@@ -27,6 +27,8 @@ export const lawSources: Check = {
       missingBases: sweden.missingBases,
       registerStatutes: sweden.registerStatutes,
       publicMatters: sweden.publicMatters,
+      openingRules: sweden.openingRules,
+      smallestCounts: sweden.smallestCounts,
       delayGrounds: sweden.delayGrounds,
     }
     return fromFindings([

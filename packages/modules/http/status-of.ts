@@ -56,6 +56,10 @@ const forbidden = new Set([
   'not_invited',
   'not_the_holder',
   'not_the_asker',
+  'not_in_protected_group',
+  'own_question',
+  'reviewer_took_part',
+  'protected_closed',
   'not_a_party_to_consent',
 ])
 

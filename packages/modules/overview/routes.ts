@@ -37,7 +37,6 @@ import { countWork, listHandoffWork, listMilestoneWork, listWithoutAnvisning } f
 /** The pages, as data. */
 export function registerOverviewRoutes(app: FastifyInstance, services: Services): void {
   registerPersons(app, services)
-  registerNeeds(app, services)
   registerDuplicates(app, services)
   registerNeeds(app, services)
   registerTelling(app, services)

@@ -2,7 +2,8 @@ import { type Clock, type Id, newId, ok, type Result, refuse, type StaffActor, t
 import { noticeCorrection } from '../exchange/index.ts'
 import { findOwnDatum } from './correction-queries.ts'
 import { categoryOf, type Datum } from './datum.ts'
-import { insertData, isPersonKnown, selectProtected } from './queries.ts'
+import { selectProtected } from './protection-queries.ts'
+import { insertData, isPersonKnown } from './queries.ts'
 
 export type CannotCorrect =
   | { reason: 'person_not_found' }

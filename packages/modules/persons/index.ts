@@ -5,8 +5,11 @@ export {
   type CannotAnswerHolder,
   findAskedAbout,
 } from './answer-holder-request.ts'
+export { answerOpening } from './answer-opening.ts'
 export { askHolder, type CannotAskHolder } from './ask-holder.ts'
+export { askOpening } from './ask-opening.ts'
 export { askPersonForConsent } from './ask-person-for-consent.ts'
+export { closeOpening } from './close-opening.ts'
 export { type CannotCorrect, correctDatum } from './correct-datum.ts'
 export { selectHolders } from './correction-queries.ts'
 export { categoryOf, type Datum, type DatumKind, type IdentityDatum } from './datum.ts'

@@ -3,7 +3,8 @@ import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx 
 
 import { type CannotDisclose, disclose, findLegalBasis, type InformationCategory } from '../exchange/index.ts'
 import { ageYears, kindsThatName, knownFrom } from './present.ts'
-import { findHouseholdOf, isPersonKnown, selectData, selectMembers, selectProtected } from './queries.ts'
+import { selectProtected } from './protection-queries.ts'
+import { findHouseholdOf, isPersonKnown, selectData, selectMembers } from './queries.ts'
 import { tellOnConsent } from './tell-on-consent.ts'
 
 export type CannotTellByHand = CannotDisclose | { reason: 'person_not_found' } | { reason: 'unknown_organisation' }

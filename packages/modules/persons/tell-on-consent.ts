@@ -9,7 +9,7 @@ export async function tellOnConsent(
   clock: Clock,
   actor: StaffActor,
   command: TellByHand & { personId: Id },
-): Promise<Result<{ id: Id }, CannotDisclose | { reason: 'unknown_organisation' }>> {
+): Promise<Result<{ id: Id; personId: Id }, CannotDisclose | { reason: 'unknown_organisation' }>> {
   const { consents, ...facts } = await tellingFacts(tx, clock, command.personId)
   const today = clock.today().toString()
   const usable = consents.filter(
@@ -27,7 +27,7 @@ export async function tellOnConsent(
   // Without any consent the decision is asked all the same: it says what is missing.
   if (usable.length === 0) {
     const refused = await disclose(tx, clock, actor, { ...shared, categories: wanted, consents, cause: 'consent:none' })
-    return refused.ok ? ok({ id: command.personId }) : refused
+    return refused.ok ? ok({ id: command.personId, personId: command.personId }) : refused
   }
   for (const consent of usable) {
     const categories = consent.categories.filter((category) => wanted.includes(category))
@@ -36,5 +36,5 @@ export async function tellOnConsent(
     })
     if (!told.ok) return told
   }
-  return ok({ id: command.personId })
+  return ok({ id: command.personId, personId: command.personId })
 }

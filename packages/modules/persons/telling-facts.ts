@@ -1,7 +1,8 @@
 import type { Clock, Id, Tx } from '@kedjan/kernel'
 import { selectConsents } from '../exchange/index.ts'
 import { ageYears, kindsThatName, knownFrom } from './present.ts'
-import { selectData, selectProtected } from './queries.ts'
+import { selectProtected } from './protection-queries.ts'
+import { selectData } from './queries.ts'
 
 /** What the decision on telling asks about one person. */
 export async function tellingFacts(tx: Tx, clock: Clock, personId: Id) {

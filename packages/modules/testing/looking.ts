@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { keyColumns } from './key-columns.ts'
 import type { Row } from './making.ts'
-import type { Viewer } from './oracle.ts'
+import type { Viewer } from './viewer.ts'
 import type { World } from './world.ts'
 
 /** Every table that the rules of who sees what speak of. */

@@ -1,14 +1,9 @@
 import { keyColumns } from './key-columns.ts'
 import type { Row } from './making.ts'
 import { exchangeRules, isHeldBack, isOpen } from './oracle-exchange.ts'
+import { protectedRules, protectedTables, type SeesProtected } from './oracle-protected.ts'
+import type { Viewer } from './viewer.ts'
 import type { World } from './world.ts'
-
-/** Somebody who looks, as the rules know them. */
-export type Viewer =
-  | { readonly kind: 'staff'; readonly organisationId: string }
-  | { readonly kind: 'person'; readonly actsFor: readonly string[]; readonly follows: readonly string[] }
-  | { readonly kind: 'system' }
-  | { readonly kind: 'nobody' }
 
 /**
  * Who sees what, told in plain words and without SQL:
@@ -69,14 +64,15 @@ type Sight = ReturnType<typeof sightOf>
 function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
   const sight = sightOf(world, viewer)
   const { own, isAbout, isPlatform } = sight
-  return {
-    ...personRules(sight),
+  const protection = protectedRules(world, viewer)
+  const rules = {
+    ...personRules(sight, protection),
     ...mergeRules(sight),
     ...protection.rules,
     ...chainRules(sight),
     ...handoffRules(sight),
     ...exchangeRules(world, sight),
-    'kernel.activity': (row) =>
+    'kernel.activity': (row: Row) =>
       own(row.organisation_id) ||
       isPlatform ||
       (isAbout(row.person_id) && !isHeldBack(world, row.person_id, { by: row.organisation_id, on: String(row.at) })),

@@ -5,6 +5,7 @@ import { exchangeTables } from './world-exchange.ts'
 import { handoffTables } from './world-handoffs.ts'
 import { mergeTables } from './world-merges.ts'
 import { personTables } from './world-persons.ts'
+import { protectionTables } from './world-protection.ts'
 
 /** Rows by table, as they are written, with the facts that a reader of the rules needs. */
 export interface World {
