@@ -3,8 +3,9 @@ import { useDatabase } from '@kedjan/kernel/testing'
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { arrangeFlow, endFlow, leaveAgreement, recordSigned } from '../agreements/index.ts'
-import { tellByHand } from '../persons/index.ts'
+import { protectPerson, tellByHand } from '../persons/index.ts'
 import {
+  aGroup,
   aHousehold,
   aKommuntal,
   aMember,
@@ -12,6 +13,7 @@ import {
   answered,
   behind,
   done,
+  letIn,
   officers,
   onDay,
   registered,
@@ -56,28 +58,27 @@ async function arranged(recipients: Readonly<Record<string, string>>) {
   return { agreementId, flowIds }
 }
 
-/** A household received in a municipality, whom Skatteverket then registers. */
-async function registeredIn(municipality: 'K1380' | 'K1315', more: object = {}): Promise<string> {
-  const begun = await aHousehold(database, migr, { members: [aMember(more)] })
-  const handoff = await anAnvisning(database, migr, {
-    householdId: begun.householdId,
-    to: municipality,
-    confirmProtected: true,
-  })
+/** A household received in a municipality, whom Skatteverket then registers; protected just before, where asked. */
+async function registeredIn(municipality: 'K1380' | 'K1315', { isProtected = false } = {}): Promise<string> {
+  const begun = await aHousehold(database, migr, { members: [aMember()] })
+  const handoff = await anAnvisning(database, migr, { householdId: begun.householdId, to: municipality })
   await answered(database, await officer(municipality), handoff, 'received')
   const personId = begun.personIds[0] ?? ''
-  const byHand = {
-    personId,
-    basisId: 'mv-skv-registration',
-    recipient: 'SKV',
-    wholeHousehold: true,
-    confirmProtected: true,
-  }
-  await done(database, migr, (tx, clock) => tellByHand(tx, clock, migr, byHand))
+  const byHand = { personId, basisId: 'mv-skv-registration', recipient: 'SKV', wholeHousehold: true }
+  await done(database, migr, (tx, clock) => tellByHand(tx, clock, migr, { ...byHand, confirmProtected: false }))
   serial += 1
   const members = [{ personId, birthDate: '1988-03-01', serial: String(serial).padStart(3, '0') }]
-  await registered(database, skv, { journeyId: begun.journeyId, members })
+  await registered(database, isProtected ? await letInAt(personId) : skv, { journeyId: begun.journeyId, members })
   return personId
+}
+
+/** Protects a person, and lets one of Skatteverket's group in. */
+async function letInAt(personId: string): Promise<StaffActor> {
+  const protection = { personId, level: 'sekretessmarkering' as const, reason: 'threat' as const }
+  await done(database, migr, (tx, clock) => protectPerson(tx, clock, migr, protection))
+  const group = await aGroup(database, 'SKV')
+  await letIn(database, group, personId)
+  return group.asker
 }
 let serial = 100
 
@@ -113,7 +114,7 @@ describe('a standing flow', () => {
 
   test('tells nothing of a protected person', async () => {
     await arranged({ MIGR: 'skv-mv-registration' })
-    expect(await linesOf(await registeredIn('K1380', { protection: 'sekretessmarkering' }))).toEqual([])
+    expect(await linesOf(await registeredIn('K1380', { isProtected: true }))).toEqual([])
   })
 
   test('tells nothing once it is ended, or a party has left', async () => {

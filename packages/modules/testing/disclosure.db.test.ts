@@ -1,4 +1,4 @@
-import { asActor, type StaffActor, type Tx } from '@kedjan/kernel'
+import { asActor, newId, type StaffActor, type Tx } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
 import { informationCategories } from '@kedjan/sweden'
 import fc from 'fast-check'
@@ -31,23 +31,42 @@ async function isWritten(question: OracleQuestion): Promise<boolean> {
   const actor = staff.get(question.from.id)
   if (!actor) throw new Error(question.from.id)
   onDay(database, question.day)
+  const requests = question.way === 'on_request' ? await asked(question) : new Map<string, string>()
   return asActor(database.ground, database.clock, actor, async (tx) => {
     for (const basis of basesByPurpose.get(question.purpose) ?? ['everything'])
-      if (await attempt(tx, actor, { question, basis })) return true
+      if (await attempt(tx, actor, { question, basis, requestId: requests.get(basis) ?? null })) return true
     return false
   })
+}
+
+/** What is told on request answers a request: the recipient has asked for it, on every basis of the purpose. */
+async function asked({ from, to, what, purpose, day }: OracleQuestion): Promise<Map<string, string>> {
+  const asker = staff.get(to.id)
+  if (!asker) throw new Error(to.id)
+  const requests = new Map((basesByPurpose.get(purpose) ?? []).map((basis) => [basis, newId(database.clock.now())]))
+  await asActor(database.ground, database.clock, asker, async (tx) => {
+    for (const [basis, id] of requests) {
+      await sql`insert into exchange.request (id, asker, holder, number_kind, number, categories, basis_id, purpose, reason, answer_by,
+          asked_by, asked_on, asked_at)
+        values (${id}, ${to.id}, ${from.id}, 'lma_card', ${id}, ${[what]}, ${basis}, ${purpose}, 'test', ${day}, ${asker.staffId}, ${day},
+          now())`.execute(tx)
+      await sql`insert into exchange.request_step (request_id, seq, asker, holder, kind, by_organisation, by_staff, on_date, at)
+        values (${id}, 1, ${to.id}, ${from.id}, 'asked', ${to.id}, ${asker.staffId}, ${day}, now())`.execute(tx)
+    }
+  })
+  return requests
 }
 
 async function attempt(
   tx: Tx,
   actor: StaffActor,
-  { question, basis }: { question: OracleQuestion; basis: string },
+  { question, basis, requestId }: { question: OracleQuestion; basis: string; requestId: string | null },
 ): Promise<boolean> {
   await sql`savepoint attempt`.execute(tx)
-  return sql`insert into exchange.disclosure (id, person_id, category, holder, recipient, basis_id, purpose, way, weighing, decided_by,
-      decided_at, decided_on, cause)
+  return sql`insert into exchange.disclosure (id, person_id, category, holder, recipient, basis_id, purpose, way, weighing, request_id,
+      decided_by, decided_at, decided_on, cause)
     values (gen_random_uuid(), gen_random_uuid(), ${question.what}, ${question.from.id}, ${question.to.id}, ${basis}, ${question.purpose},
-      ${question.way}, ${question.weighing}, ${actor.staffId}, now(), ${question.day}, 'test')`
+      ${question.way}, ${question.weighing}, ${requestId}, ${actor.staffId}, now(), ${question.day}, 'test')`
     .execute(tx)
     .then(
       () => true,
