@@ -60,6 +60,7 @@ create policy who_may_see on persons.same_person for select using (
         and d.category = same_person.category
         and d.holder = same_person.holder
         and d.stands
+        and (d.until is null or d.until >= kernel.actor_today())
     )
   )
 );
