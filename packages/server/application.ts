@@ -1,6 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { createServer } from 'node:http'
 import cookie from '@fastify/cookie'
 import { type Clock, type Ground, openActivityLog, realClock } from '@kedjan/kernel'
 import type { Services } from '@kedjan/modules/http'
@@ -11,10 +10,12 @@ import { crossSiteHook } from './hooks/cross-site.ts'
 import { requireDeclaredAccess } from './hooks/declared-access.ts'
 import { limitRate } from './hooks/rate-limit.ts'
 import { requestLog } from './hooks/request-log.ts'
-import { securityHeaders } from './hooks/security-headers.ts'
+import { headersOf, securityHeaders } from './hooks/security-headers.ts'
 import { signInHook } from './hooks/sign-in.ts'
 import { registerAuditorRoutes } from './log/auditor-routes.ts'
 import { registerProveRoutes } from './log/prove-routes.ts'
+import { storableTextHook } from './hooks/storable-text.ts'
+import { httpServer, onClientError } from './http-server.ts'
 import { moduleRoutes } from './modules.ts'
 import { onError, onNotFound } from './problems/on-error.ts'
 import { describeApi } from './reference.ts'
@@ -54,6 +55,7 @@ export async function buildApplication(parts: ApplicationParts): Promise<Fastify
   crossSiteHook(app, config.origin)
   const sessions = { ground: parts.ground, wallClock: parts.wallClock ?? realClock() }
   signInHook(app, sessions)
+  storableTextHook(app)
 
   await describeApi(app)
   const services = servicesOf(parts)
@@ -79,10 +81,14 @@ function fastifyOptions({ config, sandbox }: ApplicationParts): FastifyServerOpt
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     genReqId: () => randomBytes(8).toString('hex'),
-    requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     logger: config.log === 'off' ? false : { level: 'info', base: null, ...logTarget(config.log) },
-    serverFactory: (handler) => createServer(sandbox ? inFront(sandbox.handleOidc, handler) : handler),
+    serverFactory: (handler) => httpServer(sandbox ? inFront(sandbox.handleOidc, handler) : handler),
+    clientErrorHandler: onClientError,
+    // An address that cannot be read reaches no hook.
+    frameworkErrors: (error, request, reply) => {
+      onError(error, request, reply.headers(headersOf(config.origin)))
+    },
   }
 }
 

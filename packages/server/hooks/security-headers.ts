@@ -25,10 +25,14 @@ const baseHeaders: Readonly<Record<string, string>> = {
 }
 
 /** What every answer tells the browser not to do. */
-export function securityHeaders(app: FastifyInstance, origin: string): void {
-  const headers = origin.startsWith('https://')
+export function headersOf(origin: string): Readonly<Record<string, string>> {
+  return origin.startsWith('https://')
     ? { ...baseHeaders, 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
     : baseHeaders
+}
+
+export function securityHeaders(app: FastifyInstance, origin: string): void {
+  const headers = headersOf(origin)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')

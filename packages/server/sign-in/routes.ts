@@ -1,3 +1,4 @@
+import { Problem } from '@kedjan/contract'
 import { asActor, system } from '@kedjan/kernel'
 import { Refused } from '@kedjan/modules/http'
 import { findStaffBySubject } from '@kedjan/modules/organisations'
@@ -23,6 +24,13 @@ const journeyCookie = 'kedjan_sign_in'
 const journeyPath = '/api/sign-in'
 const open = { public: true, rateLimit: { max: 60, timeWindow: 60_000 } }
 
+const sentOn = z.null().describe('Sent on')
+/** A page for people; an address that cannot even be read is answered as everywhere. */
+const pageForPeople = {
+  description: 'Why not, as a page',
+  content: { 'text/html': { schema: z.string() }, 'application/problem+json': { schema: Problem } },
+}
+
 /** Signing in at the identity provider and coming back. */
 export function registerSignInRoutes(app: FastifyInstance, parts: SignIn): void {
   app.route({
@@ -33,6 +41,7 @@ export function registerSignInRoutes(app: FastifyInstance, parts: SignIn): void 
       summary: 'Sends the browser to the identity provider',
       tags: ['sign-in'],
       querystring: z.object({ as: z.string().max(200).optional(), to: z.string().max(500).optional() }),
+      response: { 302: sentOn },
     },
     handler: (request, reply) => leave(parts, request, reply),
   })
@@ -40,7 +49,11 @@ export function registerSignInRoutes(app: FastifyInstance, parts: SignIn): void 
     method: 'GET',
     url: `${journeyPath}/callback`,
     config: parts.config.sandbox ? { public: true } : open,
-    schema: { summary: 'Where the identity provider sends the browser back', tags: ['sign-in'] },
+    schema: {
+      summary: 'Where the identity provider sends the browser back',
+      tags: ['sign-in'],
+      response: { 302: sentOn, 400: pageForPeople, 403: pageForPeople },
+    },
     handler: (request, reply) => comeBack(parts, request, reply),
   })
 }
