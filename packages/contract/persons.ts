@@ -10,6 +10,12 @@ export const ProtectionLevel = z
   .meta({ id: 'ProtectionLevel' })
 export type ProtectionLevel = z.infer<typeof ProtectionLevel>
 
+/** A language as ISO 639 writes it, such as `ar` or `prs`; only such a code has a name that can be shown. */
+const LanguageCode = z
+  .string()
+  .toLowerCase()
+  .regex(/^[a-z]{2,3}$/)
+
 /** One datum with the category it belongs to and who holds it. */
 export const DatumView = z
   .object({
@@ -122,13 +128,13 @@ export const NewPerson = z
     given: line(100),
     family: line(100),
     asWritten: line(200).optional(),
-    writtenLanguage: z.string().max(10).optional(),
+    writtenLanguage: LanguageCode.optional(),
     birthDate: Day,
     sex: z.enum(['female', 'male', 'other', 'unknown']),
     citizenship: z.string().regex(/^[A-Z]{2,3}$/),
     position: z.enum(['reference_person', 'adult', 'child']),
     languages: z
-      .array(z.object({ code: z.string().min(2).max(8), interpreter: z.boolean() }))
+      .array(z.object({ code: LanguageCode, interpreter: z.boolean() }))
       .max(10)
       .default([]),
     lmaCard: z.string().max(20).optional(),

@@ -16,6 +16,7 @@ import { registerAuditorRoutes } from './log/auditor-routes.ts'
 import { registerProveRoutes } from './log/prove-routes.ts'
 import { storableTextHook } from './hooks/storable-text.ts'
 import { httpServer, onClientError } from './http-server.ts'
+import { logOptions } from './log-options.ts'
 import { moduleRoutes } from './modules.ts'
 import { onError, onNotFound } from './problems/on-error.ts'
 import { describeApi } from './reference.ts'
@@ -82,7 +83,7 @@ function fastifyOptions({ config, sandbox }: ApplicationParts): FastifyServerOpt
     trustProxy: config.trustProxy,
     genReqId: () => randomBytes(8).toString('hex'),
     forceCloseConnections: 'idle',
-    logger: config.log === 'off' ? false : { level: 'info', base: null, ...logTarget(config.log) },
+    logger: logOptions(config.log),
     serverFactory: (handler) => httpServer(sandbox ? inFront(sandbox.handleOidc, handler) : handler),
     clientErrorHandler: onClientError,
     // An address that cannot be read reaches no hook.
@@ -90,10 +91,6 @@ function fastifyOptions({ config, sandbox }: ApplicationParts): FastifyServerOpt
       onError(error, request, reply.headers(headersOf(config.origin)))
     },
   }
-}
-
-function logTarget(log: string): { file?: string } {
-  return log === '-' ? {} : { file: log }
 }
 
 /** The sandbox's identity provider is a program of its own under /oidc; it only shares the port. */

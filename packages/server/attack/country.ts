@@ -39,60 +39,58 @@ export async function seedCanaries(database: TestDatabase, officer: Officer): Pr
 
 const births = ['1988-03-01', '1985-01-01', '2017-01-01'] as const
 
+const members = [
+  {
+    given: 'Zqalbina',
+    birthDate: births[0],
+    phone: '+46707193101',
+    lmaCard: '71931551',
+    occupation: 'Zqvavare',
+  },
+  { given: 'Zqbertil', birthDate: births[1], sex: 'male', position: 'adult' },
+  { given: 'Zqcelia', birthDate: births[2], position: 'child' },
+] as const
+
 /** Assigned to Halmstad, received there, and written into the population register. */
 async function toldHousehold(database: TestDatabase, officer: Officer): Promise<Country> {
   const [migr, halmstad, skv] = [await officer('MIGR'), await officer('K1380'), await officer('SKV')]
   const begun = await aHousehold(database, migr, {
     caseNumber: 'K-2026-71931',
     address: 'Zqvadersgatan 41',
-    members: [
-      aMember({
-        given: 'Zqalbina',
-        family: 'Zqorvath',
-        phone: '+46707193101',
-        lmaCard: '71931551',
-        occupation: 'Zqvavare',
-      }),
-      aMember({ given: 'Zqbertil', family: 'Zqorvath', birthDate: births[1], sex: 'male', position: 'adult' }),
-      aMember({ given: 'Zqcelia', family: 'Zqorvath', birthDate: births[2], position: 'child' }),
-    ],
+    members: members.map((member) => aMember({ ...member, family: 'Zqorvath' })),
   })
-  const family = begun.personIds
-  const [reference = ''] = family
   const handoffId = await anAnvisning(database, migr, { householdId: begun.householdId, to: 'K1380' })
   await answered(database, halmstad, handoffId, 'date_agreed')
   await done(database, migr, (tx, clock) => ask(tx, clock, migr, { handoffId, text: 'Zqfraga om hissen' }))
-  await done(database, halmstad, (tx, clock) =>
-    recordReception(tx, clock, halmstad, {
-      handoffId,
-      on: clock.today().toString(),
-      address: 'Zqkajen 7',
-      note: 'Zqnotis',
-    }),
-  )
+  const reception = { handoffId, on: database.clock.today().toString(), address: 'Zqkajen 7', note: 'Zqnotis' }
+  await done(database, halmstad, (tx, clock) => recordReception(tx, clock, halmstad, reception))
   await registered(database, skv, {
     journeyId: begun.journeyId,
-    members: family.map((personId, at) => ({ personId, birthDate: births[at] ?? '', serial: '771' })),
+    members: begun.personIds.map((personId, at) => ({ personId, birthDate: births[at] ?? '', serial: '771' })),
     disclose: [{ basisId: 'skv-municipality-registration', recipient: 'K1380' }],
   })
-  const registeredBy = (category: string) => [{ category, holder: 'MIGR' }]
-  const name = [...registeredBy('identity'), { category: 'population_registration', holder: 'SKV' }]
-  const canaries: Canary[] = [
-    ...['Zqalbina', 'Zqbertil', 'Zqcelia'].map((value, at) => ofPersons(value, family.slice(at, at + 1), name)),
+  return { canaries: canariesOf(begun.personIds), family: begun.personIds }
+}
+
+function canariesOf(family: readonly string[]): Canary[] {
+  const [reference = ''] = family
+  const toldBy = (category: string) => [{ category, holder: 'MIGR' }]
+  const name = [...toldBy('identity'), { category: 'population_registration', holder: 'SKV' }]
+  const parties = ['MIGR', 'K1380']
+  return [
+    ...members.map(({ given }, at) => ofPersons(given, family.slice(at, at + 1), name)),
     ofPersons('Zqorvath', family, name),
-    ofPersons('71931551', [reference], registeredBy('identity')),
-    ofPersons('+46707193101', [reference], registeredBy('contact')),
-    ofPersons('Zqvadersgatan', family, registeredBy('contact')),
-    ofPersons('Zqvavare', [reference], registeredBy('education_work')),
-    ofPersons('K-2026-71931', family, registeredBy('family')),
+    ofPersons('71931551', [reference], toldBy('identity')),
+    ofPersons('+46707193101', [reference], toldBy('contact')),
+    ofPersons('Zqvadersgatan', family, toldBy('contact')),
+    ofPersons('Zqvavare', [reference], toldBy('education_work')),
+    ofPersons('K-2026-71931', family, toldBy('family')),
     ofPersons('Zqkajen', [reference], [{ category: 'reception', holder: 'K1380' }]),
-    ofHandoff('Zqfraga', ['MIGR', 'K1380'], reference),
-    ofHandoff('Zqnotis', ['MIGR', 'K1380'], reference),
+    ...['Zqfraga', 'Zqnotis'].map((value) => ofHandoff(value, parties, reference)),
     ...family.map((personId, at) =>
       ofPersons(aNumber(births[at] ?? '', '771'), [personId], [{ category: 'population_registration', holder: 'SKV' }]),
     ),
   ]
-  return { canaries, family }
 }
 
 /** Nobody is told of a protected household. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Asker } from './canaries.ts'
 import type { Operation } from './described.ts'
 import { mutated } from './mutations.ts'
-import { anyHostile, anyHostileText, type Sources, valueOf } from './values.ts'
+import { anyHostile, anyHostileText, aValue, type Sources } from './values.ts'
 
 /** A request as it is sent; printed as it is when it finds something. */
 export interface Attack {
@@ -63,7 +63,7 @@ function addressOf(operation: Operation, sources: Sources & Words): fc.Arbitrary
   const inPath = operation.parameters.filter((one) => one.in === 'path')
   const values = inPath.map((one) =>
     fc.oneof(
-      { weight: 12, arbitrary: valueOf(one.schema, sources, one.name) },
+      { weight: 12, arbitrary: aValue(one.schema, sources, one.name) },
       { weight: 1, arbitrary: anyHostileText },
     ),
   )
@@ -106,7 +106,7 @@ function queryOf(operation: Operation, sources: Sources & Words): fc.Arbitrary<s
         known.map((one) => [
           one.name,
           fc.oneof(
-            { weight: 4, arbitrary: valueOf(one.schema, sources, one.name) },
+            { weight: 4, arbitrary: aValue(one.schema, sources, one.name) },
             { weight: 2, arbitrary: anyHostile },
             { weight: 1, arbitrary: fc.constantFrom(...sources.secrets) },
             { weight: one.name === 'cursor' ? 12 : 1, arbitrary: anyCursor },
@@ -157,7 +157,7 @@ function sendingOf(operation: Operation, sources: Sources & Words): fc.Arbitrary
     return fc.oneof<fc.Arbitrary<Sending>[]>(none, none, none, odd)
   }
   const secrets = operation.writes ? [] : sources.secrets
-  const made = valueOf(operation.body, sources)
+  const made = aValue(operation.body, sources)
   const examples = sources.examples[operation.path] ?? []
   const sound = examples.length > 0 ? fc.oneof(made, fc.constantFrom(...examples)) : made
   const payload = fc.oneof(

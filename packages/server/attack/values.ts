@@ -23,6 +23,7 @@ const hostileText = [
   'Z̷̢͑a̸l̶g̴o',
   "'; drop table persons.person; --",
   "' or '1'='1",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what a template of another program would take for its own
   '${7*7}{{7*7}}',
   '<script>alert(1)</script>',
   '../../../../etc/passwd',
@@ -62,17 +63,17 @@ export const anyHostile: fc.Arbitrary<unknown> = fc.oneof(
 )
 
 /** A value that looks right for a schema; ids are somebody's, more often than not somebody else's. */
-export function valueOf(schema: Schema, sources: Sources, name = ''): fc.Arbitrary<unknown> {
+export function aValue(schema: Schema, sources: Sources, name = ''): fc.Arbitrary<unknown> {
   const found = resolve(schema, sources.description)
   if (found.const !== undefined) return fc.constant(found.const)
   if (found.enum) return fc.constantFrom(...found.enum)
   const choices = found.anyOf ?? found.oneOf
-  if (choices) return fc.oneof(...choices.map((choice) => valueOf(choice, sources, name)))
+  if (choices) return fc.oneof(...choices.map((choice) => aValue(choice, sources, name)))
   switch (found.type) {
     case 'object':
       return objectOf(found, sources)
     case 'array':
-      return fc.array(valueOf(found.items ?? {}, sources, name), { maxLength: 4 })
+      return fc.array(aValue(found.items ?? {}, sources, name), { maxLength: 4 })
     case 'integer':
     case 'number':
       return fc.integer({ min: Math.max(found.minimum ?? -5, -5), max: Math.min(found.maximum ?? 3000, 3000) })
@@ -89,7 +90,7 @@ export function valueOf(schema: Schema, sources: Sources, name = ''): fc.Arbitra
 
 function objectOf(schema: Schema, sources: Sources): fc.Arbitrary<unknown> {
   const fields = Object.entries(schema.properties ?? {}).map(
-    ([name, field]) => [name, valueOf(field, sources, name)] as const,
+    ([name, field]) => [name, aValue(field, sources, name)] as const,
   )
   const required = schema.required ?? []
   return fc.record(Object.fromEntries(fields), {
