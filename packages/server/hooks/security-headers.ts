@@ -1,8 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 
+/** Nothing but what is named, and everything named comes from here. */
 const policy = {
-  'default-src': "'self'",
-  'object-src': "'none'",
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'font-src': "'self'",
+  'connect-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'self'",
   'frame-ancestors': "'none'",

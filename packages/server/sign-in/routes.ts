@@ -9,18 +9,18 @@ import { languageOf } from '../language.ts'
 import { localPath } from './local-path.ts'
 import type { Journey, OidcClient } from './oidc-client.ts'
 import { plainPage } from './plain-page.ts'
-import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts'
+import { isSecure, type SessionCookie } from './session-cookie.ts'
 import { hashOfToken, type Owner, openSession, revokeSession, type Sessions } from './sessions.ts'
 import { findPersonBySubject } from './subjects.ts'
 
 interface SignIn {
   readonly sessions: Sessions
+  readonly cookie: SessionCookie
   /** Absent only where the interface is described without being run. */
   readonly oidc: OidcClient | undefined
   readonly config: Config
 }
 
-const journeyCookie = 'kedjan_sign_in'
 const journeyPath = '/api/sign-in'
 const open = { public: true, rateLimit: { max: 60, timeWindow: 60_000 } }
 
@@ -65,7 +65,7 @@ async function leave({ oidc, config }: SignIn, request: FastifyRequest, reply: F
   const wish = { to: localPath(to), choose: config.sandbox && !config.issuer, ...(as ? { hint: as } : {}) }
   const left = await oidc?.leave(wish).catch((error: Error) => providerAway(request, error))
   if (!left) throw new Refused({ reason: 'sign_in_unavailable' }, 503)
-  reply.setCookie(journeyCookie, Buffer.from(JSON.stringify(left.journey)).toString('base64url'), {
+  reply.setCookie(journeyCookie(config), Buffer.from(JSON.stringify(left.journey)).toString('base64url'), {
     path: journeyPath,
     httpOnly: true,
     sameSite: 'lax',
@@ -77,23 +77,24 @@ async function leave({ oidc, config }: SignIn, request: FastifyRequest, reply: F
 }
 
 async function comeBack(parts: SignIn, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { config, sessions, oidc } = parts
+  const { config, sessions, cookie, oidc } = parts
   const language = languageOf(request.headers['accept-language'])
-  const journey = readJourney(request)
-  reply.clearCookie(journeyCookie, { path: journeyPath })
+  const journey = readJourney(request, config)
+  reply.clearCookie(journeyCookie(config), { path: journeyPath, secure: isSecure(config) })
   if (!journey || !oidc) return plainPage(reply, 400, 'sign_in_interrupted', language)
   const subject = await oidc
     .comeBack(new URL(request.url, config.origin), journey)
     .catch((error: Error) => providerAway(request, error))
   if (!subject) return plainPage(reply, 400, 'sign_in_interrupted', language)
   const owner = await findOwner(sessions, subject)
-  const old = readSessionCookie(request)
+  const old = cookie.read(request)
   if (old) await revokeSession(sessions, hashOfToken(old))
   if (!owner) {
-    clearSessionCookie(reply, isSecure(config))
+    cookie.clear(reply)
     return plainPage(reply, 403, 'unknown_subject', language)
   }
-  setSessionCookie(reply, await openSession(sessions, owner), isSecure(config))
+  // Always a new token: one that was planted before the sign-in opens nothing after it.
+  cookie.set(reply, await openSession(sessions, owner))
   return reply.redirect(journey.to)
 }
 
@@ -106,8 +107,13 @@ function findOwner({ ground, wallClock }: Sessions, subject: string): Promise<Ow
   })
 }
 
-function readJourney(request: FastifyRequest): Journey | undefined {
-  const cookie = request.cookies[journeyCookie]
+/** It is kept to the addresses of the sign-in, so that it cannot be a `__Host-` cookie. */
+function journeyCookie(config: Config): string {
+  return isSecure(config) ? '__Secure-kedjan_sign_in' : 'kedjan_sign_in'
+}
+
+function readJourney(request: FastifyRequest, config: Config): Journey | undefined {
+  const cookie = request.cookies[journeyCookie(config)]
   const { valid, value } = cookie ? request.unsignCookie(cookie) : { valid: false, value: null }
   // The signature says that it was written here, so its shape is ours.
   return valid && value ? (JSON.parse(Buffer.from(value, 'base64url').toString('utf8')) as Journey) : undefined
@@ -117,8 +123,4 @@ function readJourney(request: FastifyRequest): Journey | undefined {
 function providerAway(request: FastifyRequest, error: Error): undefined {
   request.log.warn({ kind: error.name, code: 'code' in error ? error.code : undefined, route: 'sign-in' })
   return undefined
-}
-
-export function isSecure(config: Config): boolean {
-  return config.origin.startsWith('https://')
 }
