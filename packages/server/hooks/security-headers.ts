@@ -8,6 +8,7 @@ const policy = {
   'img-src': "'self'",
   'font-src': "'self'",
   'connect-src': "'self'",
+  'object-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'self'",
   'frame-ancestors': "'none'",
