@@ -15,7 +15,13 @@ const root = join(import.meta.dirname, '..')
 console.log(`Seed ${values.seed}, ${values.requests} requests.`)
 const vitest = spawn(
   process.execPath,
-  [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'db', 'packages/server/attack/fuzz.db.test.ts'],
+  [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--project',
+    'db',
+    'packages/server/testing/attack/fuzz.db.test.ts',
+  ],
   {
     cwd: root,
     stdio: 'inherit',

@@ -1,5 +1,5 @@
 import { Problem } from '@kedjan/contract'
-import { asActor, system } from '@kedjan/kernel'
+import { type Activity, type Actor, appendActivities, asActor, system } from '@kedjan/kernel'
 import { Refused } from '@kedjan/modules/http'
 import { findStaffBySubject } from '@kedjan/modules/organisations'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -86,25 +86,36 @@ async function comeBack(parts: SignIn, request: FastifyRequest, reply: FastifyRe
     .comeBack(new URL(request.url, config.origin), journey)
     .catch((error: Error) => providerAway(request, error))
   if (!subject) return plainPage(reply, 400, 'sign_in_interrupted', language)
-  const owner = await findOwner(sessions, subject)
+  const actor = await findActor(sessions, subject)
+  await recordSignIn(sessions, actor)
   const old = cookie.read(request)
   if (old) await revokeSession(sessions, hashOfToken(old))
-  if (!owner) {
+  if (!actor) {
     cookie.clear(reply)
     return plainPage(reply, 403, 'unknown_subject', language)
   }
   // Always a new token: one that was planted before the sign-in opens nothing after it.
-  cookie.set(reply, await openSession(sessions, owner))
+  cookie.set(reply, await openSession(sessions, actor))
   return reply.redirect(journey.to)
 }
 
-function findOwner({ ground, wallClock }: Sessions, subject: string): Promise<Owner | undefined> {
-  return asActor(ground, wallClock, system, async (tx) => {
+type SignedIn = Owner & Actor
+
+function findActor({ ground, wallClock }: Sessions, subject: string): Promise<SignedIn | undefined> {
+  return asActor(ground, wallClock, system, async (tx): Promise<SignedIn | undefined> => {
     const staff = await findStaffBySubject(tx, subject)
-    if (staff) return { kind: 'staff', staffId: staff.id }
+    if (staff) return { kind: 'staff', staffId: staff.id, organisationId: staff.organisation_id }
     const personId = await findPersonBySubject(tx, subject)
-    return personId ? { kind: 'person', personId } : undefined
+    return personId ? { kind: 'person', personId, actsFor: [personId], follows: [personId] } : undefined
   })
+}
+
+/** Who came in, and that somebody was turned away, stands in the log beside what they did then. */
+async function recordSignIn({ ground, wallClock }: Sessions, actor: SignedIn | undefined): Promise<void> {
+  const line: Activity = actor
+    ? { actor, action: 'server.sign_in', outcome: 'done' }
+    : { actor: system, action: 'server.sign_in', outcome: 'refused', reason: 'unknown_subject' }
+  await asActor(ground, wallClock, system, (tx) => appendActivities(tx, wallClock, [line]))
 }
 
 /** It is kept to the addresses of the sign-in, so that it cannot be a `__Host-` cookie. */

@@ -1,6 +1,7 @@
 import type { Persona } from '@kedjan/contract'
 import { asActor, morningOf, newId, parsePlainDate, system } from '@kedjan/kernel'
 import { type RegisterStaff, registerStaff } from '@kedjan/modules/organisations'
+import { behind } from '@kedjan/modules/testing'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { runningServer } from '../testing/running-server.ts'
@@ -96,6 +97,21 @@ test('only a hash of the cookie is stored', async () => {
   const sessions = { ground: database.ground, wallClock: server.wallClock }
   expect(await findSession(sessions, hashOfToken(token))).toMatchObject({ organisation_id: 'K1380', revoked_at: null })
   expect(await findSession(sessions, token)).toBeUndefined()
+})
+
+test('who signed in, and that somebody unknown tried to, stands in the log', async () => {
+  const lines = () =>
+    behind<{ actor_kind: string; organisation_id: string | null; outcome: string; reason: string | null }>(
+      database,
+      `select actor_kind, organisation_id, outcome, reason from kernel.activity where action = 'server.sign_in' order by id`,
+    )
+  const before = (await lines()).length
+  await signIn('staff:K1380:1')
+  await server.visitor().follow('/api/sign-in?as=nobody:1')
+  expect((await lines()).slice(before)).toEqual([
+    { actor_kind: 'staff', organisation_id: 'K1380', outcome: 'done', reason: null },
+    { actor_kind: 'system', organisation_id: null, outcome: 'refused', reason: 'unknown_subject' },
+  ])
 })
 
 test('signing in again gives a new session and ends the old one', async () => {

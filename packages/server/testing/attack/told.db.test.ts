@@ -1,6 +1,6 @@
 import { behind, officers } from '@kedjan/modules/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { runningServer } from '../testing/running-server.ts'
+import { runningServer } from '../running-server.ts'
 import { everyAsker } from './askers.ts'
 import type { Asker } from './canaries.ts'
 import { type Country, seedCanaries } from './country.ts'

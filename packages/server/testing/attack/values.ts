@@ -9,6 +9,13 @@ export interface Sources {
   readonly pool: Pool
 }
 
+/** What somebody could search for: words and numbers that stand in other people's rows. */
+export interface Known extends Sources {
+  readonly secrets: readonly string[]
+  /** Bodies by address that chance alone would hardly ever make. */
+  readonly examples: Readonly<Record<string, readonly unknown[]>>
+}
+
 /** Text that has broken programs before. */
 const hostileText = [
   '',
@@ -129,4 +136,9 @@ function fromAll(values: readonly string[] | undefined): fc.Arbitrary<string> {
 function snake(name: string): string {
   if (name === 'to' || name === 'recipient') return 'organisation_id'
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+/** Nearly always what is usual, now and then something else. */
+export function mostly<Value>(usual: Value, other: fc.Arbitrary<Value>): fc.Arbitrary<Value> {
+  return fc.oneof({ weight: 20, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other })
 }

@@ -1,4 +1,4 @@
-import type { Response } from 'light-my-request'
+import type { LightMyRequestResponse } from 'fastify'
 import { type Asker, type Canary, foreignIn, type Told } from './canaries.ts'
 import { answerFor, type Fits, type Schema } from './described.ts'
 import type { Attack } from './requests.ts'
@@ -13,7 +13,7 @@ export interface Court {
 /** Everything that is wrong with an answer; nothing when all is well. */
 export async function faultsOf(
   attack: Attack,
-  response: Pick<Response, 'statusCode' | 'headers' | 'payload'>,
+  response: Pick<LightMyRequestResponse, 'statusCode' | 'headers' | 'payload'>,
   court: Court & { asker: Asker },
 ): Promise<string[]> {
   const { statusCode: status, payload } = response
@@ -29,7 +29,7 @@ export async function faultsOf(
 /** The answer is one that the description names, and looks as it says. */
 function shapeFaults(
   { operation, method }: Attack,
-  { statusCode: status, headers, payload }: Pick<Response, 'statusCode' | 'headers' | 'payload'>,
+  { statusCode: status, headers, payload }: Pick<LightMyRequestResponse, 'statusCode' | 'headers' | 'payload'>,
   { fits }: Court,
 ): string[] {
   const type = String(headers['content-type'] ?? '').split(';')[0] ?? ''

@@ -4,7 +4,7 @@ import type { TestDatabase } from '@kedjan/kernel/testing'
 import { permissionsOf, personPermissions, type Role, roles } from '@kedjan/modules/organisations'
 import { findActingFor } from '@kedjan/modules/persons'
 import { organisations } from '@kedjan/sweden'
-import { type Owner, openSession, type Sessions } from '../sign-in/sessions.ts'
+import { type Owner, openSession, type Sessions } from '../../sign-in/sessions.ts'
 import type { Asker } from './canaries.ts'
 
 /** The organisations between which something was told or was not. */

@@ -41,7 +41,7 @@ export interface Told {
  * Who may be shown a canary, told in plain words and without the policies:
  * its holder, the person, and whoever the ledger says was told.
  */
-export function mayKnow(canary: Canary, asker: Asker, ledger: readonly Told[]): boolean {
+function mayKnow(canary: Canary, asker: Asker, ledger: readonly Told[]): boolean {
   const { organisation } = asker
   if (canary.kind === 'of_handoff') {
     return (
