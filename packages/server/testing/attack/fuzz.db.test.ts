@@ -1,6 +1,8 @@
+import { asActor, system } from '@kedjan/kernel'
 import { behind, householdForm, officers } from '@kedjan/modules/testing'
 import fc from 'fast-check'
 import type { InjectOptions } from 'fastify'
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { runningServer } from '../running-server.ts'
 import { everyAsker } from './askers.ts'
@@ -60,7 +62,7 @@ test(`no request of ${wanted} breaks the server, is answered otherwise than desc
     const property = fc.asyncProperty(batch, async (attacks) => {
       const faults = (await Promise.all(attacks.map(attack))).flat()
       // Some of them sign out; whoever is sent next shall be signed in again.
-      await behind(database, 'update server.session set revoked_at = null where revoked_at is not null')
+      await signedInAgain()
       if (faults.length > 0) throw new Error(faults.join('\n'))
     })
     const result = await fc.check(property, {
@@ -81,6 +83,12 @@ test(`no request of ${wanted} breaks the server, is answered otherwise than desc
         .join('\n'),
     )
 }, 3_600_000)
+
+function signedInAgain(): Promise<unknown> {
+  return asActor(database.ground, database.clock, system, (tx) =>
+    sql`update server.session set revoked_at = null where revoked_at is not null`.execute(tx),
+  )
+}
 
 function nameOf({ method, path: address }: { method: string; path: string }): string {
   return `${method} ${address}`
