@@ -10,7 +10,7 @@ const known: Readonly<Record<string, string>> = {
   'packages/kernel/as-actor.ts': 'who acts, each value escaped',
   'packages/kernel/database.ts': 'sends what the template made',
   'packages/server/sign-in/sessions.ts': 'one fixed statement with a bound value',
-  'packages/server/jobs.ts': 'the job runner has its own',
+  'packages/server/seed-program.ts': 'one fixed statement of the administrator',
 }
 const administration = /^packages\/server\/(database|embedded)\/|^packages\/(kernel|modules|server)\/testing\//
 

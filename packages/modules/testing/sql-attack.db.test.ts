@@ -144,6 +144,25 @@ describe('whoever can send statements, but not become somebody else,', () => {
     )
   }, 120_000)
 
+  test('learns not even whether an id exists by linking it to a hand-off of their own', async () => {
+    const stranger = people.find(({ name }) => name === 'K1381')
+    const [foreign, household] = [country.persons[0], country.tables['persons.household']?.[0]]
+    if (!stranger || !foreign || !household) throw new Error('there are K1381, a person and a household')
+    const nobody = '00000000-0000-7000-8000-00000000dead'
+    const covering = (person: string) =>
+      `insert into handoffs.covered_person (handoff_id, person_id, from_organisation, to_organisation)
+      values ('${nobody}', '${person}', 'K1381', 'AF')`
+    const about = (household: string) =>
+      `insert into handoffs.handoff (id, kind, from_organisation, to_organisation, person_id, household_id, persons_count, answer_by,
+        source, made_by, made_at, made_on)
+      values ('${nobody}', 'referral', 'K1381', 'AF', '${foreign.id}', '${household}', 1, '2026-12-01', '', kernel.actor_staff(), now(), '2026-11-24')`
+    const refused = (table: string) => `new row violates row-level security policy for table "${table}"`
+    for (const id of [foreign.id, nobody])
+      expect(await attack(stranger, covering(id))).toContain(refused('covered_person'))
+    for (const id of [String(household.id), nobody])
+      expect(await attack(stranger, about(id))).toContain(refused('handoff'))
+  })
+
   test('finds nothing of the rows in the catalogue, its statistics or what other sessions are doing', async () => {
     const relations = await behind<{ name: string }>(
       database,
