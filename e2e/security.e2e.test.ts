@@ -32,7 +32,8 @@ describe('the content security policy', () => {
   test('is kept by the reference, which alone may write styles into its page', async () => {
     const visit = await open({})
     await visit.page.goto('/api/reference')
-    await visit.page.getByText('Kedjan', { exact: true }).first().waitFor()
+    // Its program weighs several megabytes.
+    await visit.page.getByText('Kedjan', { exact: true }).first().waitFor({ timeout: 60_000 })
     await visit.page.waitForLoadState('networkidle')
     await visit.close()
   })
