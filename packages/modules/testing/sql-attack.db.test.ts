@@ -5,17 +5,17 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { leakyConditions, sqlAttacks, type Target } from './attacks.ts'
 import { behind } from './behind.ts'
+import { everybody, type Looking, write } from './looking.ts'
 import { involved } from './making.ts'
 import { markPattern, marksSeenBy, withMarks } from './marks.ts'
 import { randomWorld, type World } from './world.ts'
-import { everybody, type Somebody, writeWorld } from './world-writing.ts'
 
 const database = useDatabase()
 const staff = new Map<string, StaffActor>()
 let attacker: pg.Client
 let targets: Target[]
 let country: World
-let people: Somebody[]
+let people: Looking[]
 let heard: string[] = []
 
 beforeAll(async () => {
@@ -23,10 +23,10 @@ beforeAll(async () => {
   country = withMarks(randomWorld(20261124, new Map([...staff].map(([id, actor]) => [id, actor.staffId]))))
   const owner = new pg.Client({ connectionString: database.adminUrl })
   await owner.connect()
-  await writeWorld(owner, country)
+  await write(owner, country)
   await owner.query('analyze')
   await owner.end()
-  people = everybody(country, [...staff.values()])
+  people = everybody(country, staff)
   targets = await behind<Target & pg.QueryResultRow>(
     database,
     `select format('%I.%I', n.nspname, c.relname) as name,
@@ -53,7 +53,7 @@ function listenTo(client: pg.Client): void {
 }
 
 /** Runs statements as somebody, undoes them, and answers everything that was said. */
-async function attack(who: Somebody, statements: string): Promise<string> {
+async function attack(who: Looking, statements: string): Promise<string> {
   heard = []
   await attacker.query(`begin; set local statement_timeout = '10s'; ${contextOf(who)}`)
   try {
@@ -67,7 +67,7 @@ async function attack(who: Somebody, statements: string): Promise<string> {
   return heard.join('\n')
 }
 
-function contextOf({ actor }: Somebody): string {
+function contextOf({ actor }: Looking): string {
   const settings = {
     actor_kind: actor?.kind ?? '',
     organisation: actor?.kind === 'staff' ? actor.organisationId : '',
@@ -80,7 +80,7 @@ function contextOf({ actor }: Somebody): string {
   return `select ${set.join(', ')}`
 }
 
-function beyond(who: Somebody, said: string): string[] {
+function beyond(who: Looking, said: string): string[] {
   const allowed = marksSeenBy(country, who.viewer)
   return [...new Set(said.match(markPattern))].filter((mark) => !allowed.has(mark))
 }
