@@ -23,9 +23,6 @@ const pages = [
   { path: '/me/family', as: newcomer, options: { viewport: phone } },
 ] as const
 const named = pages.map((page) => ({ ...page, name: 'opens' in page ? `what ${page.path} leads to` : page.path }))
-import { pages } from './harness/pages.ts'
-import { useBrowser } from './harness/visit.ts'
-
 const languages: readonly Language[] = ['sv', 'ar']
 
 describe.each(languages)('every page in %s', (language) => {

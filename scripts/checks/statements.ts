@@ -8,6 +8,7 @@ import { isTest, linesOf, type ProjectFile, projectFiles } from './project-files
  */
 const known: Readonly<Record<string, string>> = {
   'packages/kernel/as-actor.ts': 'who acts, each value escaped',
+  'packages/kernel/log/queries.ts': 'fixed parts of statements, without a value',
   'packages/kernel/database.ts': 'sends what the template made',
   'packages/server/sign-in/sessions.ts': 'one fixed statement with a bound value',
   'packages/server/seed-program.ts': 'one fixed statement of the administrator',
