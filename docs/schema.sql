@@ -1074,7 +1074,10 @@ create policy receiver_sees on handoffs.covered_person as permissive for select 
   WHERE (s.handoff_id = covered_person.handoff_id)
  OFFSET 0))));
 create policy sender_makes on handoffs.covered_person as permissive for insert to public
-  with check ((from_organisation = kernel.actor_organisation()));
+  with check (((from_organisation = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = covered_person.person_id)
+ OFFSET 0))));
 create policy sender_sees on handoffs.covered_person as permissive for select to public
   using ((from_organisation = kernel.actor_organisation()));
 grant insert, select on handoffs.covered_person to kedjan_app;
@@ -1164,7 +1167,13 @@ create policy sender_makes on handoffs.handoff as permissive for insert to publi
   with check (((from_organisation = kernel.actor_organisation()) AND (made_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
    FROM persons.person p
   WHERE (p.id = handoff.person_id)
- OFFSET 0)) AND ((kind <> 'anvisning'::text) OR (EXISTS ( SELECT 1
+ OFFSET 0)) AND ((household_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM persons.household h
+  WHERE (h.id = handoff.household_id)
+ OFFSET 0))) AND ((journey_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM chain.journey j
+  WHERE (j.id = handoff.journey_id)
+ OFFSET 0))) AND ((kind <> 'anvisning'::text) OR (EXISTS ( SELECT 1
    FROM organisations.organisation o
   WHERE ((o.id = handoff.from_organisation) AND (o.kind = 'migration_agency'::text)))))));
 create policy sender_sees on handoffs.handoff as permissive for select to public
@@ -2175,7 +2184,7 @@ create policy who_may_see on persons.same_person as permissive for select to pub
    FROM persons.person p
   WHERE (p.id = same_person.other_person_id))) AND ((holder = kernel.actor_organisation()) OR (2 = ( SELECT count(DISTINCT d.person_id) AS count
    FROM exchange.disclosure d
-  WHERE ((d.person_id = ANY (ARRAY[same_person.kept_person_id, same_person.other_person_id])) AND (d.recipient = kernel.actor_organisation()) AND (d.category = same_person.category) AND (d.holder = same_person.holder) AND d.stands))))));
+  WHERE ((d.person_id = ANY (ARRAY[same_person.kept_person_id, same_person.other_person_id])) AND (d.recipient = kernel.actor_organisation()) AND (d.category = same_person.category) AND (d.holder = same_person.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today()))))))));
 grant insert, select on persons.same_person to kedjan_app;
 
 create table persons.same_person_undone (
@@ -2361,6 +2370,7 @@ create table server.session (
   staff_id uuid,
   person_id uuid,
   created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
   constraint session_pkey PRIMARY KEY (token_hash),
@@ -2377,10 +2387,10 @@ create policy platform on server.session as permissive for all to public
   using ((kernel.actor_kind() = 'system'::text))
   with check ((kernel.actor_kind() = 'system'::text));
 grant insert, select on server.session to kedjan_app;
-grant update (revoked_at) on server.session to kedjan_app;
+grant update (seen_at, revoked_at) on server.session to kedjan_app;
 
 CREATE OR REPLACE FUNCTION server.session_of(hash text)
- RETURNS TABLE(actor_kind text, staff_id uuid, person_id uuid, expires_at timestamp with time zone, revoked_at timestamp with time zone, organisation_id text, organisation_kind text, roles text[])
+ RETURNS TABLE(actor_kind text, staff_id uuid, person_id uuid, expires_at timestamp with time zone, seen_at timestamp with time zone, revoked_at timestamp with time zone, organisation_id text, organisation_kind text, roles text[])
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
@@ -2392,6 +2402,7 @@ begin
     s.staff_id,
     s.person_id,
     s.expires_at,
+    s.seen_at,
     s.revoked_at,
     staff.organisation_id,
     o.kind,

@@ -1,9 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { buildWeb } from '../../packages/web/build.ts'
 import { launchBrowser } from './browser.ts'
+import { tracesOfAnybody } from './names.ts'
 import { freePort, startServer } from './running-server.ts'
 
 declare module 'vitest' {
@@ -28,6 +29,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await browser.close()
     await server.stop()
+    requireImpersonal(dataFolder, server.said())
     rmSync(dataFolder, { recursive: true, force: true })
   }
+}
+
+/** What the server and its database wrote while everything was walked through tells of nobody. */
+function requireImpersonal(dataFolder: string, said: string): void {
+  const logs = ['kedjan.log', 'postgres.log'].map((name) => readFileSync(join(dataFolder, name), 'utf8'))
+  const traces = [said, ...logs].flatMap(tracesOfAnybody)
+  if (traces.length > 0) throw new Error(`the server has logged what is personal: ${[...new Set(traces)].join(', ')}`)
 }

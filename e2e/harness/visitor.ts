@@ -1,5 +1,6 @@
 import type { Language } from '@kedjan/contract'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { watch } from './watch.ts'
 import { type Words, wordsIn } from './words.ts'
 
 export interface Visit {
@@ -36,12 +37,17 @@ export async function visit(browser: Browser, origin: string, wish: VisitWish): 
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const complaints = listenTo(page)
+  const standsUp = watch(page)
   const go = async (path: string) => {
     await page.goto(path)
     await page.locator('h1').first().waitFor()
   }
+  const close = async () => {
+    await standsUp()
+    await context.close()
+  }
   await go(as ? `/api/sign-in?${new URLSearchParams({ as, to })}` : to)
-  return { page, words: wordsIn(language), complaints, go, close: () => context.close() }
+  return { page, words: wordsIn(language), complaints, go, close }
 }
 
 function listenTo(page: Page): () => string[] {

@@ -2,8 +2,11 @@ import { z } from 'zod'
 
 /** An opaque id. */
 export const Id = z.uuid().meta({ id: 'Id', description: 'Opaque id (UUID)' })
-/** A calendar day that exists, as `2026-11-24`. */
-export const Day = z.iso.date().meta({ id: 'Day', description: 'A calendar day in Sweden, ISO 8601' })
+/** A calendar day that exists, as `2026-11-24`; nobody here has one before 1800, and year 0 is none to PostgreSQL. */
+export const Day = z.iso
+  .date()
+  .refine((day) => day >= '1800-01-01', { error: 'is before 1800' })
+  .meta({ id: 'Day', description: 'A calendar day in Sweden, ISO 8601' })
 /** A point in time. */
 export const Moment = z.iso.datetime({ offset: true }).meta({ id: 'Moment', description: 'A point in time, ISO 8601' })
 /** The stable id of an organisation, such as `MIGR` or `K1380`. */

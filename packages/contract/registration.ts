@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { Day, Id, line } from './common.ts'
 import { ProtectionLevel } from './persons.ts'
 
+/** A language as ISO 639 writes it, such as `ar` or `prs`; only such a code has a name that can be shown. */
+const LanguageCode = z
+  .string()
+  .toLowerCase()
+  .regex(/^[a-z]{2,3}$/)
+
 /** Whether somebody was asked about needs in the home, when and how: a need that nobody asked about is not "no need". */
 export const NeedsAsked = z
   .discriminatedUnion('state', [
@@ -31,13 +37,13 @@ export const NewPerson = z
     given: line(100),
     family: line(100),
     asWritten: line(200).optional(),
-    writtenLanguage: z.string().max(10).optional(),
+    writtenLanguage: LanguageCode.optional(),
     birthDate: Day,
     sex: z.enum(['female', 'male', 'other', 'unknown']),
     citizenship: z.string().regex(/^[A-Z]{2,3}$/),
     position: z.enum(['reference_person', 'adult', 'child']),
     languages: z
-      .array(z.object({ code: z.string().min(2).max(8), interpreter: z.boolean() }))
+      .array(z.object({ code: LanguageCode, interpreter: z.boolean() }))
       .max(10)
       .default([]),
     lmaCard: z.string().max(20).optional(),

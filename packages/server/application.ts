@@ -1,6 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { createServer } from 'node:http'
 import cookie from '@fastify/cookie'
 import { type Clock, type Ground, openActivityLog, realClock } from '@kedjan/kernel'
 import type { Services } from '@kedjan/modules/http'
@@ -9,12 +8,15 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Config } from './config.ts'
 import { crossSiteHook } from './hooks/cross-site.ts'
 import { requireDeclaredAccess } from './hooks/declared-access.ts'
-import { limitRate } from './hooks/rate-limit.ts'
+import { limitActors, limitAddresses } from './hooks/rate-limit.ts'
 import { requestLog } from './hooks/request-log.ts'
-import { securityHeaders } from './hooks/security-headers.ts'
+import { headersOf, securityHeaders } from './hooks/security-headers.ts'
 import { signInHook } from './hooks/sign-in.ts'
+import { storableTextHook } from './hooks/storable-text.ts'
+import { httpServer, onClientError } from './http-server.ts'
 import { registerAuditorRoutes } from './log/auditor-routes.ts'
 import { registerProveRoutes } from './log/prove-routes.ts'
+import { logOptions } from './log-options.ts'
 import { moduleRoutes } from './modules.ts'
 import { onError, onNotFound } from './problems/on-error.ts'
 import { describeApi } from './reference.ts'
@@ -23,6 +25,7 @@ import { registerSandboxRoutes } from './sandbox-routes.ts'
 import { registerSessionRoutes } from './session-routes.ts'
 import { oidcClient } from './sign-in/oidc-client.ts'
 import { registerSignInRoutes } from './sign-in/routes.ts'
+import { sessionCookie } from './sign-in/session-cookie.ts'
 import { serveWeb } from './web-files.ts'
 
 /** What the server is put together from. */
@@ -50,17 +53,20 @@ export async function buildApplication(parts: ApplicationParts): Promise<Fastify
   requestLog(app)
   securityHeaders(app, config.origin)
   await app.register(cookie, { secret: cookieSecret(config) })
-  await limitRate(app, config.requestsPerMinute)
+  await limitAddresses(app, config.requestsPerMinute)
   crossSiteHook(app, config.origin)
   const sessions = { ground: parts.ground, wallClock: parts.wallClock ?? realClock() }
-  signInHook(app, sessions)
+  const session = sessionCookie(config)
+  signInHook(app, sessions, session)
+  limitActors(app, config.requestsPerMinute)
+  storableTextHook(app)
 
   await describeApi(app)
   const services = servicesOf(parts)
   const issuer = config.issuer ?? sandbox?.issuer
   const oidc = issuer ? oidcClient(issuer, `${config.origin}/api/sign-in/callback`) : undefined
-  registerSignInRoutes(app, { sessions, oidc, config })
-  registerSessionRoutes(app, { sessions, services, config })
+  registerSignInRoutes(app, { sessions, cookie: session, oidc, config })
+  registerSessionRoutes(app, { sessions, cookie: session, services, config })
   registerSandboxRoutes(app, sandbox)
   registerProveRoutes(app, services)
   registerAuditorRoutes(app, services)
@@ -77,27 +83,31 @@ function fastifyOptions({ config, sandbox }: ApplicationParts): FastifyServerOpt
   return {
     bodyLimit: 256 * 1024,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustProxy,
+    // One proxy, whose word about the client is the last in the list; what stands before it, the client may have written.
+    trustProxy: config.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     genReqId: () => randomBytes(8).toString('hex'),
-    requestTimeout: 30_000,
     forceCloseConnections: 'idle',
-    logger: config.log === 'off' ? false : { level: 'info', base: null, ...logTarget(config.log) },
-    serverFactory: (handler) => createServer(sandbox ? inFront(sandbox.handleOidc, handler) : handler),
+    logger: logOptions(config.log),
+    serverFactory: (handler) =>
+      httpServer(sandbox ? inFront(sandbox.handleOidc, handler, headersOf(config.origin)) : handler),
+    clientErrorHandler: onClientError,
+    // An address that cannot be read reaches no hook.
+    frameworkErrors: (error, request, reply) => {
+      onError(error, request, reply.headers(headersOf(config.origin)))
+    },
   }
-}
-
-function logTarget(log: string): { file?: string } {
-  return log === '-' ? {} : { file: log }
 }
 
 /** The sandbox's identity provider is a program of its own under /oidc; it only shares the port. */
 function inFront(
   handleOidc: (request: IncomingMessage, response: ServerResponse) => void,
   handler: RequestListener,
+  headers: Readonly<Record<string, string>>,
 ): RequestListener {
   return (request, response) => {
-    if (/^\/oidc([/?]|$)/.test(request.url ?? '')) handleOidc(request, response)
-    else handler(request, response)
+    if (!/^\/oidc([/?]|$)/.test(request.url ?? '')) return handler(request, response)
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    handleOidc(request, response)
   }
 }
 

@@ -20,9 +20,9 @@ export interface Config extends DatabaseConfig {
   readonly sandboxPersons: number
   /** The identity provider; absent in a sandbox, which brings its own. */
   readonly issuer?: IssuerConfig
-  /** Requests a minute for each session or address; 0 for no limit. */
+  /** Requests a minute for each actor, and ten times as many for each address; 0 for no limit. */
   readonly requestsPerMinute: number
-  /** Whether a proxy in front tells the client's address. */
+  /** Whether one proxy in front tells the client's address. */
   readonly trustProxy: boolean
   /** Whether the pages are built at the start when their sources changed; off where they come with the image. */
   readonly buildsWeb: boolean

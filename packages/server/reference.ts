@@ -19,7 +19,16 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
           'Every page of Kedjan asks through this interface. Refusals are problem documents (RFC 9457) with a stable reason and the paragraph they rest on.',
         license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
       },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'kedjan_session' } } },
+      components: {
+        securitySchemes: {
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'kedjan_session',
+            description: 'Over TLS its name is __Host-kedjan_session.',
+          },
+        },
+      },
     },
     transform: (document) => jsonSchemaTransform(withAccessAndProblems(document)),
     transformObject: jsonSchemaTransformObject,

@@ -6,8 +6,7 @@ import { fullName, identityOf, selectData } from '@kedjan/modules/persons'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Config } from './config.ts'
-import { isSecure } from './sign-in/routes.ts'
-import { clearSessionCookie, readSessionCookie } from './sign-in/session-cookie.ts'
+import type { SessionCookie } from './sign-in/session-cookie.ts'
 import {
   hashOfToken,
   type Owner,
@@ -20,13 +19,14 @@ import {
 
 interface Parts {
   readonly sessions: Sessions
+  readonly cookie: SessionCookie
   readonly services: Services
   readonly config: Config
 }
 
 /** Who is signed in, and the sessions that stand open for them. */
 export function registerSessionRoutes(app: FastifyInstance, parts: Parts): void {
-  const { sessions, config } = parts
+  const { sessions, cookie } = parts
   app.route({
     method: 'GET',
     url: '/api/me',
@@ -40,9 +40,9 @@ export function registerSessionRoutes(app: FastifyInstance, parts: Parts): void 
     config: { public: true },
     schema: { summary: 'Ends this session', tags: ['sign-in'], response: { 204: z.null() } },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
-      const token = readSessionCookie(request)
+      const token = cookie.read(request)
       if (token) await revokeSession(sessions, hashOfToken(token))
-      clearSessionCookie(reply, isSecure(config))
+      cookie.clear(reply)
       return reply.status(204).send()
     },
   })

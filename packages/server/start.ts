@@ -65,6 +65,9 @@ export async function start({ config, say, stopping = never }: StartOptions): Pr
   }
 }
 
+/** No statement outlasts the request that it answers, and no forgotten transaction keeps its locks. */
+const whileServing = { options: '-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s' }
+
 interface Country {
   readonly ground: Ground
   readonly clock: Clock
@@ -76,11 +79,11 @@ async function openCountry(
   database: { appUrl: string; adminUrl: string; empty(): Promise<void> },
   terminal: Terminal,
 ): Promise<Country> {
-  if (!config.sandbox) return { ground: openGround(database.appUrl), clock: realClock() }
+  if (!config.sandbox) return { ground: openGround(database.appUrl, whileServing), clock: realClock() }
   const room = await loadSandbox()
   const clock = settableClock(beforeTheCountry)
   await seedOnce({ room, clock, config, database, terminal })
-  const ground = openGround(database.appUrl)
+  const ground = openGround(database.appUrl, whileServing)
   const onFailure = (error: Error) => terminal.say(`Playing days on failed: ${error.name}.`)
   const sandbox = await openSandbox({ room, ground, clock, config, onFailure })
   return { ground, clock, sandbox }

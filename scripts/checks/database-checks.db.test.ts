@@ -135,6 +135,12 @@ describe('the census of row security', () => {
     })
   }, 60_000)
 
+  it('finds that temporary objects may be made', async () => {
+    const grant = `do $$ begin execute format('grant temporary on database %I to kedjan_app', current_database()); end $$`
+    const found = await withPlanted(`${safe} ${grant}`, (client) => censusOf(client))
+    expect(found.map(({ problem }) => problem)).toContain('kedjan_app may create temporary objects in it')
+  }, 60_000)
+
   it('finds a decision about a function that is not there', async () => {
     const known = [{ function: 'attic.gone', adr: 'docs/adr/0001.md' }]
     expect(await withPlanted(safe, (client) => censusOf(client, known))).toContainEqual({

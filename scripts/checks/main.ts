@@ -1,3 +1,4 @@
+import { asvs } from './asvs.ts'
 import { audit } from './audit.ts'
 import type { Check } from './check.ts'
 import { format } from './format.ts'
@@ -14,6 +15,7 @@ import { home } from './run-tool.ts'
 import { asText, runChecks, selectChecks } from './runner.ts'
 import { schema } from './schema.ts'
 import { sizes } from './sizes.ts'
+import { statements } from './statements.ts'
 import { types } from './types.ts'
 import { unused } from './unused.ts'
 
@@ -33,6 +35,8 @@ const checks: readonly Check[] = [
   licences,
   hygiene,
   purity,
+  statements,
+  asvs,
   sizes,
 ]
 

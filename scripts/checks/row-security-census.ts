@@ -55,6 +55,9 @@ const roleRules: readonly string[] = [
    from pg_shdepend d join pg_roles r on r.oid = d.refobjid
    where r.rolname = 'kedjan_app' and d.refclassid = 'pg_authid'::regclass and d.deptype = 'o'
      and d.dbid in (0, (select oid from pg_database where datname = current_database()))`,
+  `select datname as object, 'kedjan_app may create temporary objects in it' as problem
+   from pg_database where datname = current_database() and exists (select from pg_roles where rolname = 'kedjan_app')
+     and has_database_privilege((select oid from pg_roles where rolname = 'kedjan_app'), oid, 'temporary')`,
   `select n.nspname as object, 'kedjan_app may create objects in it' as problem
    from pg_namespace n where ${ourSchemas} and exists (select from pg_roles where rolname = 'kedjan_app')
      and has_schema_privilege((select oid from pg_roles where rolname = 'kedjan_app'), n.oid, 'create')`,

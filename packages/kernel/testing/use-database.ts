@@ -84,6 +84,8 @@ function firstDay() {
 async function openClone(server: TestServer) {
   const name = `${server.prefix}_${newId(morningOf(firstDay())).replaceAll('-', '').slice(-12)}`
   await asAdmin(server.adminUrl, `create database ${name} template ${server.template}`)
+  // What is granted on a database is not cloned with it.
+  await asAdmin(server.adminUrl, `revoke temporary on database ${name} from public`)
   const appUrl = inDatabase(server.appUrl, name)
   return { name, appUrl, adminUrl: inDatabase(server.adminUrl, name), ground: openGround(appUrl, { connections: 4 }) }
 }

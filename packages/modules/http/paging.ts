@@ -9,12 +9,17 @@ export function fromCursor(cursor: string | undefined, length: number): (string 
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     if (!Array.isArray(values) || values.length !== length) return undefined
-    return values.every((value) => value === null || typeof value === 'string' || typeof value === 'number')
+    return values.every((value) => value === null || typeof value === 'number' || isStorable(value))
       ? values
       : undefined
   } catch {
     return undefined
   }
+}
+
+/** Whether a text can be stored at all: PostgreSQL takes neither U+0000 nor half a character. */
+export function isStorable(text: unknown): text is string {
+  return typeof text === 'string' && text.isWellFormed() && !text.includes('\u0000')
 }
 
 /** Cuts one row too many off a page and tells where the next begins. */

@@ -1,4 +1,10 @@
-import type { DuplicateItem, DuplicateItems, KnownMembers, ShowDuplicates } from '@kedjan/contract'
+import {
+  type DuplicateItem,
+  type DuplicateItems,
+  Id as IdShape,
+  type KnownMembers,
+  type ShowDuplicates,
+} from '@kedjan/contract'
 import type { Id } from '@kedjan/kernel'
 import { type Asking, cutPage, fromCursor, staffOf } from '../http/index.ts'
 import { organisationName } from '../organisations/index.ts'
@@ -49,16 +55,17 @@ export async function listDuplicates(asking: Asking, wish: Wish): Promise<Duplic
   }
 }
 
+/** A cursor is anybody's to send: only an id is one to PostgreSQL too. */
 function afterOf(wish: Wish): Id | undefined {
   const [id] = fromCursor(wish.cursor, 1) ?? []
-  return typeof id === 'string' ? id : undefined
+  return IdShape.safeParse(id).data
 }
 
 /** What is decided leaves the list, so that a page begins after so many rather than after a certain one. */
 async function listProposed(asking: Asking, wish: Wish): Promise<DuplicateItems> {
   const proposals = await listDuplicateProposals(asking.tx)
   const [from] = fromCursor(wish.cursor, 1) ?? []
-  const start = typeof from === 'number' ? from : 0
+  const start = Number.isSafeInteger(from) ? Math.max(Number(from), 0) : 0
   const sides = proposals.slice(start, start + wish.limit).map(({ one, other }): Side => {
     const keptPersonId = hasPersonalNumber(other) && !hasPersonalNumber(one) ? other.person_id : one.person_id
     return { one, other, keptPersonId, decided: null, mayUndo: false }

@@ -1,4 +1,4 @@
-import type { Language, OwnReading, OwnReadings, Way } from '@kedjan/contract'
+import { type Language, Moment, type OwnReading, type OwnReadings, type Way } from '@kedjan/contract'
 import type { Id, Tx } from '@kedjan/kernel'
 import { delayGrounds, informationCategories } from '@kedjan/sweden'
 import { sql } from 'kysely'
@@ -28,11 +28,16 @@ export async function listOwnReadings(
   wish: { cursor?: string | undefined; limit: number },
 ): Promise<z.infer<typeof OwnReadings>> {
   const [at, id] = fromCursor(wish.cursor, 2) ?? []
-  const after = typeof at === 'string' && typeof id === 'string' ? { at, id } : undefined
+  const after = typeof at === 'string' && isMoment(at) && typeof id === 'string' ? { at, id } : undefined
   const persons = asking.actor.kind === 'person' ? asking.actor.actsFor : []
   const rows = await selectLines(asking.tx, persons, { after, limit: wish.limit })
   const { items, next } = cutPage(rows, wish.limit, (row) => [row.at, row.id])
   return { items: items.map((line) => presentLine(line, asking.language)), next }
+}
+
+/** A cursor is anybody's to send: only a moment of our time reckoning is one to PostgreSQL too. */
+function isMoment(text: string): boolean {
+  return /^[12]/.test(text) && Moment.safeParse(text).success
 }
 
 function presentLine(line: Line, language: Language): OwnReading {

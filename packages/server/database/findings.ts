@@ -16,6 +16,8 @@ export async function findingsOf(database: { appUrl: string; adminUrl: string })
       await roleFinding(admin, appRole),
       await roleFinding(admin, ownerRole),
       await ownershipFinding(admin),
+      await temporaryFinding(admin),
+      await settingsFinding(admin),
       await rowSecurityFinding(admin),
       await strangerFinding(app),
       await migrationFinding(admin),
@@ -36,6 +38,22 @@ async function roleFinding(client: pg.Client, role: string): Promise<Finding> {
 async function ownershipFinding(client: pg.Client): Promise<Finding> {
   const owned = await count(client, 'select count(*) from pg_class where relowner = $1::regrole', [appRole])
   return { ok: owned === 0, what: `${appRole} owns nothing (${owned} found)` }
+}
+
+async function temporaryFinding(client: pg.Client): Promise<Finding> {
+  const may = await count(client, `select count(*) where has_database_privilege($1, current_database(), 'temporary')`, [
+    appRole,
+  ])
+  return { ok: may === 0, what: `${appRole} makes no temporary tables or functions` }
+}
+
+async function settingsFinding(client: pg.Client): Promise<Finding> {
+  const own = await count(
+    client,
+    'select count(*) from pg_db_role_setting s join pg_roles r on r.oid = s.setrole where r.rolname = $1',
+    [appRole],
+  )
+  return { ok: own === 0, what: `${appRole} has given itself no settings (${own} found)` }
 }
 
 async function rowSecurityFinding(client: pg.Client): Promise<Finding> {

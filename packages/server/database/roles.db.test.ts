@@ -36,7 +36,7 @@ afterAll(() => asAdmin(...made.map((name) => `drop database if exists ${name} wi
 test('a prepared database has every wall', async () => {
   const findings = await findingsOf(database)
   expect(findings.filter(({ ok }) => !ok)).toEqual([])
-  expect(findings).toHaveLength(6)
+  expect(findings).toHaveLength(8)
 })
 
 test('many processes prepare databases of one cluster at once', async () => {
@@ -58,6 +58,51 @@ test('the application can neither migrate nor empty a table', async () => {
   await expect(app.query('set role kedjan_owner')).rejects.toMatchObject({ code: '42501' })
   await app.end()
 })
+
+test('the application makes nothing of its own, not even for the time of a session', async () => {
+  const app = await connectAs(database.appUrl)
+  for (const statement of [
+    'create temp table mine (x int)',
+    'create function pg_temp.mine() returns int language sql return 1',
+    'create schema mine',
+    'create table public.mine (x int)',
+    'create function public.mine() returns int language sql return 1',
+    'create extension dblink',
+    'create publication mine',
+    'create role mine',
+  ]) {
+    const code = await app.query(statement).then(
+      () => 'made',
+      (error: { code: string }) => error.code,
+    )
+    expect(`${statement}: ${code}`).toBe(`${statement}: 42501`)
+  }
+  await app.end()
+})
+
+test('settings that the application gave itself are gone with the next start, and noticed until then', async () => {
+  const dataFolder = join(import.meta.dirname, '..', '..', '..', '.cache', `settings-${process.pid}`)
+  mkdirSync(dataFolder, { recursive: true })
+  const postgres = await startEmbeddedPostgres({ dataFolder, settings: ['fsync=off'] })
+  try {
+    const adminUrl = postgres.adminUrl('postgres')
+    const { appUrl } = await prepareDatabase(adminUrl)
+    const app = await connectAs(appUrl)
+    await expect(app.query(`alter role kedjan_app set kedjan.organisation = 'MIGR'`)).rejects.toMatchObject({
+      code: '42501',
+    })
+    await app.query(`alter role kedjan_app set default_transaction_read_only = on`)
+    await app.query(`alter role kedjan_app in database postgres set search_path = 'pgboss'`)
+    await app.end()
+    const broken = (await findingsOf({ appUrl, adminUrl })).filter(({ ok }) => !ok)
+    expect(broken.map(({ what }) => what)).toEqual(['kedjan_app has given itself no settings (2 found)'])
+    await prepareDatabase(adminUrl)
+    expect((await findingsOf({ appUrl, adminUrl })).filter(({ ok }) => !ok)).toEqual([])
+  } finally {
+    await postgres.stop()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+}, 60_000)
 
 test('a database that is newer than this version is left alone', async () => {
   const url = await newDatabase()

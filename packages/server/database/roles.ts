@@ -75,9 +75,38 @@ async function makeRoles(client: pg.Client, appUrl: string): Promise<void> {
     )
     if (!after.rows[0]?.granted) throw Object.assign(new Error('the grant was not given'), { code: '42501' })
   }
+  await takeBackTemporary(client)
+  await takeBackSettings(client)
   if (!(await letsIn(appUrl))) {
     await client.query(`alter role ${appRole} login password '${new URL(appUrl).password}'`)
   }
+}
+
+/**
+ * Everybody may make temporary objects unless told otherwise. A trigger on a temporary table would run inside of a trigger,
+ * where the policies on the work lists let more through.
+ */
+async function takeBackTemporary(client: pg.Client): Promise<void> {
+  const mayStill = `select quote_ident(current_database()) as name,
+    has_database_privilege($1, current_database(), 'temporary') as may`
+  const { rows } = await client.query<{ name: string; may: boolean }>(mayStill, [appRole])
+  if (!rows[0]?.may) return
+  await client.query(`revoke temporary on database ${rows[0].name} from public`)
+  const after = await client.query<{ may: boolean }>(mayStill, [appRole])
+  if (after.rows[0]?.may) throw Object.assign(new Error('the privilege was not taken back'), { code: '42501' })
+}
+
+/** A role may give itself settings that every later connection begins with; whatever got there is taken away at the next start. */
+async function takeBackSettings(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ place: string }>(
+    `select coalesce(' in database ' || quote_ident(d.datname), '') as place
+    from pg_db_role_setting s
+    join pg_roles r on r.oid = s.setrole
+    left join pg_database d on d.oid = s.setdatabase
+    where r.rolname = $1`,
+    [appRole],
+  )
+  for (const { place } of rows) await client.query(`alter role ${appRole}${place} reset all`)
 }
 
 async function letsIn(url: string): Promise<boolean> {

@@ -37,6 +37,8 @@ export async function launch(place: Place, wish: Launch, password: string): Prom
     'log_min_messages=warning',
     'log_statement=none',
     'log_min_error_statement=panic',
+    // Without details, which quote the row that was refused.
+    'log_error_verbosity=terse',
     ...(wish.settings ?? []),
   ]
   const child = spawn(

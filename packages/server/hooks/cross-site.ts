@@ -1,5 +1,6 @@
 import { Refused } from '@kedjan/modules/http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { isLoopback } from '../config.ts'
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -17,5 +18,6 @@ function comesFromHere(request: FastifyRequest, origin: string): boolean {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
   const from = request.headers.origin
   if (from === undefined || from === origin) return true
-  return URL.canParse(from) && new URL(from).host === request.headers.host
+  // This machine has several names. Any other host could be a name that its owner has pointed here.
+  return URL.canParse(from) && isLoopback(new URL(from).hostname) && new URL(from).host === request.headers.host
 }

@@ -2,16 +2,16 @@ import { Refused } from '@kedjan/modules/http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { languageOf } from '../language.ts'
 import { findAsker } from '../sign-in/asker.ts'
-import { readSessionCookie } from '../sign-in/session-cookie.ts'
+import type { SessionCookie } from '../sign-in/session-cookie.ts'
 import { hashOfToken, type Sessions } from '../sign-in/sessions.ts'
 
 /** Tells who asks, and lets nobody through to a route without the permission that it declares. */
-export function signInHook(app: FastifyInstance, sessions: Sessions): void {
+export function signInHook(app: FastifyInstance, sessions: Sessions, cookie: SessionCookie): void {
   app.decorateRequest('asked', undefined)
   app.addHook('onRequest', async (request) => {
     const { config } = request.routeOptions
     if (config.public && !config.signedIn && !wantsToKnow(request)) return
-    const token = readSessionCookie(request)
+    const token = cookie.read(request)
     const language = languageOf(request.headers['accept-language'])
     request.asked = token ? await findAsker(sessions, hashOfToken(token), language) : undefined
     if (config.public) return

@@ -8,6 +8,7 @@ create table server.session (
   staff_id uuid references organisations.staff (id) on delete cascade,
   person_id uuid references persons.person (id) on delete cascade,
   created_at timestamptz not null,
+  seen_at timestamptz not null,
   expires_at timestamptz not null,
   revoked_at timestamptz
 );
@@ -17,7 +18,7 @@ create index session_person on server.session (person_id) where person_id is not
 alter table server.session enable row level security;
 alter table server.session force row level security;
 create policy platform on server.session using (kernel.actor_kind() = 'system') with check (kernel.actor_kind() = 'system');
-grant select, insert, update (revoked_at) on server.session to kedjan_app;
+grant select, insert, update (revoked_at, seen_at) on server.session to kedjan_app;
 
 create table server.person_subject (
   subject text primary key,

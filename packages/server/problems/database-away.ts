@@ -4,6 +4,8 @@ const away = new Set([
   'EPIPE',
   'ETIMEDOUT',
   'ENOTFOUND',
+  // Cancelled, since it took too long.
+  '57014',
   '57P01',
   '57P02',
   '57P03',

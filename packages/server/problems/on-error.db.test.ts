@@ -18,6 +18,7 @@ const failures: Readonly<Record<string, () => never>> = {
     throw Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' })
   },
   shut_down: () => fail('57P01', 'terminating connection due to administrator command'),
+  too_slow: () => fail('57014', 'canceling statement due to statement timeout: Amal'),
   foreseen: () => {
     const refusal = { reason: 'deadline_too_late', latest: '2027-01-24', source: 'SFS 2016:39 10 §' }
     throw new Refused(refusal, 422)
@@ -70,6 +71,7 @@ test.each([
   ['deadlock', 409, 'changed_meanwhile'],
   ['away', 503, 'database_unavailable'],
   ['shut_down', 503, 'database_unavailable'],
+  ['too_slow', 503, 'database_unavailable'],
 ] as const)('what fails by %s is answered with %i and nothing of its message', async (way, status, reason) => {
   const { response, text, problem } = await problemAt(`/api/test/${way}`)
   expect(response.status).toBe(status)
@@ -166,7 +168,7 @@ test.each([
 test('every answer forbids framing, foreign scripts and sniffing', async () => {
   const { headers } = await fetch(`${server.origin}/api/me`)
   expect(headers.get('content-security-policy')).toBe(
-    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   )
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('referrer-policy')).toBe('no-referrer')

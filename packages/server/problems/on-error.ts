@@ -3,6 +3,7 @@ import type { AnyRefusal } from '@kedjan/kernel'
 import { Refused } from '@kedjan/modules/http'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { languageOf } from '../language.ts'
+import { loggedError } from '../log-options.ts'
 import { isDatabaseAway } from './database-away.ts'
 import { fieldsOf } from './invalid-input.ts'
 import { problemOf, problemType } from './problem.ts'
@@ -64,14 +65,6 @@ function refusalWithLogId(request: FastifyRequest): AnyRefusal & { logId: string
   return { reason: 'internal_error', logId: request.id }
 }
 
-/** Where it happened and of what kind; never the message of the database, which may quote what was written. */
 function logFailure(error: Error, request: FastifyRequest): void {
-  const fromDatabase = 'severity' in error
-  request.log.error({
-    kind: error.name,
-    code: 'code' in error ? error.code : undefined,
-    route: request.routeOptions.url,
-    ...(fromDatabase ? {} : { message: error.message }),
-    stack: (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)),
-  })
+  request.log.error({ ...loggedError(error), route: request.routeOptions.url })
 }

@@ -1,21 +1,18 @@
 import type { Language } from '@kedjan/contract'
-import { asActor, type Clock, system } from '@kedjan/kernel'
+import { asActor, system } from '@kedjan/kernel'
 import type { Asked } from '@kedjan/modules/http'
 import { permissionsOf, personPermissions } from '@kedjan/modules/organisations'
 import { findActingFor } from '@kedjan/modules/persons'
-import { findSession, type Sessions, type StoredSession } from './sessions.ts'
+import { findSession, keepAwake, type Sessions, type StoredSession, stands } from './sessions.ts'
 
 /** Who asks, from the hash of the session's cookie; undefined when it opens nothing any more. */
 export async function findAsker(sessions: Sessions, hash: string, language: Language): Promise<Asked | undefined> {
   const session = await findSession(sessions, hash)
   if (!session || !stands(session, sessions.wallClock)) return undefined
+  await keepAwake(sessions, hash, session)
   return session.actor_kind === 'staff'
     ? staffAsker(session, hash, language)
     : await personAsker(sessions, session, hash, language)
-}
-
-function stands(session: StoredSession, wallClock: Clock): boolean {
-  return session.revoked_at === null && session.expires_at.getTime() > wallClock.now().epochMilliseconds
 }
 
 function staffAsker(session: StoredSession, hash: string, language: Language): Asked | undefined {

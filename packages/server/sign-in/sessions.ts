@@ -15,6 +15,7 @@ export interface StoredSession {
   readonly staff_id: Id | null
   readonly person_id: Id | null
   readonly expires_at: Date
+  readonly seen_at: Date
   readonly revoked_at: Date | null
   readonly organisation_id: string | null
   readonly organisation_kind: OrganisationKind | null
@@ -29,6 +30,11 @@ export interface SessionLine {
 
 /** A working day; whoever works longer signs in again. */
 const lifetimeHours = 10
+
+/** Whoever has been away for so long has left the desk; somebody else may sit there now. */
+const idleMinutes = 60
+/** How exactly it is known when a session was last used: not every request writes. */
+const seenWithinMinutes = 1
 
 /** Where sessions are kept. Their times are the wall's, whatever day the sandbox plays. */
 export interface Sessions {
@@ -48,9 +54,9 @@ export async function openSession({ ground, wallClock }: Sessions, owner: Owner)
   const token = randomBytes(32).toString('base64url')
   const now = wallClock.now()
   await asActor(ground, wallClock, system, (tx) =>
-    sql`insert into server.session (token_hash, actor_kind, staff_id, person_id, created_at, expires_at)
+    sql`insert into server.session (token_hash, actor_kind, staff_id, person_id, created_at, seen_at, expires_at)
         values (${hashOfToken(token)}, ${owner.kind}, ${owner.kind === 'staff' ? owner.staffId : null},
-          ${owner.kind === 'person' ? owner.personId : null}, ${now.toString()}, ${now.add({ hours: lifetimeHours }).toString()})`.execute(
+          ${owner.kind === 'person' ? owner.personId : null}, ${now.toString()}, ${now.toString()}, ${now.add({ hours: lifetimeHours }).toString()})`.execute(
       tx,
     ),
   )
@@ -61,11 +67,29 @@ export async function openSession({ ground, wallClock }: Sessions, owner: Owner)
 export async function findSession({ ground }: Sessions, hash: string): Promise<StoredSession | undefined> {
   const { rows } = await ground.pool.query<StoredSession>({
     name: 'session-of',
-    text: `select actor_kind, staff_id, person_id, expires_at, revoked_at, organisation_id, organisation_kind, roles
+    text: `select actor_kind, staff_id, person_id, expires_at, seen_at, revoked_at, organisation_id, organisation_kind, roles
       from server.session_of($1)`,
     values: [hash],
   })
   return rows[0]
+}
+
+/** Whether a session opens anything still: not revoked, not older than a working day, not left alone. */
+export function stands(session: StoredSession, wallClock: Clock): boolean {
+  const now = wallClock.now().epochMilliseconds
+  const leftAlone = session.seen_at.getTime() + idleMinutes * 60_000 <= now
+  return session.revoked_at === null && session.expires_at.getTime() > now && !leftAlone
+}
+
+/** Writes down that a session is in use, once a minute at most. */
+export async function keepAwake({ ground, wallClock }: Sessions, hash: string, session: StoredSession): Promise<void> {
+  const now = wallClock.now()
+  const stale = now.subtract({ minutes: seenWithinMinutes })
+  if (session.seen_at.getTime() > stale.epochMilliseconds) return
+  await asActor(ground, wallClock, system, (tx) =>
+    sql`update server.session set seen_at = ${now.toString()}
+      where token_hash = ${hash} and seen_at <= ${stale.toString()}`.execute(tx),
+  )
 }
 
 export async function revokeSession({ ground, wallClock }: Sessions, hash: string): Promise<void> {
@@ -89,6 +113,7 @@ export async function selectSessionsOf({ ground, wallClock }: Sessions, owner: O
     const { rows } = await sql<SessionLine>`select token_hash, created_at, expires_at
       from server.session
       where ${whose(owner)} and revoked_at is null and expires_at > ${wallClock.now().toString()}
+        and seen_at > ${wallClock.now().subtract({ minutes: idleMinutes }).toString()}
       order by created_at desc
       limit 100`.execute(tx)
     return rows

@@ -1,6 +1,7 @@
 import type { Persona } from '@kedjan/contract'
 import { asActor, morningOf, newId, parsePlainDate, system } from '@kedjan/kernel'
 import { type RegisterStaff, registerStaff } from '@kedjan/modules/organisations'
+import { behind } from '@kedjan/modules/testing'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { runningServer } from '../testing/running-server.ts'
@@ -98,6 +99,21 @@ test('only a hash of the cookie is stored', async () => {
   expect(await findSession(sessions, token)).toBeUndefined()
 })
 
+test('who signed in, and that somebody unknown tried to, stands in the log', async () => {
+  const lines = () =>
+    behind<{ actor_kind: string; organisation_id: string | null; outcome: string; reason: string | null }>(
+      database,
+      `select actor_kind, organisation_id, outcome, reason from kernel.activity where action = 'server.sign_in' order by id`,
+    )
+  const before = (await lines()).length
+  await signIn('staff:K1380:1')
+  await server.visitor().follow('/api/sign-in?as=nobody:1')
+  expect((await lines()).slice(before)).toEqual([
+    { actor_kind: 'staff', organisation_id: 'K1380', outcome: 'done', reason: null },
+    { actor_kind: 'system', organisation_id: null, outcome: 'refused', reason: 'unknown_subject' },
+  ])
+})
+
 test('signing in again gives a new session and ends the old one', async () => {
   const visitor = await signIn('staff:K1380:1')
   const old = visitor.cookie('kedjan_session') ?? ''
@@ -130,13 +146,52 @@ test('every other session can be ended from one of them', async () => {
 test('a session ends by itself after ten hours', async () => {
   const visitor = await signIn('staff:K1380:1')
   const start = server.wallClock.now()
-  server.wallClock.set(start.add({ hours: 9, minutes: 59 }))
-  expect((await visitor.ask('/api/sessions')).status).toBe(200)
+  for (let minutes = 0; minutes <= 599; minutes += minutes === 590 ? 9 : 59) {
+    server.wallClock.set(start.add({ minutes }))
+    expect((await visitor.ask('/api/sessions')).status).toBe(200)
+  }
   server.wallClock.set(start.add({ hours: 10 }))
   const late = await visitor.ask('/api/sessions')
   server.wallClock.set(start)
   expect(late.status).toBe(401)
   expect(await late.json()).toMatchObject({ reason: 'session_expired' })
+})
+
+test('a session that is left alone for an hour has ended, and no later request wakes it', async () => {
+  const visitor = await signIn('staff:K1380:1')
+  const start = server.wallClock.now()
+  const askedAt = async (minutes: number) => {
+    server.wallClock.set(start.add({ minutes }))
+    const { status } = await visitor.ask('/api/sessions')
+    return status
+  }
+  const statuses = [await askedAt(59), await askedAt(118), await askedAt(178), await askedAt(179)]
+  server.wallClock.set(start)
+  expect(statuses).toEqual([200, 200, 401, 401])
+})
+
+test('a session is not written to by every request', async () => {
+  const visitor = await signIn('staff:K1380:1')
+  const hash = hashOfToken(visitor.cookie('kedjan_session') ?? '')
+  const start = server.wallClock.now()
+  const seenAt = async (seconds: number) => {
+    server.wallClock.set(start.add({ seconds }))
+    await visitor.ask('/api/sessions')
+    const session = await findSession({ ground: database.ground, wallClock: server.wallClock }, hash)
+    return ((session?.seen_at.getTime() ?? 0) - start.epochMilliseconds) / 1000
+  }
+  const seen = [await seenAt(59), await seenAt(61), await seenAt(90)]
+  server.wallClock.set(start)
+  expect(seen).toEqual([0, 61, 61])
+})
+
+test('a session that was planted before the sign-in opens nothing after it', async () => {
+  const visitor = server.visitor()
+  const planted = 'p'.repeat(43)
+  await visitor.follow('/api/sign-in?as=staff:K1380:1', { headers: { cookie: `kedjan_session=${planted}` } })
+  expect(visitor.cookie('kedjan_session')).not.toBe(planted)
+  const replay = await fetch(`${server.origin}/api/sessions`, { headers: { cookie: `kedjan_session=${planted}` } })
+  expect(replay.status).toBe(401)
 })
 
 test('a day played in the sandbox ends no session', async () => {

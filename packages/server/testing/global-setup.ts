@@ -1,5 +1,6 @@
 import type { TestServer } from '@kedjan/kernel/testing'
 import type { TestProject } from 'vitest/node'
+import { requireImpersonalLogs } from './test-logs.ts'
 import { openTestServer, type RunningTestServer } from './test-server.ts'
 
 let server: RunningTestServer | undefined
@@ -13,4 +14,5 @@ export async function setup(project: TestProject): Promise<void> {
 
 export async function teardown(): Promise<void> {
   await server?.stop()
+  if (server) requireImpersonalLogs(server.prefix)
 }

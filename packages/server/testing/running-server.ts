@@ -2,12 +2,13 @@ import type { Persona } from '@kedjan/contract'
 import { morningOf, parsePlainDate, type SettableClock, settableClock } from '@kedjan/kernel'
 import { type TestDatabase, useDatabase } from '@kedjan/kernel/testing'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { buildApplication } from '../application.ts'
 import { type Config, readConfig } from '../config.ts'
 import { freePort } from '../port.ts'
 import { openSandbox } from '../sandbox.ts'
 import { loadSandbox, type SandboxRoom } from '../sandbox-seam.ts'
+import { newTestLog } from './test-logs.ts'
 import { type Visitor, visitor } from './visitor.ts'
 
 export interface TestServer {
@@ -40,7 +41,11 @@ export function runningServer(wishes: ServerWishes = {}): TestServer {
   }
   beforeAll(async () => {
     const port = String(await freePort())
-    const config = readConfig({ KEDJAN_PORT: port, KEDJAN_LOG: 'off', ...wishes.environment })
+    const config = readConfig({
+      KEDJAN_PORT: port,
+      KEDJAN_LOG: newTestLog(inject('testServer').prefix),
+      ...wishes.environment,
+    })
     const sandbox = await openSandbox({
       room: await emptyCountry(wishes),
       ground: database.ground,

@@ -154,12 +154,15 @@ create policy sender_makes on handoffs.handoff for insert with check (
   from_organisation = kernel.actor_organisation()
   and made_by = kernel.actor_staff()
   and exists (select 1 from persons.person p where p.id = handoff.person_id offset 0)
+  and (household_id is null or exists (select 1 from persons.household h where h.id = handoff.household_id offset 0))
+  and (journey_id is null or exists (select 1 from chain.journey j where j.id = handoff.journey_id offset 0))
   and (kind <> 'anvisning' or exists (
     select 1 from organisations.organisation o where o.id = handoff.from_organisation and o.kind = 'migration_agency'
   ))
 );
 create policy sender_makes on handoffs.covered_person for insert with check (
   from_organisation = kernel.actor_organisation()
+  and exists (select 1 from persons.person p where p.id = covered_person.person_id offset 0)
 );
 create policy party_acts on handoffs.step for insert with check (
   by_organisation = kernel.actor_organisation()
