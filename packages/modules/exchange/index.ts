@@ -2,6 +2,7 @@ export type { ConsentLack, DisclosureAnswer, ForbiddenReason, Lock, Locks, Parag
 export { type Disclose, disclose } from './disclose.ts'
 export { decideDisclosure, shortestWeighing } from './disclosure.ts'
 export { findLegalBasis, type InformationCategory, isInForce, type LegalBasis } from './law.ts'
+export { eraseDisclosures } from './erase-disclosures.ts'
 export { disclosuresAsJson, type StandingDisclosure, selectDisclosuresByCause } from './queries.ts'
 export type { DisclosureQuestion, DisclosureWay, LiveConsent, Party, PersonFacts } from './question.ts'
 export { explainSeeing, type SeeingFact } from './seeing.ts'

@@ -15,3 +15,4 @@ export {
   registered,
 } from './build.ts'
 export { aGroup, letIn, why } from './let-in.ts'
+export { anEndedHousehold, type EndedHousehold } from './ended.ts'

@@ -1,0 +1,21 @@
+-- Removed only on a signed order that is due; what the platform does not otherwise read it sees for that, and for no longer.
+do $$
+declare name text;
+begin
+  foreach name in array array['datum', 'identifier', 'search_key'] loop
+    execute format(
+      'create policy platform_finds_due on persons.%I for select using (kernel.actor_kind() = ''system'' and kernel.may_erase(person_id))', name);
+  end loop;
+  foreach name in array array['datum', 'identifier', 'search_key', 'member', 'protection'] loop
+    execute format(
+      'create policy platform_erases on persons.%I for delete using (kernel.actor_kind() = ''system'' and kernel.may_erase(person_id))', name);
+    execute format('grant delete on persons.%I to kedjan_app', name);
+  end loop;
+end $$;
+
+create policy platform_erases on persons.relation for delete using (
+  kernel.actor_kind() = 'system' and (kernel.may_erase(person_id) or kernel.may_erase(other_person_id))
+);
+create policy platform_erases on persons.household for delete using (kernel.actor_kind() = 'system' and kernel.may_erase_group(id));
+create policy platform_erases on persons.person for delete using (kernel.actor_kind() = 'system' and kernel.may_erase(id));
+grant delete on persons.relation, persons.household, persons.person to kedjan_app;
