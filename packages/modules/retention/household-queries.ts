@@ -25,7 +25,7 @@ export async function selectHouseholds(tx: Tx, wish: HouseholdWish): Promise<Hou
         and (${wish.registeredBy ?? null}::text is null or h.registered_by = ${wish.registeredBy ?? null})
       group by h.id, h.registered_by
       having ${wish.endedBy ?? null}::date is null
-        or not bool_or(j.id is null or e.journey_id is null) and max(e.on_date) <= ${wish.endedBy ?? null}::date
+        or count(j.id) = count(e.journey_id) and max(e.on_date) <= ${wish.endedBy ?? null}::date
     )
     select w.id, w.registered_by as "registeredBy", to_json(w.persons) as "personIds", w.ended_on::text as "endedOn", w.no_journey, w.journey,
       exists (
