@@ -30,9 +30,8 @@ export async function eraseOrders(tx: Tx, groupId: Id): Promise<void> {
 
 /** Removes what the platform kept for itself for as long as its rules say; answers how many rows. Run as the platform. */
 export async function forgetOld(tx: Tx): Promise<number> {
-  const answers = await sql`delete from kernel.answered_request where at < kernel.kept_since('answered_request')`.execute(
-    tx,
-  )
+  const answers =
+    await sql`delete from kernel.answered_request where at < kernel.kept_since('answered_request')`.execute(tx)
   const facts = await sql`delete from kernel.outbox where at < kernel.kept_since('fact')`.execute(tx)
   return Number(answers.numAffectedRows ?? 0) + Number(facts.numAffectedRows ?? 0)
 }

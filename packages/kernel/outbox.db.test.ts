@@ -165,16 +165,19 @@ describe('the log', () => {
     await expect(changing).rejects.toThrow('permission denied')
   })
 
-  test.each(['staff', 'system'] as const)('loses no line to %s: without a signed order nothing is deleted', async (kind) => {
-    const actor = kind === 'staff' ? await database.staff('K1380') : system
-    const count = () =>
-      asActor(database.ground, database.clock, system, async (tx) => {
-        const { rows } = await sql<{ count: string }>`select count(*) as count from kernel.activity`.execute(tx)
-        return Number(rows[0]?.count)
-      })
-    const before = await count()
-    await asActor(database.ground, database.clock, actor, (tx) => sql`delete from kernel.activity`.execute(tx))
-    expect(before).toBeGreaterThan(0)
-    expect(await count()).toBe(before)
-  })
+  test.each(['staff', 'system'] as const)(
+    'loses no line to %s: without a signed order nothing is deleted',
+    async (kind) => {
+      const actor = kind === 'staff' ? await database.staff('K1380') : system
+      const count = () =>
+        asActor(database.ground, database.clock, system, async (tx) => {
+          const { rows } = await sql<{ count: string }>`select count(*) as count from kernel.activity`.execute(tx)
+          return Number(rows[0]?.count)
+        })
+      const before = await count()
+      await asActor(database.ground, database.clock, actor, (tx) => sql`delete from kernel.activity`.execute(tx))
+      expect(before).toBeGreaterThan(0)
+      expect(await count()).toBe(before)
+    },
+  )
 })

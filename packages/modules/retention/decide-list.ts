@@ -37,6 +37,9 @@ async function decide(
   const today = clock.today().toString()
   const decision = { listId, kind, byStaff: actor.staffId, on: today, at: clock.now().toString() }
   if (!(await insertListDecision(tx, decision))) return refuse({ reason: 'list_already_decided', on: today })
-  publish(tx, clock, { name: kind === 'signed' ? 'retention.list_signed' : 'retention.list_rejected', payload: { listId } })
+  publish(tx, clock, {
+    name: kind === 'signed' ? 'retention.list_signed' : 'retention.list_rejected',
+    payload: { listId },
+  })
   return ok({ id: listId })
 }

@@ -1,4 +1,15 @@
-import { asPlatform, type Clock, type Id, newId, ok, publish, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import {
+  asPlatform,
+  type Clock,
+  type Id,
+  newId,
+  ok,
+  publish,
+  type Result,
+  refuse,
+  type StaffActor,
+  type Tx,
+} from '@kedjan/kernel'
 import { householdKeeping } from '@kedjan/sweden'
 import { lockRemoval, selectHouseholds } from './household-queries.ts'
 import { type CannotList, decideList } from './list.ts'

@@ -1,4 +1,16 @@
-import { appendActivities, type Clock, eraseOrders, eraseTraces, type Id, ok, publish, type Result, refuse, system, type Tx } from '@kedjan/kernel'
+import {
+  appendActivities,
+  type Clock,
+  eraseOrders,
+  eraseTraces,
+  type Id,
+  ok,
+  publish,
+  type Result,
+  refuse,
+  system,
+  type Tx,
+} from '@kedjan/kernel'
 import { householdKeeping, smallestCell } from '@kedjan/sweden'
 import { eraseJourneys } from '../chain/index.ts'
 import { eraseDisclosures } from '../exchange/index.ts'
@@ -17,7 +29,10 @@ import {
 import { lockRemoval, selectHouseholds } from './household-queries.ts'
 import { decideRemoval, type HouseholdFacts } from './removal.ts'
 
-export type CannotErase = { reason: 'household_not_found' } | { reason: 'not_ordered' } | { reason: 'household_held'; until: string }
+export type CannotErase =
+  | { reason: 'household_not_found' }
+  | { reason: 'not_ordered' }
+  | { reason: 'household_held'; until: string }
 
 export type Erased = { outcome: 'erased'; persons: number } | { outcome: 'lapsed' }
 

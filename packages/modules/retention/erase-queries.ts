@@ -14,7 +14,10 @@ export interface StatisticRow {
 }
 
 /** The journeys of persons as numbers. Run as the platform. */
-export async function selectStatistics(tx: Tx, personIds: readonly Id[]): Promise<Omit<StatisticRow, 'householdSize'>[]> {
+export async function selectStatistics(
+  tx: Tx,
+  personIds: readonly Id[],
+): Promise<Omit<StatisticRow, 'householdSize'>[]> {
   const { rows } = await sql<Omit<StatisticRow, 'householdSize'>>`
     select extract(year from j.started_on)::int as year, extract(month from j.started_on)::int as month, e.how as outcome, j.template,
       (

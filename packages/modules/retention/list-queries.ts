@@ -47,7 +47,9 @@ export async function selectStandingHolds(tx: Tx, today: string): Promise<Stored
 /** Households on a list that have not been removed yet. */
 export async function selectListed(tx: Tx, listId: Id): Promise<Id[]> {
   const { rows } = await sql<{ household_id: Id }>`
-    select l.household_id from retention.listed_household l where l.list_id = ${listId} order by l.household_id`.execute(tx)
+    select l.household_id from retention.listed_household l where l.list_id = ${listId} order by l.household_id`.execute(
+    tx,
+  )
   return rows.map((row) => row.household_id)
 }
 
@@ -120,4 +122,13 @@ export async function findOwnWarning(tx: Tx): Promise<{ eraseFrom: string } | un
   const { rows } = await sql<{ eraseFrom: string }>`
     select w.erase_from::text as "eraseFrom" from retention.warning w order by w.ended_on desc limit 1`.execute(tx)
   return rows[0]
+}
+
+/** Whether a member of staff holds the role that row security asks for at a signature. */
+export async function isArchivist(tx: Tx, staffId: Id): Promise<boolean> {
+  const { rows } = await sql<{ granted: boolean }>`
+    select r.granted from organisations.staff_role r
+    where r.staff_id = ${staffId} and r.role = 'archivist'
+    order by r.seq desc limit 1`.execute(tx)
+  return rows[0]?.granted ?? false
 }

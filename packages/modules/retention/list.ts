@@ -3,7 +3,8 @@ import { decideRemoval, type HouseholdFacts } from './removal.ts'
 
 export type CannotList =
   | { reason: 'household_not_found' }
-  | { reason: 'not_to_be_removed_yet'; eraseFrom: string | null }
+  | { reason: 'household_open' }
+  | { reason: 'not_to_be_removed_yet'; eraseFrom: string }
   | { reason: 'household_held'; until: string }
   | { reason: 'already_listed' }
 
@@ -17,7 +18,7 @@ export function decideList(
     const removal = decideRemoval(household, keeping, today)
     switch (removal.state) {
       case 'open':
-        return refuse({ reason: 'not_to_be_removed_yet', eraseFrom: null })
+        return refuse({ reason: 'household_open' })
       case 'kept':
       case 'to_warn':
       case 'warned':

@@ -13,7 +13,8 @@ export interface NewWarning {
 
 /** Run as the platform; false when another run has warned meanwhile. */
 export async function insertWarning(tx: Tx, warning: NewWarning, parties: readonly string[]): Promise<boolean> {
-  const { rows } = await sql`insert into retention.warning (household_id, ended_on, registered_by, erase_from, on_date, at)
+  const { rows } =
+    await sql`insert into retention.warning (household_id, ended_on, registered_by, erase_from, on_date, at)
     values (${warning.householdId}, ${warning.endedOn}, ${warning.registeredBy}, ${warning.eraseFrom}, ${warning.on}, ${warning.at})
     on conflict (household_id, ended_on) do nothing
     returning household_id`.execute(tx)
@@ -95,7 +96,8 @@ export async function insertHoldEnd(
   tx: Tx,
   end: Pick<NewHold, 'householdId' | 'registeredBy' | 'organisationId' | 'byStaff' | 'on' | 'at'> & { holdId: Id },
 ): Promise<boolean> {
-  const { rows } = await sql`insert into retention.hold_end (hold_id, household_id, registered_by, organisation_id, by_staff, on_date, at)
+  const { rows } =
+    await sql`insert into retention.hold_end (hold_id, household_id, registered_by, organisation_id, by_staff, on_date, at)
     values (${end.holdId}, ${end.householdId}, ${end.registeredBy}, ${end.organisationId}, ${end.byStaff}, ${end.on}, ${end.at})
     on conflict (hold_id) do nothing
     returning hold_id`.execute(tx)

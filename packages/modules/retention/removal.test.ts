@@ -32,7 +32,12 @@ describe('the way out of a household', () => {
     ['is not begun 31 days before', {}, '2027-02-28', { state: 'kept', eraseFrom: '2027-03-31' }],
     ['begins with a warning 30 days before', {}, '2027-03-01', { state: 'to_warn', eraseFrom: '2027-03-31' }],
     ['takes 30 days also when the warning is late', {}, '2027-06-01', { state: 'to_warn', eraseFrom: '2027-07-01' }],
-    ['counts a month that has no such day to its last', { endedOn: '2024-02-29' }, '2025-01-28', { state: 'kept', eraseFrom: '2025-02-28' }],
+    [
+      'counts a month that has no such day to its last',
+      { endedOn: '2024-02-29' },
+      '2025-01-28',
+      { state: 'kept', eraseFrom: '2025-02-28' },
+    ],
     ['waits until the warning has run out', warned, '2027-03-30', { state: 'warned', eraseFrom: '2027-03-31' }],
     ['then waits for a list', warned, '2027-03-31', { state: 'to_list', eraseFrom: '2027-03-31' }],
     [
@@ -73,18 +78,18 @@ describe('the way out of a household', () => {
 describe('a destruction list', () => {
   it.each<[string, Partial<HouseholdFacts>, unknown]>([
     ['takes what was warned long enough ago', warned, { ok: true, value: null }],
-    ['takes nothing that is open', { open: ['journey'] }, { reason: 'not_to_be_removed_yet', eraseFrom: null }],
-    [
-      'takes nothing that was not warned',
-      {},
-      { reason: 'not_to_be_removed_yet', eraseFrom: '2027-05-01' },
-    ],
+    ['takes nothing that is open', { open: ['journey'] }, { reason: 'household_open' }],
+    ['takes nothing that was not warned', {}, { reason: 'not_to_be_removed_yet', eraseFrom: '2027-05-01' }],
     [
       'takes nothing whose warning has not run out',
       { warning: { eraseFrom: '2027-04-02' } },
       { reason: 'not_to_be_removed_yet', eraseFrom: '2027-04-02' },
     ],
-    ['takes nothing that is held', { ...warned, heldUntil: '2027-05-01' }, { reason: 'household_held', until: '2027-05-01' }],
+    [
+      'takes nothing that is held',
+      { ...warned, heldUntil: '2027-05-01' },
+      { reason: 'household_held', until: '2027-05-01' },
+    ],
     ['takes nothing twice', { ...warned, list: { id: 'l1', signed: false } }, { reason: 'already_listed' }],
   ])('%s', (_name, changes, expected) => {
     const decided = decideList([warned, { ...ended, ...changes }], keeping, on('2027-04-01'))
@@ -126,8 +131,18 @@ describe('a hold', () => {
   it.each<[string, { registeredBy: string } | undefined, string, unknown]>([
     ['stands until a day', { registeredBy: 'MIGR' }, '2027-04-01', { ok: true, value: { registeredBy: 'MIGR' } }],
     ['is for whoever was warned', undefined, '2027-05-01', { reason: 'household_not_found' }],
-    ['has no last day in the past', { registeredBy: 'MIGR' }, '2027-03-31', { reason: 'hold_in_the_past', today: '2027-04-01' }],
-    ['lasts two years at most', { registeredBy: 'MIGR' }, '2029-04-02', { reason: 'hold_too_long', latest: '2029-04-01' }],
+    [
+      'has no last day in the past',
+      { registeredBy: 'MIGR' },
+      '2027-03-31',
+      { reason: 'hold_in_the_past', today: '2027-04-01' },
+    ],
+    [
+      'lasts two years at most',
+      { registeredBy: 'MIGR' },
+      '2029-04-02',
+      { reason: 'hold_too_long', latest: '2029-04-01' },
+    ],
   ])('%s', (_name, warning, until, expected) => {
     const decided = decideHold(warning, until, on('2027-04-01'))
     expect(decided.ok ? decided : decided.refusal).toEqual(expected)

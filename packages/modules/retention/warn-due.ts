@@ -20,13 +20,16 @@ export async function warnDue(tx: Tx, clock: Clock, atMost = 200): Promise<numbe
     const removal = decideRemoval(household, keeping, today)
     if (removal.state !== 'to_warn' || household.endedOn === null) continue
     const { eraseFrom } = removal
-    const warning = { householdId: household.id, registeredBy: household.registeredBy, endedOn: household.endedOn, eraseFrom }
+    const warning = {
+      householdId: household.id,
+      registeredBy: household.registeredBy,
+      endedOn: household.endedOn,
+      eraseFrom,
+    }
     const parties = new Set([household.registeredBy, ...(await selectParties(tx, household.personIds))])
-    const isNew = await insertWarning(
-      tx,
-      { ...warning, on: today.toString(), at: clock.now().toString() },
-      [...parties],
-    )
+    const isNew = await insertWarning(tx, { ...warning, on: today.toString(), at: clock.now().toString() }, [
+      ...parties,
+    ])
     if (!isNew) continue
     publish(tx, clock, { name: 'retention.warned', payload: { householdId: household.id, eraseFrom } })
     warned += 1

@@ -2,6 +2,7 @@ import type { RegisterHousehold } from '@kedjan/contract'
 import type { Id, StaffActor } from '@kedjan/kernel'
 import type { TestDatabase } from '@kedjan/kernel/testing'
 import { completeMilestone } from '../chain/index.ts'
+import { tellByHand } from '../persons/index.ts'
 import { done } from './act.ts'
 import { behind } from './behind.ts'
 import { aHousehold, aNumber } from './build.ts'
@@ -32,15 +33,36 @@ export async function anEndedHousehold(
     [begun.householdId],
   )
   const personIds = persons.map(({ id }) => id)
+  const isProtected = changes.members?.some(({ protection }) => protection !== 'none') ?? false
+  if (isProtected) await toldByHand(database, await officer('MIGR'), personIds[0] ?? '')
   for (let next = await nextOpen(database, personIds); next; next = await nextOpen(database, personIds)) {
     const { id: milestoneId, responsible, key } = next
     const actor = await officer(responsible)
     const on = database.clock.today().toString()
     await done(database, actor, (tx, clock) =>
-      completeMilestone(tx, clock, actor, { milestoneId, on, disclose: tellings(key), ...outcomeOf(key, on, persons) }),
+      completeMilestone(tx, clock, actor, {
+        milestoneId,
+        on,
+        disclose: isProtected ? [] : tellings(key),
+        ...outcomeOf(key, on, persons),
+      }),
     )
   }
   return { householdId: begun.householdId, personIds }
+}
+
+const byHand = [
+  { basisId: 'mv-skv-registration', recipient: 'SKV' },
+  { basisId: 'mv-af-establishment', recipient: 'AF' },
+  { basisId: 'mv-fk-insurance', recipient: 'FK' },
+]
+
+/** Nothing is told by itself about a protected household: an officer tells each of those who have to record something. */
+async function toldByHand(database: TestDatabase, migr: StaffActor, personId: Id): Promise<void> {
+  for (const telling of byHand) {
+    const command = { personId, ...telling, wholeHousehold: true, confirmProtected: true }
+    await done(database, migr, (tx, clock) => tellByHand(tx, clock, migr, command))
+  }
 }
 
 async function nextOpen(database: TestDatabase, personIds: readonly Id[]): Promise<Open | undefined> {

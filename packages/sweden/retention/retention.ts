@@ -15,7 +15,8 @@ export function retentionRule(record: RecordKind, on: PlainDate): RetentionRule 
 /** How long a household is kept after the end of its last journey, and how long before its removal it is warned. */
 export function householdKeeping(on: PlainDate): Extract<Keeping, { after: 'last_journey_ended' }> {
   const { keep } = retentionRule('coordination', on)
-  if (keep.after !== 'last_journey_ended') throw new RangeError('a household is counted from the end of its last journey')
+  if (keep.after !== 'last_journey_ended')
+    throw new RangeError('a household is counted from the end of its last journey')
   return keep
 }
 
