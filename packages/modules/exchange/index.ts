@@ -1,8 +1,6 @@
 export type { ConsentLack, DisclosureAnswer, ForbiddenReason, Lock, Locks, Paragraph } from './answer.ts'
 export { type Disclose, disclose } from './disclose.ts'
 export { decideDisclosure, shortestWeighing } from './disclosure.ts'
-export { findLegalBasis, type InformationCategory, isInForce, type LegalBasis } from './law.ts'
-export { basesFor, type CannotDisclose, type DisclosureWish, decideDisclosure } from './disclosure.ts'
 export { eraseDisclosures } from './erase-disclosures.ts'
 export { findLegalBasis, type InformationCategory, isInForce, type LegalBasis } from './law.ts'
 export { disclosuresAsJson, type StandingDisclosure, selectDisclosuresByCause } from './queries.ts'

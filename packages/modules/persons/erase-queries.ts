@@ -11,6 +11,14 @@ export async function deleteHousehold(tx: Tx, householdId: Id, personIds: readon
     tx,
   )
   await sql`delete from persons.protection where person_id = any (${ids}::uuid[])`.execute(tx)
+  await sql`delete from persons.same_person_undone
+    where same_person_id in (
+      select s.id from persons.same_person s where s.kept_person_id = any (${ids}::uuid[]) or s.other_person_id = any (${ids}::uuid[])
+    )`.execute(tx)
+  await sql`delete from persons.same_person
+    where kept_person_id = any (${ids}::uuid[]) or other_person_id = any (${ids}::uuid[])`.execute(tx)
+  await sql`delete from persons.not_same_person
+    where person_id = any (${ids}::uuid[]) or other_person_id = any (${ids}::uuid[])`.execute(tx)
   await sql`delete from persons.member where household_id = ${householdId}`.execute(tx)
   await sql`delete from persons.person where id = any (${ids}::uuid[])`.execute(tx)
   await sql`delete from persons.household where id = ${householdId}`.execute(tx)

@@ -12,8 +12,8 @@ export {
   type ReasonFor,
   type Registration,
 } from './duplicates.ts'
-export { findKnownMembers, type KnownMember, type NewMember } from './find-known-members.ts'
 export { erasePersons } from './erase-persons.ts'
+export { findKnownMembers, type KnownMember, type NewMember } from './find-known-members.ts'
 export { type CannotRegister, decideHousehold } from './household.ts'
 export { luhnDigit, maskIdentifier, Personnummer, readPersonnummer } from './identifiers.ts'
 export { liftProtection } from './lift-protection.ts'

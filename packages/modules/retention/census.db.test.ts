@@ -1,18 +1,30 @@
+import { generateKeyPairSync } from 'node:crypto'
 import {
   appendActivities,
   asActor,
+  findLatestCheckpoint,
+  growTree,
+  hashLeaf,
   type Id,
+  leafText,
+  makeSigner,
   ok,
   once,
   type PersonActor,
+  proveConsistency,
+  proveInclusion,
+  provesConsistency,
+  provesInclusion,
   publish,
   type StaffActor,
+  selectLeaves,
+  sequence,
   system,
 } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
 import { beforeAll, expect, test } from 'vitest'
 import { answerReferral, ask, makeReferral } from '../handoffs/index.ts'
-import { tellByHand } from '../persons/index.ts'
+import { mergePersons, tellByHand } from '../persons/index.ts'
 import {
   aMember,
   anEndedHousehold,
@@ -95,6 +107,52 @@ async function leftTraces(personId: Id): Promise<void> {
   )
 }
 
+/** The same human being written down twice and found to be one: the link goes with either. */
+async function joined(): Promise<void> {
+  const twice = await anEndedHousehold(database, officer, { members: [aMember({ given: 'Zenobija' })] })
+  const [keptPersonId = '', otherPersonId = ''] = [household.personIds[0], twice.personIds[0]]
+  await done(database, migr, (tx, clock) => mergePersons(tx, clock, migr, { keptPersonId, otherPersonId }))
+}
+
+const signer = makeSigner('kedjan.example.se/log', generateKeyPairSync('ed25519').privateKey)
+
+async function sequenced(): Promise<void> {
+  while (await sequence(database.ground, database.clock, signer));
+}
+
+/** The log as anybody keeps it: a leaf for each line, and the root over them. */
+async function treeOfLog() {
+  return seen(database, system, async (tx) => {
+    const size = (await findLatestCheckpoint(tx))?.tree_size ?? 0
+    const leaves = await selectLeaves(tx, 0, size)
+    const tree = growTree(0, [])
+    for (const leaf of leaves) tree.append(hashLeaf(leafText(leaf)))
+    return { size, leaves, root: tree.root() }
+  })
+}
+
+/** Every leaf stands and is proven against the root that was signed before, and the log has only grown. */
+async function expectProven(before: Awaited<ReturnType<typeof treeOfLog>>): Promise<void> {
+  const after = await treeOfLog()
+  expect(after.leaves.slice(0, before.size)).toEqual(before.leaves)
+  await seen(database, system, async (tx) => {
+    for (const leaf of before.leaves) {
+      const proof = await proveInclusion(tx, leaf.index, before.size)
+      const claim = {
+        index: leaf.index,
+        size: before.size,
+        leafHash: hashLeaf(leafText(leaf)),
+        root: before.root,
+        proof,
+      }
+      expect(provesInclusion(claim)).toBe(true)
+    }
+    const proof = await proveConsistency(tx, before.size, after.size)
+    const claim = { first: before.size, second: after.size, firstRoot: before.root, secondRoot: after.root, proof }
+    expect(provesConsistency(claim)).toBe(true)
+  })
+}
+
 /** Every row of every table, as text, that holds one of the words. */
 async function rowsWith(words: readonly string[]): Promise<string[]> {
   const tables = await behind<{ name: string }>(
@@ -116,15 +174,24 @@ test('after an erasure no table holds anything of the household, and everybody w
     'select value from persons.identifier where person_id = any ($1::uuid[])',
     [household.personIds],
   )
+  const addresses = await behind<{ value: string }>(
+    database,
+    `select distinct value ->> 'address' as value from persons.datum where person_id = any ($1::uuid[]) and value ? 'address'`,
+    [household.personIds],
+  )
   const words = [
     ...household.personIds,
     household.householdId,
     ...numbers.map(({ value }) => value),
-    ...['Räkneprov', 'Zenobia', 'Orontes', 'Palmyra', 'K-2026-77777', 'Provgatan 7'],
+    ...['Räkneprov', 'Zenobia', 'Orontes', 'Palmyra', 'K-2026-77777'],
+    ...addresses.map(({ value }) => value),
   ]
+  await joined()
+  await sequenced()
+  const log = await treeOfLog()
   const run = () => runRetention({ ground: database.ground, clock: database.clock })
   onDay(database, '2027-10-25')
-  expect((await run()).warned).toBe(1)
+  expect((await run()).warned).toBe(2)
   const fk = await officer('FK')
   const { householdId } = household
   const { id: holdId } = await done(database, fk, (tx, clock) =>
@@ -140,6 +207,8 @@ test('after an erasure no table holds anything of the household, and everybody w
 
   expect(await run()).toMatchObject({ households: 1, persons: 3 })
   expect(await rowsWith(words)).toEqual([])
+  await sequenced()
+  await expectProven(log)
 
   for (const organisation of ['AF', 'FK', 'K1380', 'PM', 'REG_N', 'SKV']) {
     const told = await seen(database, await officer(organisation), (tx) => selectNotices(tx, organisation))

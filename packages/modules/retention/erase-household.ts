@@ -97,7 +97,7 @@ async function leaveNumbers(tx: Tx, { personIds }: HouseholdFacts): Promise<void
   await insertStatistics(tx, kept)
 }
 
-export function sizeClass(persons: number): '1' | '2' | '3-4' | '5+' {
+function sizeClass(persons: number): '1' | '2' | '3-4' | '5+' {
   if (persons === 1) return '1'
   if (persons === 2) return '2'
   return persons <= 4 ? '3-4' : '5+'

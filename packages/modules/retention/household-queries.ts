@@ -33,6 +33,15 @@ export async function selectHouseholds(tx: Tx, wish: HouseholdWish): Promise<Hou
         where p.person_id = any (w.persons)
       ) as handoff,
       exists (select 1 from persons.member o where o.person_id = any (w.persons) and o.household_id <> w.id) as other_household,
+      exists (
+        select 1
+        from persons.same_person s
+        join chain.journey o
+          on o.person_id = any (array[s.kept_person_id, s.other_person_id]) and not o.person_id = any (w.persons)
+        where (s.kept_person_id = any (w.persons) or s.other_person_id = any (w.persons))
+          and not exists (select 1 from persons.same_person_undone u where u.same_person_id = s.id)
+          and not exists (select 1 from chain.journey_end g where g.journey_id = o.id)
+      ) as other_registration,
       (
         select json_build_object('eraseFrom', a.erase_from)
         from retention.warning a where a.household_id = w.id and a.ended_on = w.ended_on
@@ -49,8 +58,11 @@ export async function selectHouseholds(tx: Tx, wish: HouseholdWish): Promise<Hou
       ) as list
     from walked w
     order by w.ended_on, w.id`.execute(tx)
-  return rows.map(({ no_journey, journey, handoff, other_household, ...row }) => {
-    const open = { no_journey, journey, handoff, other_household } satisfies Record<OpenReason, boolean>
+  return rows.map(({ no_journey, journey, handoff, other_household, other_registration, ...row }) => {
+    const open = { no_journey, journey, handoff, other_household, other_registration } satisfies Record<
+      OpenReason,
+      boolean
+    >
     return { ...row, open: (Object.keys(open) as OpenReason[]).filter((reason) => open[reason]) }
   })
 }

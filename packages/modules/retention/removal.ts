@@ -1,7 +1,7 @@
 import { type Id, isBefore, type PlainDate, parsePlainDate } from '@kedjan/kernel'
 
-/** What keeps a household: somebody still has something to do, or somebody in it belongs elsewhere too. */
-export const openReasons = ['no_journey', 'journey', 'handoff', 'other_household'] as const
+/** What keeps a household: somebody still has something to do, or somebody in it belongs elsewhere or is registered twice. */
+export const openReasons = ['no_journey', 'journey', 'handoff', 'other_household', 'other_registration'] as const
 export type OpenReason = (typeof openReasons)[number]
 
 /** A household as its removal is decided by; nothing of who anybody is. */

@@ -84,7 +84,7 @@ let serial = 100
 function outcomeOf(key: string, on: string, persons: readonly { id: Id; birth: string }[]) {
   switch (key) {
     case 'own_dwelling':
-      return { ownDwelling: { municipality: 'K1380', address: 'Provgatan 7' } }
+      return { ownDwelling: { municipality: 'K1380', address: `Provgatan ${serial}` } }
     case 'population_registration':
       return {
         personalIdentityNumbers: persons.map(({ id, birth }) => {
