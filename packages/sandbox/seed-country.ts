@@ -1,8 +1,9 @@
-import { asActor, type Id, morningOf, system, type Tx } from '@kedjan/kernel'
+import { asActor, type Id, isBefore, morningOf, system, type Tx } from '@kedjan/kernel'
 import { firstDay, planHistory } from './arrivals.ts'
 import { type Country, lookAround, noticeSilence, openCountry, playDay } from './country.ts'
 import { dayOf } from './days.ts'
 import { decideKommuntal } from './kommuntal.ts'
+import { oldArrivals, oldestDay, warnSoonDue } from './old-households.ts'
 import { firstVisit } from './people/cast.ts'
 import { findPersonaPersons } from './personas.ts'
 import { asList, type SandboxOptions, usualSeed } from './play-days.ts'
@@ -70,6 +71,7 @@ async function playHistory(country: Country, options: SeedCountry, seed: number)
   const { clock, say = () => {} } = options
   const until = dayOf(firstVisit)
   const arrivals = planHistory(seed, options.persons ?? 2000, until)
+  await playBefore(country, options, seed)
   let registered = 0
   for (let day = firstDay; day.toString() < firstVisit; day = day.add({ days: 1 })) {
     clock.set(morningOf(day))
@@ -78,7 +80,16 @@ async function playHistory(country: Country, options: SeedCountry, seed: number)
     await playDay(country, clock, today)
     registered += today.length
     const isLastOfMonth = day.day === day.daysInMonth
+    if (isLastOfMonth) await warnSoonDue(country, clock)
     if (isLastOfMonth) say(`${day.toPlainYearMonth()}: ${registered} households so far`)
   }
   await lookAround(country, clock, firstDay.toString())
+}
+
+/** The year before the history: nothing but the oldest households, on their way to their end. */
+async function playBefore(country: Country, { clock }: SeedCountry, seed: number): Promise<void> {
+  for (let day = oldestDay; isBefore(day, firstDay); day = day.add({ days: 1 })) {
+    clock.set(morningOf(day))
+    await playDay(country, clock, day.equals(oldestDay) ? oldArrivals(seed) : [])
+  }
 }
