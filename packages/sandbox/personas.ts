@@ -7,9 +7,7 @@ import { selectMembersByCaseNumber, selectSandboxStaff } from './queries.ts'
 interface StaffPersona {
   readonly organisationId: string
   /** Which of its staff, the first unless it says otherwise. */
-  readonly number?: 2 | 3
-  /** Which member of staff: the first, unless said. */
-  readonly place?: 'archivist'
+  readonly number?: 2 | 3 | 'archivist'
   readonly role: string
   readonly about: string
 }
@@ -31,7 +29,10 @@ const staffPersonas: readonly StaffPersona[] = [
     number: 3,
     role: 'Granskar i gruppen för skyddade personuppgifter',
     about: 'Ser efter i efterhand om det var rätt att öppna ett skyddat hushåll.',
-    place: 'archivist',
+  },
+  {
+    organisationId: 'MIGR',
+    number: 'archivist',
     role: 'Arkivansvarig',
     about: 'Godkänner gallringslistor. Ser inga personer, bara vilka hushåll som ska tas bort.',
   },
@@ -127,8 +128,6 @@ export async function listPersonas(ground: Ground, clock: Clock): Promise<Person
   const staff = await asActor(ground, clock, system, selectSandboxStaff)
   const officers = staffPersonas.flatMap(({ organisationId, number = 1, role, about }): Persona[] => {
     const hint = `staff:${organisationId}:${number}`
-  const officers = staffPersonas.flatMap(({ organisationId, place = '1', role, about }): Persona[] => {
-    const hint = `staff:${organisationId}:${place}`
     const somebody = staff.find(({ subject }) => subject === hint)
     const organisation = findOrganisation(organisationId)?.nameSv ?? organisationId
     return somebody ? [{ hint, kind: 'staff', name: somebody.name, role, organisation, about, language: 'sv' }] : []

@@ -12,14 +12,10 @@ interface StaffPlan {
 
 /** National agencies and others with several who act; everybody else has one. */
 const several: Record<string, readonly Role[]> = {
-  MIGR: ['settlement_officer', 'settlement_officer', 'settlement_officer'],
   SKV: ['case_officer', 'case_officer', 'case_officer'],
   AF: ['case_officer', 'case_officer', 'case_officer'],
   FK: ['case_officer', 'case_officer', 'case_officer'],
   MIGR: ['settlement_officer', 'settlement_officer', 'settlement_officer', 'archivist'],
-  SKV: ['case_officer', 'case_officer'],
-  AF: ['case_officer', 'case_officer'],
-  FK: ['case_officer', 'case_officer'],
   POL: ['case_officer'],
   SSC: ['office_staff'],
   RK: ['case_officer'],
@@ -49,7 +45,7 @@ function planStaff(): StaffPlan[] {
       organisationId: organisation.id,
       subject: `staff:${organisation.id}:${role === 'archivist' ? role : index + 1}`,
       name: `${given[index]} Testsson, ${placeOf(organisation)}`,
-      roles: withGroup.has(organisation.id) ? [role, 'protected_handler'] : [role],
+      roles: role !== 'archivist' && withGroup.has(organisation.id) ? [role, 'protected_handler'] : [role],
     }))
   })
 }

@@ -10,6 +10,10 @@ export async function deleteHousehold(tx: Tx, householdId: Id, personIds: readon
   await sql`delete from persons.relation where person_id = any (${ids}::uuid[]) or other_person_id = any (${ids}::uuid[])`.execute(
     tx,
   )
+  await sql`delete from persons.opened where person_id = any (${ids}::uuid[])`.execute(tx)
+  await sql`delete from persons.opening_step where person_id = any (${ids}::uuid[])`.execute(tx)
+  await sql`delete from persons.opening where person_id = any (${ids}::uuid[])`.execute(tx)
+  await sql`delete from persons.protected_person where person_id = any (${ids}::uuid[])`.execute(tx)
   await sql`delete from persons.protection where person_id = any (${ids}::uuid[])`.execute(tx)
   await sql`delete from persons.same_person_undone
     where same_person_id in (

@@ -240,6 +240,8 @@ test('a protected household leaves no number where fewer than five stand already
     drawUpList(tx, clock, migr, { householdIds: [protectedOne.householdId] }),
   )
   await done(database, archivist, (tx, clock) => signList(tx, clock, archivist, { listId }))
+  expect((await rowsWith(protectedOne.personIds)).filter((table) => table.startsWith('persons.open'))).toHaveLength(3)
   expect((await run()).households).toBe(1)
+  expect(await rowsWith([...protectedOne.personIds, protectedOne.householdId, 'K-2026-88888'])).toEqual([])
   expect(await behind(database, `select 1 from retention.statistic where household_size = '1'`)).toEqual([])
 })

@@ -68,7 +68,7 @@ export async function eraseHousehold(tx: Tx, clock: Clock, householdId: Id): Pro
 async function erase(tx: Tx, clock: Clock, household: HouseholdFacts, listId: Id): Promise<void> {
   const { id: householdId, registeredBy, personIds } = household
   const days = { on: clock.today().toString(), at: clock.now().toString() }
-  await leaveNumbers(tx, household)
+  await leaveNumbers(tx, clock, household)
   // Receipts of one list are numbered one after the other.
   await lockRemoval(tx, listId)
   const seq = await insertReceipt(tx, { listId, householdId, registeredBy, personIds, ...days })
@@ -86,13 +86,13 @@ async function erase(tx: Tx, clock: Clock, household: HouseholdFacts, listId: Id
 }
 
 /** A protected household is counted only where five others stand already, so that it is never told from a small number. */
-async function leaveNumbers(tx: Tx, { personIds }: HouseholdFacts): Promise<void> {
+async function leaveNumbers(tx: Tx, clock: Clock, { personIds }: HouseholdFacts): Promise<void> {
   const householdSize = sizeClass(personIds.length)
   const rows = (await selectStatistics(tx, personIds)).map((row): StatisticRow => ({ ...row, householdSize }))
   const isProtected = await isAnyoneProtected(tx, personIds)
   const kept: StatisticRow[] = []
   for (const row of rows) {
-    if (!isProtected || (await countCell(tx, row)) >= smallestCell - 1) kept.push(row)
+    if (!isProtected || (await countCell(tx, row)) + 1 >= smallestCell(clock.today())) kept.push(row)
   }
   await insertStatistics(tx, kept)
 }

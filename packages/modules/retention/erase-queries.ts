@@ -59,13 +59,7 @@ export async function insertStatistics(tx: Tx, statistics: readonly StatisticRow
 
 export async function isAnyoneProtected(tx: Tx, personIds: readonly Id[]): Promise<boolean> {
   const { rows } = await sql`
-    select 1
-    from (
-      select distinct on (p.person_id) p.level from persons.protection p
-      where p.person_id = any (${[...personIds]}::uuid[])
-      order by p.person_id, p.seq desc
-    ) standing
-    where standing.level <> 'none'`.execute(tx)
+    select 1 from persons.protected_person p where p.person_id = any (${[...personIds]}::uuid[]) limit 1`.execute(tx)
   return rows.length > 0
 }
 

@@ -53,10 +53,13 @@ export async function selectListed(tx: Tx, listId: Id): Promise<Id[]> {
   return rows.map((row) => row.household_id)
 }
 
-/** Case numbers of households that the actor may see; the others are left out. */
+/** Case numbers of households that the actor may see; protected ones and the others are left out. */
 export async function selectKnownCaseNumbers(tx: Tx, ids: readonly Id[]): Promise<Map<Id, string>> {
   const { rows } = await sql<{ id: Id; case_number: string }>`
-    select h.id, h.case_number from persons.household h where h.id = any (${[...ids]}::uuid[])`.execute(tx)
+    select h.id, h.case_number from persons.household h where h.id = any (${[...ids]}::uuid[])
+      and not exists (
+        select 1 from persons.member m join persons.protected_person p on p.person_id = m.person_id where m.household_id = h.id
+      )`.execute(tx)
   return new Map(rows.map((row) => [row.id, row.case_number]))
 }
 

@@ -26,9 +26,10 @@ export async function readOwnRemoval({ tx, clock, actor }: Asking): Promise<OwnR
 
 /** What is left of removed households: numbers in cells of six or more, for everybody who works here. */
 export async function readRemovalStatistics({ tx, clock, actor }: Asking): Promise<RemovalStatistics> {
-  const cells = await asPlatform(tx, clock, actor, (platform) => selectCells(platform, smallestCell))
+  const atLeast = smallestCell(clock.today())
+  const cells = await asPlatform(tx, clock, actor, (platform) => selectCells(platform, atLeast))
   return {
-    atLeast: smallestCell,
+    atLeast,
     cells: cells.map(({ journeys, municipality, ...cell }) => {
       const known = municipality === null ? undefined : findMunicipality(municipality)
       return {

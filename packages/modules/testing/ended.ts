@@ -6,6 +6,7 @@ import { tellByHand } from '../persons/index.ts'
 import { done } from './act.ts'
 import { behind } from './behind.ts'
 import { aHousehold, aNumber } from './build.ts'
+import { aGroup, letIn } from './let-in.ts'
 
 export interface EndedHousehold {
   readonly householdId: Id
@@ -34,10 +35,10 @@ export async function anEndedHousehold(
   )
   const personIds = persons.map(({ id }) => id)
   const isProtected = changes.members?.some(({ protection }) => protection !== 'none') ?? false
-  if (isProtected) await toldByHand(database, await officer('MIGR'), personIds[0] ?? '')
+  const acting = isProtected ? await letInByHand(database, officer, personIds[0] ?? '') : officer
   for (let next = await nextOpen(database, personIds); next; next = await nextOpen(database, personIds)) {
     const { id: milestoneId, responsible, key } = next
-    const actor = await officer(responsible)
+    const actor = await acting(responsible)
     const on = database.clock.today().toString()
     await done(database, actor, (tx, clock) =>
       completeMilestone(tx, clock, actor, {
@@ -57,12 +58,24 @@ const byHand = [
   { basisId: 'mv-fk-insurance', recipient: 'FK' },
 ]
 
-/** Nothing is told by itself about a protected household: an officer tells each of those who have to record something. */
-async function toldByHand(database: TestDatabase, migr: StaffActor, personId: Id): Promise<void> {
+type Officer = (organisationId: string) => Promise<StaffActor>
+
+/** Nothing is told by itself about a protected household, and two must let an officer in: so to each of those who have to record something. */
+async function letInByHand(database: TestDatabase, officer: Officer, personId: Id): Promise<Officer> {
+  const known = new Map<string, StaffActor>()
+  const letSomebodyIn = async (organisationId: string): Promise<StaffActor> => {
+    const group = await aGroup(database, organisationId)
+    await letIn(database, group, personId)
+    known.set(organisationId, group.asker)
+    return group.asker
+  }
+  const migr = await letSomebodyIn('MIGR')
   for (const telling of byHand) {
     const command = { personId, ...telling, wholeHousehold: true, confirmProtected: true }
     await done(database, migr, (tx, clock) => tellByHand(tx, clock, migr, command))
+    await letSomebodyIn(telling.recipient)
   }
+  return async (organisationId) => known.get(organisationId) ?? officer(organisationId)
 }
 
 async function nextOpen(database: TestDatabase, personIds: readonly Id[]): Promise<Open | undefined> {

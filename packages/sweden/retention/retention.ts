@@ -1,4 +1,5 @@
 import type { PlainDate } from '@kedjan/kernel'
+import { smallestCounts } from '../protection/disclosable-count.ts'
 import { getRuleOn } from '../rules/dated.ts'
 import type { Keeping, RecordKind, RetentionRule } from './retention-rule.ts'
 import { retentionRules } from './retention-rules.ts'
@@ -20,5 +21,7 @@ export function householdKeeping(on: PlainDate): Extract<Keeping, { after: 'last
   return keep
 }
 
-/** Fewer than this in a cell are never shown. */
-export const smallestCell = 6
+/** Fewer persons or journeys than this in a cell are never shown. */
+export function smallestCell(on: PlainDate): number {
+  return getRuleOn('smallest count', smallestCounts, on).atLeast
+}

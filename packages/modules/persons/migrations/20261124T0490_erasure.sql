@@ -2,11 +2,11 @@
 do $$
 declare name text;
 begin
-  foreach name in array array['datum', 'identifier', 'search_key'] loop
+  foreach name in array array['datum', 'identifier', 'search_key', 'opening', 'opening_step', 'opened'] loop
     execute format(
       'create policy platform_finds_due on persons.%I for select using (kernel.actor_kind() = ''system'' and kernel.may_erase(person_id))', name);
   end loop;
-  foreach name in array array['datum', 'identifier', 'search_key', 'member', 'protection'] loop
+  foreach name in array array['datum', 'identifier', 'search_key', 'member', 'protection', 'opening', 'opening_step', 'opened'] loop
     execute format(
       'create policy platform_erases on persons.%I for delete using (kernel.actor_kind() = ''system'' and kernel.may_erase(person_id))', name);
     execute format('grant delete on persons.%I to kedjan_app', name);
