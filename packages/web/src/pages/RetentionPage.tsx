@@ -12,7 +12,7 @@ import { useText } from '../texts/LanguageProvider.tsx'
 import { Card, Stack } from '../ui/layout.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ErrorState, Loading } from '../ui/states.tsx'
-import { Day, Own } from '../ui/written.tsx'
+import { Day, Own, Source } from '../ui/written.tsx'
 import './staff.css'
 
 export function RetentionPage() {
@@ -35,7 +35,7 @@ function Shown({ retention }: { retention: Retention }) {
   return (
     <Stack>
       <p>
-        {retention.rule.sentence} <span className="source">{retention.rule.source}</span>
+        {retention.rule.sentence} <Source value={retention.rule.source} />
       </p>
       <Card title={t('retention.lists')}>
         <Lists lists={retention.lists} />
