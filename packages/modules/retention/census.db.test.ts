@@ -102,7 +102,8 @@ async function leftTraces(personId: Id): Promise<void> {
   ])
   await behind(
     database,
-    `insert into server.session (token_hash, actor_kind, person_id, created_at, expires_at) values ('t', 'person', $1, now(), now())`,
+    `insert into server.session (token_hash, actor_kind, person_id, created_at, seen_at, expires_at)
+    values ('t', 'person', $1, now(), now(), now())`,
     [personId],
   )
 }
