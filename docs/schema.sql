@@ -167,6 +167,8 @@ CREATE INDEX journey_household ON chain.journey USING btree (household_id) WHERE
 CREATE INDEX journey_person ON chain.journey USING btree (person_id);
 alter table chain.journey enable row level security;
 alter table chain.journey force row level security;
+create policy on_order_only on chain.journey as restrictive for delete to public
+  using (kernel.may_erase(person_id));
 create policy platform on chain.journey as permissive for all to public
   using ((kernel.actor_kind() = 'system'::text))
   with check ((kernel.actor_kind() = 'system'::text));
@@ -175,7 +177,7 @@ create policy who_may_see on chain.journey as permissive for select to public
    FROM chain.milestone m
   WHERE (m.journey_id = journey.id)
  OFFSET 0)))));
-grant insert, select on chain.journey to kedjan_app;
+grant delete, insert, select on chain.journey to kedjan_app;
 
 create table chain.journey_end (
   journey_id uuid not null,
@@ -190,6 +192,8 @@ create table chain.journey_end (
 comment on table chain.journey_end is 'The recorded end of a journey; without it a journey has at least one open milestone';
 alter table chain.journey_end enable row level security;
 alter table chain.journey_end force row level security;
+create policy on_order_only on chain.journey_end as restrictive for delete to public
+  using (kernel.may_erase(person_id));
 create policy platform on chain.journey_end as permissive for all to public
   using ((kernel.actor_kind() = 'system'::text))
   with check ((kernel.actor_kind() = 'system'::text));
@@ -198,7 +202,7 @@ create policy who_may_see on chain.journey_end as permissive for select to publi
    FROM chain.milestone m
   WHERE (m.journey_id = journey_end.journey_id)
  OFFSET 0)))));
-grant insert, select on chain.journey_end to kedjan_app;
+grant delete, insert, select on chain.journey_end to kedjan_app;
 
 create table chain.milestone (
   id uuid not null,
@@ -218,6 +222,8 @@ CREATE INDEX milestone_person ON chain.milestone USING btree (person_id);
 CREATE INDEX milestone_responsible ON chain.milestone USING btree (responsible);
 alter table chain.milestone enable row level security;
 alter table chain.milestone force row level security;
+create policy on_order_only on chain.milestone as restrictive for delete to public
+  using (kernel.may_erase(person_id));
 create policy platform on chain.milestone as permissive for all to public
   using ((kernel.actor_kind() = 'system'::text))
   with check ((kernel.actor_kind() = 'system'::text));
@@ -226,7 +232,7 @@ create policy who_may_see on chain.milestone as permissive for select to public
    FROM exchange.disclosure d
   WHERE ((d.person_id = milestone.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = milestone.category) AND (d.holder = milestone.responsible) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0)))));
-grant insert, select on chain.milestone to kedjan_app;
+grant delete, insert, select on chain.milestone to kedjan_app;
 
 create table chain.open_milestone (
   milestone_id uuid not null,
@@ -270,6 +276,10 @@ create table chain.party (
 comment on table chain.party is 'Which organisation fills a role of the template in this journey; the last line for a role counts, and null means nobody any more';
 alter table chain.party enable row level security;
 alter table chain.party force row level security;
+create policy on_order_only on chain.party as restrictive for delete to public
+  using ((EXISTS ( SELECT 1
+   FROM chain.journey j
+  WHERE ((j.id = party.journey_id) AND kernel.may_erase(j.person_id)))));
 create policy platform on chain.party as permissive for all to public
   using ((kernel.actor_kind() = 'system'::text))
   with check ((kernel.actor_kind() = 'system'::text));
@@ -278,7 +288,7 @@ create policy who_may_see on chain.party as permissive for select to public
    FROM chain.milestone m
   WHERE ((m.journey_id = party.journey_id) AND ((m.responsible = party.organisation_id) OR (m.person_id = ANY (kernel.actor_follows()))))
  OFFSET 0))));
-grant insert, select on chain.party to kedjan_app;
+grant delete, insert, select on chain.party to kedjan_app;
 
 create table chain.step (
   milestone_id uuid not null,
@@ -315,6 +325,8 @@ create policy no_note on chain.step as restrictive for insert to public
    FROM persons.protected_person p
   WHERE (p.person_id = step.person_id)
  OFFSET 0)))));
+create policy on_order_only on chain.step as restrictive for delete to public
+  using (kernel.may_erase(person_id));
 create policy only_emptied on chain.step as restrictive for update to public
   with check ((note IS NULL));
 create policy platform on chain.step as permissive for all to public
@@ -327,7 +339,7 @@ create policy who_may_see on chain.step as permissive for select to public
    FROM exchange.disclosure d
   WHERE ((d.person_id = step.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = step.category) AND (d.holder = step.responsible) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0)))));
-grant insert, select on chain.step to kedjan_app;
+grant delete, insert, select on chain.step to kedjan_app;
 grant update (note) on chain.step to kedjan_app;
 
 CREATE OR REPLACE FUNCTION chain.empty_notes()
@@ -636,6 +648,10 @@ create policy needs_no_more on exchange.disclosure as restrictive for insert to 
   with check (((consent_id IS NULL) = (until IS NULL)));
 create policy parties_see on exchange.disclosure as permissive for select to public
   using (((recipient = kernel.actor_organisation()) OR (holder = kernel.actor_organisation()) OR ((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today())))));
+create policy platform_erases on exchange.disclosure as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on exchange.disclosure as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy stands_by_its_flow on exchange.disclosure as restrictive for insert to public
   with check (
 CASE
@@ -645,7 +661,7 @@ END);
 create policy withdrawal_ends on exchange.disclosure as permissive for update to public
   using (((pg_trigger_depth() > 0) AND (holder = kernel.actor_organisation())))
   with check ((NOT stands));
-grant insert, select on exchange.disclosure to kedjan_app;
+grant delete, insert, select on exchange.disclosure to kedjan_app;
 grant update (stands) on exchange.disclosure to kedjan_app;
 
 create table exchange.information_category (
@@ -901,7 +917,11 @@ create policy parties_see on exchange.withdrawal as permissive for select to pub
   using (((recipient = kernel.actor_organisation()) OR (holder = kernel.actor_organisation()) OR ((person_id = ANY (kernel.actor_persons())) AND (EXISTS ( SELECT 1
    FROM exchange.disclosure d
   WHERE (d.id = withdrawal.disclosure_id))))));
-grant insert, select on exchange.withdrawal to kedjan_app;
+create policy platform_erases on exchange.withdrawal as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on exchange.withdrawal as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+grant delete, insert, select on exchange.withdrawal to kedjan_app;
 
 CREATE OR REPLACE FUNCTION exchange.end_consented()
  RETURNS trigger
@@ -1066,6 +1086,8 @@ alter table handoffs.covered_person enable row level security;
 alter table handoffs.covered_person force row level security;
 create policy person_sees on handoffs.covered_person as permissive for select to public
   using ((person_id = ANY (kernel.actor_follows())));
+create policy platform_erases on handoffs.covered_person as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_reads on handoffs.covered_person as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 create policy receiver_sees on handoffs.covered_person as permissive for select to public
@@ -1080,7 +1102,7 @@ create policy sender_makes on handoffs.covered_person as permissive for insert t
  OFFSET 0))));
 create policy sender_sees on handoffs.covered_person as permissive for select to public
   using ((from_organisation = kernel.actor_organisation()));
-grant insert, select on handoffs.covered_person to kedjan_app;
+grant delete, insert, select on handoffs.covered_person to kedjan_app;
 
 create table handoffs.escalation (
   handoff_id uuid not null,
@@ -1099,6 +1121,8 @@ alter table handoffs.escalation enable row level security;
 alter table handoffs.escalation force row level security;
 create policy person_sees on handoffs.escalation as permissive for select to public
   using ((person_id = ANY (kernel.actor_follows())));
+create policy platform_erases on handoffs.escalation as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_escalates on handoffs.escalation as permissive for insert to public
   with check ((kernel.actor_kind() = 'system'::text));
 create policy platform_reads on handoffs.escalation as permissive for select to public
@@ -1107,7 +1131,7 @@ create policy receiver_sees on handoffs.escalation as permissive for select to p
   using ((to_organisation = kernel.actor_organisation()));
 create policy sender_sees on handoffs.escalation as permissive for select to public
   using ((from_organisation = kernel.actor_organisation()));
-grant insert, select on handoffs.escalation to kedjan_app;
+grant delete, insert, select on handoffs.escalation to kedjan_app;
 
 create table handoffs.handoff (
   id uuid not null,
@@ -1156,6 +1180,8 @@ create policy person_sees on handoffs.handoff as permissive for select to public
 create policy platform_empties on handoffs.handoff as permissive for update to public
   using ((kernel.actor_kind() = 'system'::text))
   with check ((subject IS NULL));
+create policy platform_erases on handoffs.handoff as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_reads on handoffs.handoff as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 create policy receiver_sees on handoffs.handoff as permissive for select to public
@@ -1178,7 +1204,7 @@ create policy sender_makes on handoffs.handoff as permissive for insert to publi
   WHERE ((o.id = handoff.from_organisation) AND (o.kind = 'migration_agency'::text)))))));
 create policy sender_sees on handoffs.handoff as permissive for select to public
   using ((from_organisation = kernel.actor_organisation()));
-grant insert, select on handoffs.handoff to kedjan_app;
+grant delete, insert, select on handoffs.handoff to kedjan_app;
 grant update (subject) on handoffs.handoff to kedjan_app;
 
 create table handoffs.kommuntal (
@@ -1233,6 +1259,10 @@ create policy parties_write on handoffs.message as permissive for insert to publ
  OFFSET 0))));
 create policy person_sees on handoffs.message as permissive for select to public
   using ((person_id = ANY (kernel.actor_follows())));
+create policy platform_erases on handoffs.message as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on handoffs.message as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy protected_is_closed on handoffs.message as restrictive for select to public
   using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (NOT (EXISTS ( SELECT 1
    FROM persons.protected_person p
@@ -1248,7 +1278,7 @@ create policy receiver_sees on handoffs.message as permissive for select to publ
  OFFSET 0))));
 create policy sender_sees on handoffs.message as permissive for select to public
   using ((from_organisation = kernel.actor_organisation()));
-grant insert, select on handoffs.message to kedjan_app;
+grant delete, insert, select on handoffs.message to kedjan_app;
 
 create table handoffs.open_handoff (
   handoff_id uuid not null,
@@ -1324,13 +1354,15 @@ create policy person_sees on handoffs.step as permissive for select to public
 create policy platform_empties on handoffs.step as permissive for update to public
   using ((kernel.actor_kind() = 'system'::text))
   with check ((note IS NULL));
+create policy platform_erases on handoffs.step as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_reads on handoffs.step as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 create policy receiver_sees on handoffs.step as permissive for select to public
   using (((to_organisation = kernel.actor_organisation()) AND (kind <> 'planned'::text) AND (NOT ((kind = 'cancelled'::text) AND (seq = 2)))));
 create policy sender_sees on handoffs.step as permissive for select to public
   using ((from_organisation = kernel.actor_organisation()));
-grant insert, select on handoffs.step to kedjan_app;
+grant delete, insert, select on handoffs.step to kedjan_app;
 grant update (note) on handoffs.step to kedjan_app;
 
 CREATE OR REPLACE FUNCTION handoffs.empty_texts()
@@ -1392,14 +1424,18 @@ create table kernel.activity (
 comment on table kernel.activity is 'Who did, read or was refused what, appended and never changed; ids only';
 comment on column kernel.activity.salt is 'Chance that keeps the commitment in the log from being guessed; gone with the row when it is erased';
 comment on column kernel.activity.hidden_until is 'The person sees the line after this day, by a decision of the organisation that the line is about';
+CREATE INDEX activity_actor_person ON kernel.activity USING btree (actor_person_id) WHERE (actor_person_id IS NOT NULL);
 CREATE INDEX activity_organisation ON kernel.activity USING btree (organisation_id, id);
 CREATE INDEX activity_person ON kernel.activity USING btree (person_id, id) WHERE (person_id IS NOT NULL);
+CREATE INDEX activity_subject ON kernel.activity USING btree (subject_id) WHERE (subject_id IS NOT NULL);
 CREATE TRIGGER await_sequence AFTER INSERT ON kernel.activity REFERENCING NEW TABLE AS appended FOR EACH STATEMENT EXECUTE FUNCTION kernel.await_sequence();
 CREATE TRIGGER hold_back_activity BEFORE INSERT ON kernel.activity FOR EACH ROW WHEN (((new.person_id IS NOT NULL) AND (new.organisation_id IS NOT NULL))) EXECUTE FUNCTION exchange.hold_back_activity();
 alter table kernel.activity enable row level security;
 alter table kernel.activity force row level security;
 create policy append on kernel.activity as permissive for insert to public
   with check (((kernel.actor_kind() = 'system'::text) OR ((actor_kind = kernel.actor_kind()) AND (NOT (organisation_id IS DISTINCT FROM kernel.actor_organisation())) AND (NOT (staff_id IS DISTINCT FROM kernel.actor_staff())) AND ((actor_person_id IS NULL) OR (actor_person_id = ANY (kernel.actor_persons()))))));
+create policy platform_erases on kernel.activity as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND (kernel.may_erase(person_id) OR kernel.may_erase(actor_person_id) OR kernel.may_erase_named(subject_id))));
 create policy protected_is_secret on kernel.activity as restrictive for select to public
   using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (person_id IS NULL) OR (NOT (EXISTS ( SELECT 1
    FROM persons.protected_person p
@@ -1407,7 +1443,7 @@ create policy protected_is_secret on kernel.activity as restrictive for select t
  OFFSET 0))) OR ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role)));
 create policy see_own on kernel.activity as permissive for select to public
   using (((organisation_id = kernel.actor_organisation()) OR ((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()))) OR (kernel.actor_kind() = 'system'::text)));
-grant insert, select on kernel.activity to kedjan_app;
+grant delete, insert, select on kernel.activity to kedjan_app;
 
 create table kernel.answered_request (
   actor_key text not null,
@@ -1418,13 +1454,18 @@ create table kernel.answered_request (
   constraint answered_request_pkey PRIMARY KEY (actor_key, idempotency_key)
 );
 comment on table kernel.answered_request is 'The answer given to a write, so that the same request repeated is answered again and done once';
+CREATE INDEX answered_request_at ON kernel.answered_request USING btree (at);
 alter table kernel.answered_request enable row level security;
 alter table kernel.answered_request force row level security;
 create policy own_append on kernel.answered_request as permissive for insert to public
   with check ((actor_key = COALESCE((kernel.actor_staff())::text, ((kernel.actor_persons())[1])::text, kernel.actor_kind())));
 create policy own_see on kernel.answered_request as permissive for select to public
   using ((actor_key = COALESCE((kernel.actor_staff())::text, ((kernel.actor_persons())[1])::text, kernel.actor_kind())));
-grant insert, select on kernel.answered_request to kedjan_app;
+create policy platform_finds_old on kernel.answered_request as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND ((at < kernel.kept_since('answered_request'::text)) OR kernel.may_erase_named(actor_key))));
+create policy platform_forgets on kernel.answered_request as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND ((at < kernel.kept_since('answered_request'::text)) OR kernel.may_erase_named(actor_key))));
+grant delete, insert, select on kernel.answered_request to kedjan_app;
 
 create table kernel.delivery (
   event_id uuid not null,
@@ -1441,6 +1482,67 @@ create policy platform_appends on kernel.delivery as permissive for insert to pu
 create policy platform_reads on kernel.delivery as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 grant insert, select on kernel.delivery to kedjan_app;
+
+create table kernel.erasure_hold (
+  hold_id uuid not null,
+  group_id uuid not null,
+  until date not null,
+  constraint erasure_hold_pkey PRIMARY KEY (hold_id)
+);
+comment on table kernel.erasure_hold is 'What stops an erasure, to the end of its last day; gone when it was ended before';
+CREATE INDEX erasure_hold_group ON kernel.erasure_hold USING btree (group_id);
+alter table kernel.erasure_hold enable row level security;
+alter table kernel.erasure_hold force row level security;
+create policy end_finds on kernel.erasure_hold as permissive for select to public
+  using ((pg_trigger_depth() > 0));
+create policy end_removes on kernel.erasure_hold as permissive for delete to public
+  using (((pg_trigger_depth() > 0) AND (kernel.actor_kind() = 'staff'::text)));
+create policy hold_stops on kernel.erasure_hold as permissive for insert to public
+  with check (((pg_trigger_depth() > 0) AND (kernel.actor_kind() = 'staff'::text)));
+create policy platform_erases on kernel.erasure_hold as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase_group(group_id)));
+create policy platform_reads on kernel.erasure_hold as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant delete, insert, select on kernel.erasure_hold to kedjan_app;
+
+create table kernel.erasure_order (
+  person_id uuid not null,
+  group_id uuid not null,
+  list_id uuid not null,
+  signed_by uuid not null,
+  signed_at timestamp with time zone not null,
+  due_on date not null,
+  constraint erasure_order_pkey PRIMARY KEY (person_id)
+);
+comment on table kernel.erasure_order is 'A named person has signed that everything about this person is removed from a day on; persons of one group are removed together';
+CREATE INDEX erasure_order_group ON kernel.erasure_order USING btree (group_id);
+alter table kernel.erasure_order enable row level security;
+alter table kernel.erasure_order force row level security;
+create policy platform_erases on kernel.erasure_order as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_reads on kernel.erasure_order as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy signature_orders on kernel.erasure_order as permissive for insert to public
+  with check (((pg_trigger_depth() > 0) AND (kernel.actor_kind() = 'staff'::text) AND (signed_by = kernel.actor_staff())));
+grant delete, insert, select on kernel.erasure_order to kedjan_app;
+
+create table kernel.keeping (
+  record text not null,
+  valid_from date not null,
+  valid_to date,
+  days integer not null,
+  constraint keeping_pkey PRIMARY KEY (record, valid_from),
+  constraint keeping_days_check CHECK ((days > 0))
+);
+comment on table kernel.keeping is 'For how many days the platform keeps records of its own that hold nothing but ids; loaded from the rules of retention';
+alter table kernel.keeping enable row level security;
+alter table kernel.keeping force row level security;
+create policy owner_loads on kernel.keeping as permissive for all to kedjan_owner
+  using (true)
+  with check (true);
+create policy public_fact on kernel.keeping as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+grant select on kernel.keeping to kedjan_app;
 
 create table kernel.log_checkpoint (
   tree_size bigint not null,
@@ -1510,9 +1612,13 @@ alter table kernel.outbox enable row level security;
 alter table kernel.outbox force row level security;
 create policy append on kernel.outbox as permissive for insert to public
   with check ((kernel.actor_kind() IS NOT NULL));
+create policy platform_forgets on kernel.outbox as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND ((at < kernel.kept_since('fact'::text)) OR (EXISTS ( SELECT 1
+   FROM jsonb_each_text(outbox.payload) told(key, value)
+  WHERE kernel.may_erase_named(told.value))))));
 create policy platform_reads on kernel.outbox as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
-grant insert, select on kernel.outbox to kedjan_app;
+grant delete, insert, select on kernel.outbox to kedjan_app;
 
 create table kernel.played_clock (
   one boolean default true not null,
@@ -1606,6 +1712,66 @@ begin
   return null;
 end $function$;
 comment on function kernel.await_sequence() is 'Queues new lines for the tree, in the transaction that appends them';
+
+CREATE OR REPLACE FUNCTION kernel.kept_since(record text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select ((kernel.actor_today() - k.days)::timestamp) at time zone 'Europe/Stockholm'
+  from kernel.keeping k
+  where k.record = kept_since.record
+    and k.valid_from <= kernel.actor_today()
+    and (k.valid_to is null or k.valid_to >= kernel.actor_today())
+$function$;
+comment on function kernel.kept_since(record text) is 'Records of the platform''s own from before this instant may go; null, and nothing goes, where no rule is in force';
+revoke all on function kernel.kept_since(record text) from public;
+grant execute on function kernel.kept_since(record text) to kedjan_app;
+
+CREATE OR REPLACE FUNCTION kernel.may_erase(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select 1
+    from kernel.erasure_order o
+    where o.person_id = may_erase.person
+      and o.due_on <= kernel.actor_today()
+      and not exists (select 1 from kernel.erasure_hold h where h.group_id = o.group_id and h.until >= kernel.actor_today())
+  )
+$function$;
+comment on function kernel.may_erase(person uuid) is 'Whether a signed order to remove this person is due today and nothing stops it; only the platform sees orders';
+revoke all on function kernel.may_erase(person uuid) from public;
+grant execute on function kernel.may_erase(person uuid) to kedjan_app;
+
+CREATE OR REPLACE FUNCTION kernel.may_erase_group(persons uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select 1 from kernel.erasure_order o where o.group_id = may_erase_group.persons and kernel.may_erase(o.person_id)
+  )
+$function$;
+comment on function kernel.may_erase_group(persons uuid) is 'As may_erase, for what belongs to persons who are removed together';
+revoke all on function kernel.may_erase_group(persons uuid) from public;
+grant execute on function kernel.may_erase_group(persons uuid) to kedjan_app;
+
+CREATE OR REPLACE FUNCTION kernel.may_erase_named(name text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select 1
+    from kernel.erasure_order o
+    where may_erase_named.name in (o.person_id::text, o.group_id::text) and kernel.may_erase(o.person_id)
+  )
+$function$;
+comment on function kernel.may_erase_named(name text) is 'As may_erase, where an id stands as text: of the person, or of the group';
+revoke all on function kernel.may_erase_named(name text) from public;
+grant execute on function kernel.may_erase_named(name text) to kedjan_app;
 
 -- migration -----------------------------------------------------------------------------------------------------
 
@@ -1766,11 +1932,15 @@ create policy platform_blanks_addresses on persons.datum as permissive for updat
   WHERE (p.person_id = datum.person_id)
  OFFSET 0))))
   with check (((value ->> 'address'::text) = ''::text));
+create policy platform_erases on persons.datum as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_finds_addresses on persons.datum as permissive for select to public
   using (((kernel.actor_kind() = 'system'::text) AND (kind = ANY (ARRAY['contact'::text, 'reception'::text])) AND (EXISTS ( SELECT 1
    FROM persons.protected_person p
   WHERE (p.person_id = datum.person_id)
  OFFSET 0))));
+create policy platform_finds_due on persons.datum as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_removes_addresses on persons.datum as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND (kind = 'contact'::text) AND (EXISTS ( SELECT 1
    FROM persons.protected_person p
@@ -1804,6 +1974,8 @@ create table persons.household (
 comment on table persons.household is 'Persons who live and are received together';
 alter table persons.household enable row level security;
 alter table persons.household force row level security;
+create policy platform_erases on persons.household as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase_group(id)));
 create policy registers on persons.household as permissive for insert to public
   with check ((registered_by = kernel.actor_organisation()));
 create policy who_may_see on persons.household as permissive for select to public
@@ -1811,7 +1983,7 @@ create policy who_may_see on persons.household as permissive for select to publi
    FROM persons.member m
   WHERE (m.household_id = household.id)
  OFFSET 0))));
-grant insert, select on persons.household to kedjan_app;
+grant delete, insert, select on persons.household to kedjan_app;
 
 create table persons.identifier (
   kind text not null,
@@ -1833,6 +2005,10 @@ create policy holder_records on persons.identifier as permissive for insert to p
    FROM persons.person p
   WHERE (p.id = identifier.person_id)
  OFFSET 0))));
+create policy platform_erases on persons.identifier as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on persons.identifier as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy protected_is_closed on persons.identifier as restrictive for select to public
   using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (NOT (EXISTS ( SELECT 1
    FROM persons.protected_person p
@@ -1846,7 +2022,7 @@ create policy who_may_see on persons.identifier as permissive for select to publ
    FROM exchange.disclosure d
   WHERE ((d.person_id = identifier.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = identifier.category) AND (d.holder = identifier.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
-grant insert, select on persons.identifier to kedjan_app;
+grant delete, insert, select on persons.identifier to kedjan_app;
 
 create table persons.member (
   household_id uuid not null,
@@ -1870,6 +2046,8 @@ create policy holder_records on persons.member as permissive for insert to publi
    FROM persons.person p
   WHERE (p.id = member.person_id)
  OFFSET 0))));
+create policy platform_erases on persons.member as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_knows on persons.member as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 create policy who_may_see on persons.member as permissive for select to public
@@ -1877,7 +2055,7 @@ create policy who_may_see on persons.member as permissive for select to public
    FROM exchange.disclosure d
   WHERE ((d.person_id = member.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = member.category) AND (d.holder = member.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
-grant insert, select on persons.member to kedjan_app;
+grant delete, insert, select on persons.member to kedjan_app;
 
 create table persons.not_same_person (
   id uuid not null,
@@ -1905,13 +2083,17 @@ create policy holder_decides on persons.not_same_person as permissive for insert
   WHERE (p.id = not_same_person.person_id))) AND (EXISTS ( SELECT 1
    FROM persons.person p
   WHERE (p.id = not_same_person.other_person_id)))));
+create policy platform_erases on persons.not_same_person as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND (kernel.may_erase(person_id) OR kernel.may_erase(other_person_id))));
+create policy platform_finds_due on persons.not_same_person as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND (kernel.may_erase(person_id) OR kernel.may_erase(other_person_id))));
 create policy who_may_see on persons.not_same_person as permissive for select to public
   using (((holder = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM persons.person p
   WHERE (p.id = not_same_person.person_id))) AND (EXISTS ( SELECT 1
    FROM persons.person p
   WHERE (p.id = not_same_person.other_person_id)))));
-grant insert, select on persons.not_same_person to kedjan_app;
+grant delete, insert, select on persons.not_same_person to kedjan_app;
 
 create table persons.opened (
   person_id uuid not null,
@@ -1941,7 +2123,11 @@ create policy group_sees on persons.opened as permissive for select to public
   using (((organisation_id = kernel.actor_organisation()) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role)));
 create policy person_sees on persons.opened as permissive for select to public
   using ((person_id = ANY (kernel.actor_persons())));
-grant insert, select on persons.opened to kedjan_app;
+create policy platform_erases on persons.opened as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on persons.opened as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+grant delete, insert, select on persons.opened to kedjan_app;
 grant update (until) on persons.opened to kedjan_app;
 
 create table persons.opening (
@@ -1976,7 +2162,11 @@ create policy group_sees on persons.opening as permissive for select to public
   using (((organisation_id = kernel.actor_organisation()) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role)));
 create policy person_sees on persons.opening as permissive for select to public
   using ((person_id = ANY (kernel.actor_persons())));
-grant insert, select on persons.opening to kedjan_app;
+create policy platform_erases on persons.opening as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on persons.opening as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+grant delete, insert, select on persons.opening to kedjan_app;
 
 create table persons.opening_step (
   opening_id uuid not null,
@@ -2018,7 +2208,11 @@ create policy group_sees on persons.opening_step as permissive for select to pub
   using (((organisation_id = kernel.actor_organisation()) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role)));
 create policy person_sees on persons.opening_step as permissive for select to public
   using ((person_id = ANY (kernel.actor_persons())));
-grant insert, select on persons.opening_step to kedjan_app;
+create policy platform_erases on persons.opening_step as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on persons.opening_step as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+grant delete, insert, select on persons.opening_step to kedjan_app;
 
 create table persons.person (
   id uuid not null,
@@ -2029,6 +2223,8 @@ create table persons.person (
 comment on table persons.person is 'That somebody is known at all; says nothing about who';
 alter table persons.person enable row level security;
 alter table persons.person force row level security;
+create policy platform_erases on persons.person as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(id)));
 create policy registers on persons.person as permissive for insert to public
   with check ((registered_by = kernel.actor_organisation()));
 create policy who_may_see on persons.person as permissive for select to public
@@ -2036,7 +2232,7 @@ create policy who_may_see on persons.person as permissive for select to public
    FROM exchange.disclosure d
   WHERE ((d.person_id = person.id) AND (d.recipient = kernel.actor_organisation()) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
-grant insert, select on persons.person to kedjan_app;
+grant delete, insert, select on persons.person to kedjan_app;
 
 create table persons.protected_person (
   person_id uuid not null,
@@ -2088,11 +2284,13 @@ create policy group_sees on persons.protection as permissive for select to publi
   using (((holder = kernel.actor_organisation()) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role)));
 create policy person_sees on persons.protection as permissive for select to public
   using ((person_id = ANY (kernel.actor_persons())));
+create policy platform_erases on persons.protection as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_records on persons.protection as permissive for insert to public
   with check ((kernel.actor_kind() = 'system'::text));
 create policy platform_sees on persons.protection as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
-grant insert, select on persons.protection to kedjan_app;
+grant delete, insert, select on persons.protection to kedjan_app;
 
 create table persons.relation (
   person_id uuid not null,
@@ -2131,6 +2329,8 @@ create policy other_is_closed on persons.relation as restrictive for select to p
  OFFSET 0)) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role))));
 create policy other_person_sees on persons.relation as permissive for select to public
   using ((other_person_id = ANY (kernel.actor_persons())));
+create policy platform_erases on persons.relation as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND (kernel.may_erase(person_id) OR kernel.may_erase(other_person_id))));
 create policy platform_knows on persons.relation as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 create policy protected_is_closed on persons.relation as restrictive for select to public
@@ -2146,7 +2346,7 @@ create policy who_may_see on persons.relation as permissive for select to public
    FROM exchange.disclosure d
   WHERE ((d.person_id = relation.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = relation.category) AND (d.holder = relation.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
-grant insert, select on persons.relation to kedjan_app;
+grant delete, insert, select on persons.relation to kedjan_app;
 
 create table persons.same_person (
   id uuid not null,
@@ -2175,6 +2375,8 @@ create policy holder_decides on persons.same_person as permissive for insert to 
   WHERE (p.id = same_person.kept_person_id))) AND (EXISTS ( SELECT 1
    FROM persons.person p
   WHERE (p.id = same_person.other_person_id)))));
+create policy platform_erases on persons.same_person as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND (kernel.may_erase(kept_person_id) OR kernel.may_erase(other_person_id))));
 create policy platform_knows on persons.same_person as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 create policy who_may_see on persons.same_person as permissive for select to public
@@ -2185,7 +2387,7 @@ create policy who_may_see on persons.same_person as permissive for select to pub
   WHERE (p.id = same_person.other_person_id))) AND ((holder = kernel.actor_organisation()) OR (2 = ( SELECT count(DISTINCT d.person_id) AS count
    FROM exchange.disclosure d
   WHERE ((d.person_id = ANY (ARRAY[same_person.kept_person_id, same_person.other_person_id])) AND (d.recipient = kernel.actor_organisation()) AND (d.category = same_person.category) AND (d.holder = same_person.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today()))))))));
-grant insert, select on persons.same_person to kedjan_app;
+grant delete, insert, select on persons.same_person to kedjan_app;
 
 create table persons.same_person_undone (
   same_person_id uuid not null,
@@ -2203,11 +2405,15 @@ create policy holder_decides on persons.same_person_undone as permissive for ins
   with check (((holder = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
    FROM persons.same_person s
   WHERE ((s.id = same_person_undone.same_person_id) AND (s.holder = kernel.actor_organisation()))))));
+create policy platform_erases on persons.same_person_undone as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
+   FROM persons.same_person s
+  WHERE ((s.id = same_person_undone.same_person_id) AND (kernel.may_erase(s.kept_person_id) OR kernel.may_erase(s.other_person_id)))))));
 create policy who_may_see on persons.same_person_undone as permissive for select to public
   using ((EXISTS ( SELECT 1
    FROM persons.same_person s
   WHERE (s.id = same_person_undone.same_person_id))));
-grant insert, select on persons.same_person_undone to kedjan_app;
+grant delete, insert, select on persons.same_person_undone to kedjan_app;
 
 create table persons.search_key (
   key text not null,
@@ -2233,11 +2439,15 @@ create policy no_key on persons.search_key as restrictive for insert to public
    FROM persons.protected_person p
   WHERE (p.person_id = search_key.person_id)
  OFFSET 0))));
+create policy platform_erases on persons.search_key as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_finds on persons.search_key as permissive for select to public
   using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
    FROM persons.protected_person p
   WHERE (p.person_id = search_key.person_id)
  OFFSET 0))));
+create policy platform_finds_due on persons.search_key as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_removes on persons.search_key as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
    FROM persons.protected_person p
@@ -2344,6 +2554,324 @@ AS $function$
   on conflict (person_id) do update set level = excluded.level, inherited = excluded.inherited
 $function$;
 
+-- retention -----------------------------------------------------------------------------------------------------
+
+create schema retention authorization kedjan_owner;
+comment on schema retention is 'When a household whose chain has ended is removed, who is told, who signs, and what is left: numbers';
+grant usage on schema retention to kedjan_app;
+
+create table retention.destruction_list (
+  id uuid not null,
+  organisation_id text not null,
+  households_count integer not null,
+  persons_count integer not null,
+  drawn_by uuid not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint destruction_list_pkey PRIMARY KEY (id),
+  constraint destruction_list_drawn_by_fkey FOREIGN KEY (drawn_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint destruction_list_households_count_check CHECK ((households_count > 0)),
+  constraint destruction_list_persons_count_check CHECK ((persons_count > 0))
+);
+comment on table retention.destruction_list is 'Households that an organisation registered and wants removed; drawn up by one, signed by another';
+CREATE INDEX destruction_list_organisation ON retention.destruction_list USING btree (organisation_id, at);
+alter table retention.destruction_list enable row level security;
+alter table retention.destruction_list force row level security;
+create policy own_draws on retention.destruction_list as permissive for insert to public
+  with check (((organisation_id = kernel.actor_organisation()) AND (drawn_by = kernel.actor_staff()) AND (on_date = kernel.actor_today())));
+create policy own_see on retention.destruction_list as permissive for select to public
+  using ((organisation_id = kernel.actor_organisation()));
+create policy platform_reads on retention.destruction_list as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on retention.destruction_list to kedjan_app;
+
+create table retention.hold (
+  id uuid not null,
+  household_id uuid not null,
+  registered_by text not null,
+  organisation_id text not null,
+  reason text not null,
+  note text not null,
+  until date not null,
+  by_staff uuid not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint hold_pkey PRIMARY KEY (id),
+  constraint hold_id_household_id_organisation_id_key UNIQUE (id, household_id, organisation_id),
+  constraint hold_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint hold_check CHECK ((until >= on_date)),
+  constraint hold_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500))),
+  constraint hold_reason_check CHECK ((reason = ANY (ARRAY['appeal'::text, 'court'::text, 'supervision'::text, 'claim_of_the_person'::text, 'research_sample'::text])))
+);
+comment on table retention.hold is 'A named officer stops the removal of a household until a day, for one of few reasons';
+CREATE INDEX hold_household ON retention.hold USING btree (household_id);
+CREATE TRIGGER stop_erasure AFTER INSERT ON retention.hold FOR EACH ROW EXECUTE FUNCTION retention.stop_erasure();
+alter table retention.hold enable row level security;
+alter table retention.hold force row level security;
+create policy parties_see on retention.hold as permissive for select to public
+  using (((kernel.actor_organisation() = organisation_id) OR (kernel.actor_organisation() = registered_by)));
+create policy party_holds on retention.hold as permissive for insert to public
+  with check (((organisation_id = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND (on_date = kernel.actor_today()) AND (EXISTS ( SELECT 1
+   FROM retention.warned_party p
+  WHERE ((p.household_id = hold.household_id) AND (p.registered_by = hold.registered_by) AND (p.organisation_id = hold.organisation_id))))));
+create policy platform_erases on retention.hold as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase_group(household_id)));
+create policy platform_reads on retention.hold as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant delete, insert, select on retention.hold to kedjan_app;
+
+create table retention.hold_end (
+  hold_id uuid not null,
+  household_id uuid not null,
+  registered_by text not null,
+  organisation_id text not null,
+  by_staff uuid not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint hold_end_pkey PRIMARY KEY (hold_id),
+  constraint hold_end_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint hold_end_hold_id_household_id_organisation_id_fkey FOREIGN KEY (hold_id, household_id, organisation_id) REFERENCES retention.hold(id, household_id, organisation_id) ON DELETE RESTRICT
+);
+comment on table retention.hold_end is 'A hold that its organisation ended before its last day';
+CREATE TRIGGER release_erasure AFTER INSERT ON retention.hold_end FOR EACH ROW EXECUTE FUNCTION retention.release_erasure();
+alter table retention.hold_end enable row level security;
+alter table retention.hold_end force row level security;
+create policy holder_ends on retention.hold_end as permissive for insert to public
+  with check (((organisation_id = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND (on_date = kernel.actor_today()) AND (EXISTS ( SELECT 1
+   FROM retention.hold h
+  WHERE ((h.id = hold_end.hold_id) AND (h.organisation_id = hold_end.organisation_id) AND (h.registered_by = hold_end.registered_by))))));
+create policy parties_see on retention.hold_end as permissive for select to public
+  using (((kernel.actor_organisation() = organisation_id) OR (kernel.actor_organisation() = registered_by)));
+create policy platform_erases on retention.hold_end as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase_group(household_id)));
+create policy platform_reads on retention.hold_end as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant delete, insert, select on retention.hold_end to kedjan_app;
+
+create table retention.list_decision (
+  list_id uuid not null,
+  kind text not null,
+  by_staff uuid not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint list_decision_pkey PRIMARY KEY (list_id),
+  constraint list_decision_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint list_decision_list_id_fkey FOREIGN KEY (list_id) REFERENCES retention.destruction_list(id) ON DELETE RESTRICT,
+  constraint list_decision_kind_check CHECK ((kind = ANY (ARRAY['signed'::text, 'rejected'::text])))
+);
+comment on table retention.list_decision is 'A named archivist, not the one who drew it up, signs or rejects a destruction list; once';
+CREATE TRIGGER order_erasure AFTER INSERT ON retention.list_decision FOR EACH ROW WHEN ((new.kind = 'signed'::text)) EXECUTE FUNCTION retention.order_erasure();
+alter table retention.list_decision enable row level security;
+alter table retention.list_decision force row level security;
+create policy archivist_decides on retention.list_decision as permissive for insert to public
+  with check (((by_staff = kernel.actor_staff()) AND (on_date = kernel.actor_today()) AND (EXISTS ( SELECT 1
+   FROM retention.destruction_list l
+  WHERE ((l.id = list_decision.list_id) AND (l.organisation_id = kernel.actor_organisation()) AND (l.drawn_by <> list_decision.by_staff)))) AND COALESCE(( SELECT r.granted
+   FROM organisations.staff_role r
+  WHERE ((r.staff_id = list_decision.by_staff) AND (r.role = 'archivist'::text))
+  ORDER BY r.seq DESC
+ LIMIT 1), false)));
+create policy own_see on retention.list_decision as permissive for select to public
+  using (((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
+   FROM retention.destruction_list l
+  WHERE (l.id = list_decision.list_id)))));
+create policy platform_reads on retention.list_decision as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on retention.list_decision to kedjan_app;
+
+create table retention.listed_household (
+  list_id uuid not null,
+  household_id uuid not null,
+  ended_on date not null,
+  constraint listed_household_pkey PRIMARY KEY (list_id, household_id),
+  constraint listed_household_list_id_fkey FOREIGN KEY (list_id) REFERENCES retention.destruction_list(id) ON DELETE RESTRICT
+);
+comment on table retention.listed_household is 'What stands on a destruction list until it has been removed';
+CREATE INDEX listed_household_household ON retention.listed_household USING btree (household_id);
+alter table retention.listed_household enable row level security;
+alter table retention.listed_household force row level security;
+create policy own_see on retention.listed_household as permissive for select to public
+  using (((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
+   FROM retention.destruction_list l
+  WHERE (l.id = listed_household.list_id)))));
+create policy platform_appends on retention.listed_household as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_erases on retention.listed_household as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase_group(household_id)));
+create policy platform_reads on retention.listed_household as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant delete, insert, select on retention.listed_household to kedjan_app;
+
+create table retention.listed_person (
+  list_id uuid not null,
+  household_id uuid not null,
+  person_id uuid not null,
+  constraint listed_person_pkey PRIMARY KEY (list_id, person_id),
+  constraint listed_person_list_id_household_id_fkey FOREIGN KEY (list_id, household_id) REFERENCES retention.listed_household(list_id, household_id) ON DELETE RESTRICT
+);
+comment on table retention.listed_person is 'Who belonged to a listed household when the list was drawn up';
+alter table retention.listed_person enable row level security;
+alter table retention.listed_person force row level security;
+create policy own_see on retention.listed_person as permissive for select to public
+  using (((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
+   FROM retention.destruction_list l
+  WHERE (l.id = listed_person.list_id)))));
+create policy platform_appends on retention.listed_person as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_erases on retention.listed_person as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase_group(household_id)));
+create policy platform_reads on retention.listed_person as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant delete, insert, select on retention.listed_person to kedjan_app;
+
+create table retention.notice (
+  list_id uuid not null,
+  seq integer not null,
+  organisation_id text not null,
+  registered_by text not null,
+  on_date date not null,
+  constraint notice_pkey PRIMARY KEY (list_id, seq, organisation_id),
+  constraint notice_list_id_seq_fkey FOREIGN KEY (list_id, seq) REFERENCES retention.receipt(list_id, seq) ON DELETE RESTRICT
+);
+comment on table retention.notice is 'Told to every organisation that held or had been told something: the shared rows are gone, remove your copy by your own rules';
+CREATE INDEX notice_organisation ON retention.notice USING btree (organisation_id, on_date);
+alter table retention.notice enable row level security;
+alter table retention.notice force row level security;
+create policy parties_see on retention.notice as permissive for select to public
+  using (((kernel.actor_organisation() = organisation_id) OR (kernel.actor_organisation() = registered_by)));
+create policy platform_appends on retention.notice as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on retention.notice as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on retention.notice to kedjan_app;
+
+create table retention.receipt (
+  list_id uuid not null,
+  seq integer not null,
+  organisation_id text not null,
+  persons_count integer not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint receipt_pkey PRIMARY KEY (list_id, seq),
+  constraint receipt_list_id_fkey FOREIGN KEY (list_id) REFERENCES retention.destruction_list(id) ON DELETE RESTRICT
+);
+comment on table retention.receipt is 'That a household of a list was removed, and when; nothing of which one';
+alter table retention.receipt enable row level security;
+alter table retention.receipt force row level security;
+create policy own_see on retention.receipt as permissive for select to public
+  using ((organisation_id = kernel.actor_organisation()));
+create policy platform_appends on retention.receipt as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on retention.receipt as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on retention.receipt to kedjan_app;
+
+create table retention.statistic (
+  year integer not null,
+  month integer not null,
+  municipality text,
+  household_size text not null,
+  template text not null,
+  outcome text not null,
+  lead_days jsonb not null,
+  constraint statistic_household_size_check CHECK ((household_size = ANY (ARRAY['1'::text, '2'::text, '3-4'::text, '5+'::text]))),
+  constraint statistic_month_check CHECK (((month >= 1) AND (month <= 12)))
+);
+comment on table retention.statistic is 'What is left of a journey: no id, no day, no name. Read only in cells of six or more';
+CREATE INDEX statistic_cell ON retention.statistic USING btree (year, municipality, template, household_size);
+alter table retention.statistic enable row level security;
+alter table retention.statistic force row level security;
+create policy platform_appends on retention.statistic as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on retention.statistic as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on retention.statistic to kedjan_app;
+
+create table retention.warned_party (
+  household_id uuid not null,
+  ended_on date not null,
+  registered_by text not null,
+  organisation_id text not null,
+  constraint warned_party_pkey PRIMARY KEY (household_id, ended_on, organisation_id),
+  constraint warned_party_household_id_ended_on_fkey FOREIGN KEY (household_id, ended_on) REFERENCES retention.warning(household_id, ended_on) ON DELETE RESTRICT
+);
+comment on table retention.warned_party is 'Which organisations were warned, frozen when they were';
+CREATE INDEX warned_party_organisation ON retention.warned_party USING btree (organisation_id);
+alter table retention.warned_party enable row level security;
+alter table retention.warned_party force row level security;
+create policy parties_see on retention.warned_party as permissive for select to public
+  using (((kernel.actor_organisation() = organisation_id) OR (kernel.actor_organisation() = registered_by)));
+create policy platform_appends on retention.warned_party as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_erases on retention.warned_party as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase_group(household_id)));
+create policy platform_reads on retention.warned_party as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant delete, insert, select on retention.warned_party to kedjan_app;
+
+create table retention.warning (
+  household_id uuid not null,
+  ended_on date not null,
+  registered_by text not null,
+  erase_from date not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint warning_pkey PRIMARY KEY (household_id, ended_on),
+  constraint warning_check CHECK ((erase_from > on_date))
+);
+comment on table retention.warning is 'The household and everybody who holds or was told anything know that it is removed, and from which day; counts for this end of its last journey only';
+alter table retention.warning enable row level security;
+alter table retention.warning force row level security;
+create policy party_sees on retention.warning as permissive for select to public
+  using (((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
+   FROM retention.warned_party p
+  WHERE ((p.household_id = warning.household_id) AND (p.ended_on = warning.ended_on) AND (p.organisation_id = kernel.actor_organisation()))))));
+create policy person_sees on retention.warning as permissive for select to public
+  using (((kernel.actor_kind() = 'person'::text) AND (EXISTS ( SELECT 1
+   FROM persons.member m
+  WHERE ((m.household_id = warning.household_id) AND (m.person_id = ANY (kernel.actor_persons())))))));
+create policy platform_appends on retention.warning as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_erases on retention.warning as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase_group(household_id)));
+create policy platform_reads on retention.warning as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy registrar_sees on retention.warning as permissive for select to public
+  using ((registered_by = kernel.actor_organisation()));
+grant delete, insert, select on retention.warning to kedjan_app;
+
+CREATE OR REPLACE FUNCTION retention.order_erasure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into kernel.erasure_order (person_id, group_id, list_id, signed_by, signed_at, due_on)
+  select p.person_id, p.household_id, p.list_id, new.by_staff, new.at, w.erase_from
+  from retention.listed_person p
+  join retention.listed_household h on h.list_id = p.list_id and h.household_id = p.household_id
+  join retention.warning w on w.household_id = h.household_id and w.ended_on = h.ended_on
+  where p.list_id = new.list_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION retention.release_erasure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from kernel.erasure_hold where hold_id = new.hold_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION retention.stop_erasure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into kernel.erasure_hold (hold_id, group_id, until) values (new.id, new.household_id, new.until);
+  return null;
+end $function$;
+
 -- server --------------------------------------------------------------------------------------------------------
 
 create schema server authorization kedjan_owner;
@@ -2379,14 +2907,17 @@ create table server.session (
   constraint session_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'person'::text])))
 );
 comment on table server.session is 'Signed-in sessions; only a hash of the cookie is kept, and a revoked one opens nothing';
+CREATE INDEX session_expires ON server.session USING btree (expires_at);
 CREATE INDEX session_person ON server.session USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX session_staff ON server.session USING btree (staff_id) WHERE (staff_id IS NOT NULL);
 alter table server.session enable row level security;
 alter table server.session force row level security;
+create policy forgotten_only on server.session as restrictive for delete to public
+  using ((expires_at < kernel.kept_since('session'::text)));
 create policy platform on server.session as permissive for all to public
   using ((kernel.actor_kind() = 'system'::text))
   with check ((kernel.actor_kind() = 'system'::text));
-grant insert, select on server.session to kedjan_app;
+grant delete, insert, select on server.session to kedjan_app;
 grant update (seen_at, revoked_at) on server.session to kedjan_app;
 
 CREATE OR REPLACE FUNCTION server.session_of(hash text)

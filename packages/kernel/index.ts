@@ -14,6 +14,7 @@ export {
   swedishDay,
   Temporal,
 } from './dates.ts'
+export { type ErasedGroup, eraseOrders, eraseTraces, forgetOld } from './erase-traces.ts'
 export { type Fact, publish } from './facts.ts'
 export { type Id, isId, newId } from './ids.ts'
 export {

@@ -2,6 +2,7 @@ import { asActor, type Id, morningOf, system, type Tx } from '@kedjan/kernel'
 import { type TestDatabase, useDatabase } from '@kedjan/kernel/testing'
 import { selectOpenHandoffs } from '@kedjan/modules/handoffs'
 import { searchPersons } from '@kedjan/modules/persons'
+import { summariseRetention } from '@kedjan/modules/retention'
 import { expect, test } from 'vitest'
 import { dayOf } from './days.ts'
 import { findStory, isHalfSeeded, isSeeded, listPersonas, playDays, type SeedReport, seedCountry } from './index.ts'
@@ -45,6 +46,11 @@ test('the same seed gives the same country', { timeout: patience }, async () => 
 
 test('every open journey has an open step', async () => {
   expect(await asActor(one.ground, one.clock, system, countOwnerlessJourneys)).toBe(0)
+})
+
+test('the oldest households have ended, were warned, and can be put on a destruction list', async () => {
+  const summary = await asActor(one.ground, one.clock, system, (tx) => summariseRetention(tx, one.clock))
+  expect(summary.households.to_list).toBe(3)
 })
 
 test('the story stands decided and waits for Halmstad', async () => {

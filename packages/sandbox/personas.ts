@@ -7,7 +7,7 @@ import { selectMembersByCaseNumber, selectSandboxStaff } from './queries.ts'
 interface StaffPersona {
   readonly organisationId: string
   /** Which of its staff, the first unless it says otherwise. */
-  readonly number?: 2 | 3
+  readonly number?: 2 | 3 | 'archivist'
   readonly role: string
   readonly about: string
 }
@@ -29,6 +29,12 @@ const staffPersonas: readonly StaffPersona[] = [
     number: 3,
     role: 'Granskar i gruppen för skyddade personuppgifter',
     about: 'Ser efter i efterhand om det var rätt att öppna ett skyddat hushåll.',
+  },
+  {
+    organisationId: 'MIGR',
+    number: 'archivist',
+    role: 'Arkivansvarig',
+    about: 'Godkänner gallringslistor. Ser inga personer, bara vilka hushåll som ska tas bort.',
   },
   {
     organisationId: 'K1380',

@@ -1,7 +1,9 @@
 import { type Clock, type Ground, morningOf, type SettableClock } from '@kedjan/kernel'
+import { runRetention } from '@kedjan/modules/retention'
 import { findArrivals } from './arrivals.ts'
-import { lookAround, noticeSilence, openCountry, playDay } from './country.ts'
+import { type Country, lookAround, noticeSilence, openCountry, playDay } from './country.ts'
 import { playInformation } from './information.ts'
+import { count } from './play-day.ts'
 import { storeInstant } from './played-clock.ts'
 import { findActing } from './staff.ts'
 
@@ -42,6 +44,7 @@ export async function playDays(
     await playInformation(country, frozen)
     clock.set(morningOf(day.add({ days: 1 })))
     await noticeSilence(country, clock)
+    await removeDue(country, clock)
     await storeInstant(ground, clock, clock.now())
     options.onDay?.(clock.today().toString())
   }
@@ -51,6 +54,13 @@ export async function playDays(
     happened: asList(country.happened),
     refused: asList(country.refused),
   }
+}
+
+/** The night's round: who is soon due is warned, and what visitors have signed is removed. */
+async function removeDue(country: Country, clock: Clock): Promise<void> {
+  const { warned, households } = await runRetention({ ground: country.ground, clock })
+  if (warned > 0) count(country.happened, 'removal_warned', warned)
+  if (households > 0) count(country.happened, 'household_removed', households)
 }
 
 export function asList(counts: ReadonlyMap<string, number>): { what: string; count: number }[] {

@@ -1,4 +1,4 @@
-import { asActor, type Id, morningOf, system, type Tx } from '@kedjan/kernel'
+import { asActor, type Id, isBefore, morningOf, system, type Tx } from '@kedjan/kernel'
 import { signAgreements } from './agreements.ts'
 import { firstDay, planHistory } from './arrivals.ts'
 import { askSomeForConsent } from './consents.ts'
@@ -6,6 +6,7 @@ import { type Country, lookAround, noticeSilence, openCountry, playDay } from '.
 import { dayOf } from './days.ts'
 import { playInformation } from './information.ts'
 import { decideKommuntal } from './kommuntal.ts'
+import { oldArrivals, oldestDay, warnSoonDue } from './old-households.ts'
 import { firstVisit } from './people/cast.ts'
 import { findPersonaPersons } from './personas.ts'
 import { asList, type SandboxOptions, usualSeed } from './play-days.ts'
@@ -75,6 +76,7 @@ async function playHistory(country: Country, options: SeedCountry, seed: number)
   const { clock, say = () => {} } = options
   const until = dayOf(firstVisit)
   const arrivals = planHistory(seed, options.persons ?? 2000, until)
+  await playBefore(country, options, seed)
   let registered = 0
   for (let day = firstDay; day.toString() < firstVisit; day = day.add({ days: 1 })) {
     clock.set(morningOf(day))
@@ -84,7 +86,16 @@ async function playHistory(country: Country, options: SeedCountry, seed: number)
     await playInformation(country, clock)
     registered += today.length
     const isLastOfMonth = day.day === day.daysInMonth
+    if (isLastOfMonth) await warnSoonDue(country, clock)
     if (isLastOfMonth) say(`${day.toPlainYearMonth()}: ${registered} households so far`)
   }
   await lookAround(country, clock, firstDay.toString())
+}
+
+/** The year before the history: nothing but the oldest households, on their way to their end. */
+async function playBefore(country: Country, { clock }: SeedCountry, seed: number): Promise<void> {
+  for (let day = oldestDay; isBefore(day, firstDay); day = day.add({ days: 1 })) {
+    clock.set(morningOf(day))
+    await playDay(country, clock, day.equals(oldestDay) ? oldArrivals(seed) : [])
+  }
 }

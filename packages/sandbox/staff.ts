@@ -12,10 +12,10 @@ interface StaffPlan {
 
 /** National agencies and others with several who act; everybody else has one. */
 const several: Record<string, readonly Role[]> = {
-  MIGR: ['settlement_officer', 'settlement_officer', 'settlement_officer'],
   SKV: ['case_officer', 'case_officer', 'case_officer'],
   AF: ['case_officer', 'case_officer', 'case_officer'],
   FK: ['case_officer', 'case_officer', 'case_officer'],
+  MIGR: ['settlement_officer', 'settlement_officer', 'settlement_officer', 'archivist'],
   POL: ['case_officer'],
   SSC: ['office_staff'],
   RK: ['case_officer'],
@@ -43,9 +43,9 @@ function planStaff(): StaffPlan[] {
     const roles = several[organisation.id] ?? (one ? [one] : [])
     return roles.map((role, index) => ({
       organisationId: organisation.id,
-      subject: `staff:${organisation.id}:${index + 1}`,
+      subject: `staff:${organisation.id}:${role === 'archivist' ? role : index + 1}`,
       name: `${given[index]} Testsson, ${placeOf(organisation)}`,
-      roles: withGroup.has(organisation.id) ? [role, 'protected_handler'] : [role],
+      roles: role !== 'archivist' && withGroup.has(organisation.id) ? [role, 'protected_handler'] : [role],
     }))
   })
 }
@@ -74,7 +74,9 @@ export type Acting = ReadonlyMap<string, readonly StaffActor[]>
 export async function findActing(ground: Ground, clock: Clock): Promise<Acting> {
   const staff = await asActor(ground, clock, system, selectSandboxStaff)
   const acting = new Map<string, StaffActor[]>()
-  for (const { id, organisation_id: organisationId } of staff) {
+  for (const { id, organisation_id: organisationId, subject } of staff) {
+    // Signing what is removed for good is left to the visitor.
+    if (subject.endsWith(':archivist')) continue
     const actor: StaffActor = { kind: 'staff', staffId: id, organisationId }
     acting.set(organisationId, [...(acting.get(organisationId) ?? []), actor])
   }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { explainDeadline, findOrganisations, printChain } from './cli/law.ts'
 import { exportLog, verifyLog } from './cli/log.ts'
 import { addStaff, checkDatabase, migrateDatabase, revokeSessions } from './cli/operate.ts'
+import { tellRetention } from './cli/retention.ts'
 import { readConfig } from './config.ts'
 import { openApiDocument } from './openapi.ts'
 import { PlainError } from './plain-error.ts'
@@ -21,6 +22,7 @@ const help = `kedjan – one person, one chain, one plan, one visit
   kedjan verify-log <file> <checkpoint> [--key <verifier key>]
                                      whether an exported log is what a checkpoint says; needs no database.
                                      Exit code 0: it is; 1: something was changed; 2: it could not be checked
+  kedjan retention [run]             what is to be warned, listed, signed, removed; run: the day's round first
   kedjan deadline <rule> <day>       the last day, how it is counted and from where
   kedjan organisations <search>      organisations by id or name
   kedjan chain <key> [day]           a chain as text
@@ -50,6 +52,7 @@ const commands: Readonly<Record<string, (command: Command) => Promise<unknown> |
   'sessions revoke': ({ options, terminal }) => revokeSessions(options.staff, terminal.say),
   'export-log': ({ words, options, terminal }) => exportLog(words[0], options, terminal.say),
   'verify-log': ({ words, options, terminal }) => verifyLog(words, options.key ?? [], terminal.say),
+  retention: ({ words, terminal }) => tellRetention(words[0], terminal.say, terminal.stopping),
   deadline: ({ words, terminal }) => explainDeadline(words[0], words[1]).forEach(terminal.say),
   organisations: ({ words, terminal }) => findOrganisations(words.join(' ')).forEach(terminal.say),
   chain: ({ words, terminal }) => printChain(words[0], words[1]).forEach(terminal.say),

@@ -1,9 +1,11 @@
 import { asActor, type Clock, deliver, type Ground, type Subscriber, system } from '@kedjan/kernel'
 import { escalateSilentRequests } from '@kedjan/modules/exchange'
 import { escalateSilent } from '@kedjan/modules/handoffs'
+import { runRetention } from '@kedjan/modules/retention'
 import { PgBoss } from 'pg-boss'
+import { forgetOldSessions } from './sign-in/sessions.ts'
 
-/** Work that happens by itself: telling subscribers of facts, and making silence an event. */
+/** Work that happens by itself: telling subscribers of facts, making silence an event, and removing what has been kept for long enough. */
 export interface Jobs {
   /** Something was written: facts may be waiting in the outbox. */
   wroteSomething(): void
@@ -15,13 +17,16 @@ export interface JobParts {
   readonly clock: Clock
   readonly appUrl: string
   readonly subscribers: readonly Subscriber[]
-  /** In a sandbox silence is looked for when a day is played, not by the wall's time. */
+  /** In a sandbox silence is looked for, and the round of retention made, when a day is played, not by the wall's time. */
   readonly escalates: boolean
   readonly onFailure: (error: Error) => void
 }
 
 const deliverQueue = 'outbox-deliver'
 const escalateQueue = 'handoffs-escalate'
+const retentionQueue = 'retention-round'
+const sessionsQueue = 'sessions-forget'
+const daily = { policy: 'short', retryLimit: 3, deleteAfterSeconds: 7 * 86_400, expireInSeconds: 3600 } as const
 
 /** Starts the job runner as the application's own role; its tables were made when the database was migrated. */
 export async function startJobs(parts: JobParts): Promise<Jobs> {
@@ -43,15 +48,38 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   await boss.createQueue(escalateQueue, { policy: 'short', retryLimit: 3, deleteAfterSeconds: 86_400 })
   await boss.work(deliverQueue, { pollingIntervalSeconds: 1 }, () => deliverAll(parts))
   await boss.work(escalateQueue, { pollingIntervalSeconds: 60 }, () => escalate(parts))
-  if (parts.escalates) await boss.schedule(escalateQueue, '7 * * * *', {}, { tz: 'Europe/Stockholm' })
-  else await boss.unschedule(escalateQueue)
+  await boss.createQueue(retentionQueue, daily)
+  await boss.createQueue(sessionsQueue, daily)
+  const stopping = new AbortController()
+  await boss.work(retentionQueue, { pollingIntervalSeconds: 60 }, async () => {
+    await runRetention({ ...parts, signal: stopping.signal })
+  })
+  await boss.work(sessionsQueue, { pollingIntervalSeconds: 60 }, () => forgetOldSessions(parts.ground))
+  await keepSchedule(boss, parts.escalates)
 
   const wake = once(() => boss.send(deliverQueue, {}), parts.onFailure)
   if (parts.subscribers.length > 0) wake()
   return {
     wroteSomething: parts.subscribers.length > 0 ? wake : () => {},
-    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+    stop: () => {
+      // The round ends after the household it is on; the next goes on with the rest.
+      stopping.abort()
+      return boss.stop({ graceful: true, timeout: 5000 })
+    },
   }
+}
+
+/** What a played day does in a sandbox goes by the hour and the night elsewhere; sessions last by the wall's time everywhere. */
+async function keepSchedule(boss: PgBoss, byTheWall: boolean): Promise<void> {
+  const tz = 'Europe/Stockholm'
+  for (const [queue, when] of [
+    [escalateQueue, '7 * * * *'],
+    [retentionQueue, '37 2 * * *'],
+  ] as const) {
+    if (byTheWall) await boss.schedule(queue, when, {}, { tz })
+    else await boss.unschedule(queue)
+  }
+  await boss.schedule(sessionsQueue, '17 3 * * *', {}, { tz })
 }
 
 /** While one call is on its way, others are not needed: it is stored after what they wrote. */

@@ -4,6 +4,7 @@ import { registerHandoffsRoutes } from '@kedjan/modules/handoffs'
 import type { Services } from '@kedjan/modules/http'
 import { registerOverviewRoutes } from '@kedjan/modules/overview'
 import { registerPersonsRoutes } from '@kedjan/modules/persons'
+import { registerRetentionRoutes } from '@kedjan/modules/retention'
 import type { FastifyInstance } from 'fastify'
 
 /** Every module's routes, in the order of the modules' ranks. */
@@ -11,6 +12,7 @@ export const moduleRoutes: readonly ((app: FastifyInstance, services: Services) 
   registerAgreementsRoutes,
   registerPersonsRoutes,
   registerHandoffsRoutes,
+  registerRetentionRoutes,
   registerOverviewRoutes,
 ]
 

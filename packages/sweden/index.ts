@@ -95,6 +95,10 @@ export { findOrganisation, organisations } from './organisations/organisations.t
 /** How many persons can be shown to others, and how the glass round a protected identity is broken. */
 export { disclosableCount, smallestCounts } from './protection/disclosable-count.ts'
 export { type OpeningRule, openingRule, openingRules } from './protection/opening-rules.ts'
+/** How long what the platform holds is kept, and the least number of a cell that is shown. */
+export { householdKeeping, retentionRule, smallestCell } from './retention/retention.ts'
+export { type RecordKind, type RetentionRule, recordKinds } from './retention/retention-rule.ts'
+export { retentionRules } from './retention/retention-rules.ts'
 /** What limits a person's rights to be told and to object. */
 export {
   type DelayGround,

@@ -3,6 +3,7 @@ export { type Begun, beginHousehold, type CannotBegin, startSettlementOwn } from
 export { stopJourney, takeBack } from './change-parties.ts'
 export { type CannotClose, closeByHandoff } from './close-milestone.ts'
 export { asksFor, type CannotComplete, completeMilestone } from './complete-milestone.ts'
+export { eraseJourneys } from './erase-journeys.ts'
 export { type Expectation, forecast } from './forecast.ts'
 export { type MilestoneFacts, organisationFor, type Parties } from './journey.ts'
 export { findJourney, findOpenJourney, selectOnTheirWay } from './journey-queries.ts'

@@ -2,7 +2,7 @@ import type { StaffActor } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { aHousehold, aMember, behind, done, officers, onDay, refused, seen } from '../testing/index.ts'
+import { aHousehold, aMember, behind, deletedFrom, done, officers, onDay, refused, seen } from '../testing/index.ts'
 import { disclose, withdrawDisclosure } from './index.ts'
 
 const database = useDatabase()
@@ -212,12 +212,17 @@ describe('the ledger itself refuses', () => {
 
   test.each([
     'update exchange.disclosure set recipient = $$K0180$$',
-    'delete from exchange.disclosure',
-    'delete from exchange.withdrawal',
     'update exchange.legal_basis set valid_to = null',
     `insert into exchange.information_category values ('all')`,
   ])('%s', async (statement) => {
     const migr = await officer('MIGR')
     await expect(seen(database, migr, (tx) => sql.raw(statement).execute(tx))).rejects.toThrow('permission denied')
   })
+
+  test.each(['exchange.disclosure', 'exchange.withdrawal'])(
+    'losing a line of %s without a signed order',
+    async (table) => {
+      expect(await deletedFrom(database, await officer('MIGR'), table)).toBe(0)
+    },
+  )
 })

@@ -14,6 +14,8 @@ const missing = new Set([
   'notice_not_found',
   'merge_not_found',
   'opening_not_found',
+  'list_not_found',
+  'hold_not_found',
 ])
 /** Reasons that come from somebody having been there before. */
 const conflicts = new Set([
@@ -44,6 +46,11 @@ const conflicts = new Set([
   'opening_not_open',
   'opening_still_open',
   'opening_never_open',
+  'already_listed',
+  'household_open',
+  'household_held',
+  'list_already_decided',
+  'hold_ended',
 ])
 /** Reasons that come from who asks. */
 const forbidden = new Set([
@@ -61,6 +68,7 @@ const forbidden = new Set([
   'reviewer_took_part',
   'protected_closed',
   'not_a_party_to_consent',
+  'drew_it_up',
 ])
 
 /** The HTTP status of a refusal: 404, 403, 409, or 422 for everything that the law or the facts forbid. */

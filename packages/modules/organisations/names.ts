@@ -42,6 +42,7 @@ const roleNames = {
   county_officer: ['handläggare för kommuntal', 'county officer'],
   office_staff: ['servicehandläggare', 'service office staff'],
   signatory: ['behörig att ingå överenskommelser', 'signatory'],
+  archivist: ['arkivansvarig', 'archivist'],
   reader: ['läser', 'reader'],
   auditor: ['loggranskare', 'log auditor'],
   protected_handler: ['handläggare av skyddade personuppgifter', 'handler of protected identities'],

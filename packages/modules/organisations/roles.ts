@@ -20,6 +20,10 @@ export const permissions = [
   'agreements.read',
   'agreements.sign',
   'log.verify',
+  'retention.read',
+  'retention.hold',
+  'retention.list',
+  'retention.sign',
   'own.read',
   'own.decide',
 ] as const
@@ -32,11 +36,15 @@ export const roles = [
   'county_officer',
   'office_staff',
   'signatory',
+  'archivist',
   'reader',
   'auditor',
   'protected_handler',
 ] as const
 export type Role = (typeof roles)[number]
+
+/** Whoever works with cases learns what is removed and may stop it. */
+const caseWork: readonly Permission[] = ['retention.read', 'retention.hold']
 
 const everyone: readonly Permission[] = ['organisations.read', 'agreements.read', 'work.read']
 
@@ -52,6 +60,7 @@ const byRole = {
     'chain.complete',
     'exchange.disclose',
     'persons.protect',
+    ...caseWork,
   ],
   coordinator: [
     ...everyone,
@@ -65,6 +74,8 @@ const byRole = {
     'exchange.hold_back',
     'log.verify',
     'persons.protect',
+    ...caseWork,
+    'retention.list',
   ],
   settlement_officer: [
     ...everyone,
@@ -78,6 +89,8 @@ const byRole = {
     'chain.complete',
     'exchange.disclose',
     'persons.protect',
+    ...caseWork,
+    'retention.list',
   ],
   county_officer: [...everyone, 'handoffs.set_kommuntal'],
   office_staff: [
@@ -89,8 +102,10 @@ const byRole = {
     'chain.complete',
     'exchange.disclose',
     'persons.protect',
+    ...caseWork,
   ],
   signatory: [...everyone, 'agreements.sign'],
+  archivist: [...everyone, ...caseWork, 'retention.list', 'retention.sign'],
   reader: [...everyone, 'persons.read', 'handoffs.read'],
   auditor: [...everyone, 'log.verify'],
   // The named group for protected identities: held beside another role.

@@ -3,7 +3,7 @@ import { useDatabase } from '@kedjan/kernel/testing'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { disclose } from '../exchange/index.ts'
-import { aGroup, aMember, behind, done, householdForm, officers, refused, seen } from '../testing/index.ts'
+import { aGroup, aMember, behind, deletedFrom, done, householdForm, officers, refused, seen } from '../testing/index.ts'
 import {
   dismissProposal,
   findKnownMembers,
@@ -195,13 +195,18 @@ describe('a merge', () => {
 
   test.each([
     'update persons.same_person set kept_person_id = other_person_id',
-    'delete from persons.same_person',
-    'delete from persons.same_person_undone',
     'update persons.not_same_person set why = $$other$$',
   ])('is a line that stays: %s', async (statement) => {
     const migr = await officer('MIGR')
     await expect(seen(database, migr, (tx) => sql.raw(statement).execute(tx))).rejects.toThrow('permission denied')
   })
+
+  test.each(['persons.same_person', 'persons.same_person_undone', 'persons.not_same_person'])(
+    'loses no line of %s without a signed order',
+    async (table) => {
+      expect(await deletedFrom(database, await officer('MIGR'), table)).toBe(0)
+    },
+  )
 
   test('is written by nobody in the name of another, nor about somebody unseen', async () => {
     const [one, other] = await twice()

@@ -2,7 +2,18 @@ import { useDatabase } from '@kedjan/kernel/testing'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { disclose } from '../exchange/index.ts'
-import { aHousehold, aMember, aNumber, behind, done, householdForm, officers, refused, seen } from '../testing/index.ts'
+import {
+  aHousehold,
+  aMember,
+  aNumber,
+  behind,
+  deletedFrom,
+  done,
+  householdForm,
+  officers,
+  refused,
+  seen,
+} from '../testing/index.ts'
 import {
   findActingFor,
   recordDatum,
@@ -253,13 +264,19 @@ describe('the tables themselves refuse', () => {
     'update persons.datum set kind = $$identity$$',
     'update persons.protection set level = $$none$$',
     'update persons.opening_step set until = now()',
-    'delete from persons.opening',
-    'delete from persons.relation',
     'update persons.person set registered_by = $$K1380$$',
   ])('%s', async (statement) => {
     const { halmstad } = await twoStrangers()
     await expect(seen(database, halmstad, (tx) => sql.raw(statement).execute(tx))).rejects.toThrow('permission denied')
   })
+
+  test.each(['persons.opening', 'persons.relation', 'persons.member', 'persons.household', 'persons.person'])(
+    'to lose a row of %s without a signed order',
+    async (table) => {
+      const { halmstad } = await twoStrangers()
+      expect(await deletedFrom(database, halmstad, table)).toBe(0)
+    },
+  )
 
   test('a datum is removed by nobody but the platform, and by it only where somebody protected lives', async () => {
     const { halmstad, known } = await twoStrangers()

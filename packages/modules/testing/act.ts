@@ -10,6 +10,7 @@ import {
   type Tx,
 } from '@kedjan/kernel'
 import type { TestDatabase } from '@kedjan/kernel/testing'
+import { sql } from 'kysely'
 import { countRows } from './behind.ts'
 
 export type Action<Value> = (tx: Tx, clock: Clock) => Promise<Result<Value, AnyRefusal>>
@@ -61,4 +62,12 @@ export function officers(database: TestDatabase): (organisationId: string) => Pr
     known.set(organisationId, officer)
     return officer
   }
+}
+
+/** Deletes everything of a table as somebody, and answers how many rows went: none, without a signed order that is due. */
+export async function deletedFrom(database: TestDatabase, actor: Actor, table: string): Promise<number> {
+  const result = await asActor(database.ground, database.clock, actor, (tx) =>
+    sql.raw(`delete from ${table}`).execute(tx),
+  )
+  return Number(result.numAffectedRows ?? 0)
 }

@@ -1,5 +1,5 @@
 /** State for tests, built through the modules' own actions, and ways to look at what it became. For tests only. */
-export { type Action, attempted, done, officers, onDay, refused, seen } from './act.ts'
+export { type Action, attempted, deletedFrom, done, officers, onDay, refused, seen } from './act.ts'
 export { behind, countRows } from './behind.ts'
 export {
   aDwelling,
@@ -14,4 +14,5 @@ export {
   milestoneId,
   registered,
 } from './build.ts'
+export { anEndedHousehold, type EndedHousehold } from './ended.ts'
 export { aGroup, letIn, why } from './let-in.ts'

@@ -1,4 +1,11 @@
-import { informationCategories, legalBases, municipalities, organisations, sourceKindsOf } from '@kedjan/sweden'
+import {
+  informationCategories,
+  legalBases,
+  municipalities,
+  organisations,
+  retentionRules,
+  sourceKindsOf,
+} from '@kedjan/sweden'
 import { connectAs, ownerRole } from './roles.ts'
 
 /**
@@ -18,6 +25,7 @@ export async function loadLaw(adminUrl: string): Promise<void> {
       [JSON.stringify(Object.keys(informationCategories))],
     )
     await client.query(upsertBases, [JSON.stringify(basisRows())])
+    await client.query(upsertKeeping, [JSON.stringify(keepingRows())])
     await client.query('commit')
   } finally {
     await client.end()
@@ -72,6 +80,12 @@ function basisRows() {
   )
 }
 
+function keepingRows() {
+  return retentionRules.flatMap(({ record, keep, from, to }) =>
+    keep.after === 'recorded' ? [{ record, valid_from: from, valid_to: to ?? null, days: keep.days }] : [],
+  )
+}
+
 const upsertOrganisations = `
   insert into organisations.organisation
   select r.id, r.kind, r.name_sv, r.name_en, r.short_name, r.scope, r.county_codes, r.municipality_code, r.signed_declaration, r.source, r.mark
@@ -97,3 +111,8 @@ const upsertBases = `
     source_ids = excluded.source_ids, recipient_ids = excluded.recipient_ids, purpose = excluded.purpose, form = excluded.form,
     requires = excluded.requires, source = excluded.source, valid_from = excluded.valid_from,
     valid_to = excluded.valid_to`
+
+const upsertKeeping = `
+  insert into kernel.keeping
+  select r.* from jsonb_to_recordset($1::jsonb) as r (record text, valid_from date, valid_to date, days integer)
+  on conflict (record, valid_from) do update set valid_to = excluded.valid_to, days = excluded.days`

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { asActor, type Clock, type Ground, type Id, system } from '@kedjan/kernel'
+import { asActor, type Clock, type Ground, type Id, realClock, system } from '@kedjan/kernel'
 import type { Role } from '@kedjan/modules/organisations'
 import type { OrganisationKind } from '@kedjan/sweden'
 import { sql } from 'kysely'
@@ -122,4 +122,11 @@ export async function selectSessionsOf({ ground, wallClock }: Sessions, owner: O
 
 function whose(owner: Owner) {
   return owner.kind === 'staff' ? sql`staff_id = ${owner.staffId}` : sql`person_id = ${owner.personId}`
+}
+
+/** Removes sessions that expired long enough ago, by the wall's day; row security lets no other go. */
+export async function forgetOldSessions(ground: Ground): Promise<void> {
+  await asActor(ground, realClock(), system, (tx) =>
+    sql`delete from server.session where expires_at < kernel.kept_since('session')`.execute(tx),
+  )
 }

@@ -8,6 +8,7 @@ import {
   missingBases,
   nationalTotals,
   organisations,
+  retentionRules,
   secrecyRules,
 } from '../index.ts'
 import { resolveSource } from './sources.ts'
@@ -59,6 +60,7 @@ describe('sources', () => {
       ...legalBases,
       ...missingBases,
       ...secrecyRules,
+      ...retentionRules,
       ...establishmentAges,
       ...chainTemplates,
       ...chainTemplates.flatMap(({ milestones }) => milestones),

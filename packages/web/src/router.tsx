@@ -73,6 +73,12 @@ const organisationRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/OrganisationPage.tsx'), 'OrganisationPage'),
 })
 
+const retentionRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('./pages/RetentionPage.tsx'), 'RetentionPage'),
+})
+
 const registerRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/register',
@@ -135,6 +141,7 @@ export const router = createRouter({
       registerRoute,
       requestsRoute,
       requestRoute,
+      retentionRoute,
     ]),
     ownRoute.addChildren([nextRoute, pathRoute, informationRoute, familyRoute]),
   ]),

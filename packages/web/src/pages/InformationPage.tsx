@@ -2,6 +2,7 @@ import { OwnDecisions } from '../features/exchange/OwnDecisions.tsx'
 import { OwnFrame } from '../features/own/OwnFrame.tsx'
 import { Readings } from '../features/own/Readings.tsx'
 import { TranslationNote } from '../features/own/TranslationNote.tsx'
+import { OwnRemovalCard } from '../features/retention/OwnRemovalCard.tsx'
 import { useText } from '../texts/LanguageProvider.tsx'
 
 export function InformationPage() {
@@ -12,6 +13,7 @@ export function InformationPage() {
         <>
           <OwnDecisions />
           <Readings />
+          <OwnRemovalCard />
           <section className="own-card">
             <h2>{t('own.wrong_title')}</h2>
             <p>{t('own.wrong_text')}</p>

@@ -75,6 +75,11 @@ function StaffNav() {
       <Link to="/organisations" className="nav-link">
         {t('shell.organisations')}
       </Link>
+      {permissions.includes('retention.read') && (
+        <Link to="/retention" className="nav-link">
+          {t('shell.retention')}
+        </Link>
+      )}
     </nav>
   )
 }

@@ -1,0 +1,29 @@
+import type { Id, Tx } from '@kedjan/kernel'
+import { sql } from 'kysely'
+
+/** What points at a person goes first, then the persons, then the household: the foreign keys let nothing hang loose. */
+export async function deleteHousehold(tx: Tx, householdId: Id, personIds: readonly Id[]): Promise<void> {
+  const ids = [...personIds]
+  await sql`delete from persons.search_key where person_id = any (${ids}::uuid[])`.execute(tx)
+  await sql`delete from persons.identifier where person_id = any (${ids}::uuid[])`.execute(tx)
+  await sql`delete from persons.datum where person_id = any (${ids}::uuid[])`.execute(tx)
+  await sql`delete from persons.relation where person_id = any (${ids}::uuid[]) or other_person_id = any (${ids}::uuid[])`.execute(
+    tx,
+  )
+  await sql`delete from persons.opened where person_id = any (${ids}::uuid[])`.execute(tx)
+  await sql`delete from persons.opening_step where person_id = any (${ids}::uuid[])`.execute(tx)
+  await sql`delete from persons.opening where person_id = any (${ids}::uuid[])`.execute(tx)
+  await sql`delete from persons.protected_person where person_id = any (${ids}::uuid[])`.execute(tx)
+  await sql`delete from persons.protection where person_id = any (${ids}::uuid[])`.execute(tx)
+  await sql`delete from persons.same_person_undone
+    where same_person_id in (
+      select s.id from persons.same_person s where s.kept_person_id = any (${ids}::uuid[]) or s.other_person_id = any (${ids}::uuid[])
+    )`.execute(tx)
+  await sql`delete from persons.same_person
+    where kept_person_id = any (${ids}::uuid[]) or other_person_id = any (${ids}::uuid[])`.execute(tx)
+  await sql`delete from persons.not_same_person
+    where person_id = any (${ids}::uuid[]) or other_person_id = any (${ids}::uuid[])`.execute(tx)
+  await sql`delete from persons.member where household_id = ${householdId}`.execute(tx)
+  await sql`delete from persons.person where id = any (${ids}::uuid[])`.execute(tx)
+  await sql`delete from persons.household where id = ${householdId}`.execute(tx)
+}

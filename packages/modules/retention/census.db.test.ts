@@ -1,0 +1,248 @@
+import { generateKeyPairSync } from 'node:crypto'
+import {
+  appendActivities,
+  asActor,
+  findLatestCheckpoint,
+  growTree,
+  hashLeaf,
+  type Id,
+  leafText,
+  makeSigner,
+  ok,
+  once,
+  type PersonActor,
+  proveConsistency,
+  proveInclusion,
+  provesConsistency,
+  provesInclusion,
+  publish,
+  type StaffActor,
+  selectLeaves,
+  sequence,
+  system,
+} from '@kedjan/kernel'
+import { useDatabase } from '@kedjan/kernel/testing'
+import { beforeAll, expect, test } from 'vitest'
+import { answerReferral, ask, makeReferral } from '../handoffs/index.ts'
+import { mergePersons, tellByHand } from '../persons/index.ts'
+import {
+  aMember,
+  anEndedHousehold,
+  behind,
+  done,
+  type EndedHousehold,
+  officers,
+  onDay,
+  seen,
+} from '../testing/index.ts'
+import { drawUpList, endHold, placeHold, runRetention, signList } from './index.ts'
+import { selectNotices } from './list-queries.ts'
+
+const database = useDatabase()
+const officer = officers(database)
+let migr: StaffActor
+let archivist: StaffActor
+let household: EndedHousehold
+
+const members = [
+  aMember({ given: 'Zenobia', family: 'Räkneprov', birthDate: '1988-03-01' }),
+  aMember({ given: 'Orontes', family: 'Räkneprov', birthDate: '1985-01-01', sex: 'male', position: 'adult' }),
+  aMember({ given: 'Palmyra', family: 'Räkneprov', birthDate: '2017-01-01', position: 'child' }),
+]
+
+beforeAll(async () => {
+  onDay(database, '2026-11-24')
+  migr = await officer('MIGR')
+  archivist = await database.staff('MIGR', ['archivist'])
+  household = await anEndedHousehold(database, officer, { caseNumber: 'K-2026-77777', members })
+  await referred()
+  await leftTraces(household.personIds[0] ?? '')
+})
+
+/** A hand-off with a question, and something told by hand to one who has no other part. */
+async function referred(): Promise<void> {
+  const personId = household.personIds[0] ?? ''
+  const halmstad = await officer('K1380')
+  const wish = { personId, to: 'K1380', subject: 'Räkneprov om bostad', answerBy: '2026-12-08' }
+  const { id: handoffId } = await done(database, migr, (tx, clock) => makeReferral(tx, clock, migr, wish))
+  await done(database, halmstad, (tx, clock) =>
+    ask(tx, clock, halmstad, { handoffId, text: 'Vem är Zenobia Räkneprov?' }),
+  )
+  for (const move of ['accept', 'complete'] as const) {
+    await done(database, halmstad, (tx, clock) => answerReferral(tx, clock, halmstad, { handoffId, move }))
+  }
+  await done(database, migr, (tx, clock) =>
+    tellByHand(tx, clock, migr, {
+      personId,
+      basisId: 'mv-pm-pension',
+      recipient: 'PM',
+      wholeHousehold: true,
+      confirmProtected: false,
+    }),
+  )
+}
+
+/** What reading, writing, signing in and telling facts leave behind. */
+async function leftTraces(personId: Id): Promise<void> {
+  const person: PersonActor = { kind: 'person', personId, actsFor: [personId], follows: [personId] }
+  const { ground, clock } = database
+  await asActor(ground, clock, person, (tx) =>
+    once({ tx, clock, actor: person }, { idempotencyKey: 'of-the-person', asked: 1 }, async () => ok({ id: personId })),
+  )
+  await asActor(ground, clock, system, async (tx) => {
+    await appendActivities(tx, clock, [
+      { actor: migr, action: 'overview.read_person', outcome: 'read', personId },
+      { actor: person, action: 'own.consent', outcome: 'done' },
+      { actor: migr, action: 'persons.register_household', outcome: 'done', subjectId: household.householdId },
+    ])
+    publish(tx, clock, { name: 'test.person', payload: { personId } })
+  })
+  await behind(database, `insert into server.person_subject (subject, person_id) values ('sub:zenobia', $1)`, [
+    personId,
+  ])
+  await behind(
+    database,
+    `insert into server.session (token_hash, actor_kind, person_id, created_at, seen_at, expires_at)
+    values ('t', 'person', $1, now(), now(), now())`,
+    [personId],
+  )
+}
+
+/** The same human being written down twice and found to be one: the link goes with either. */
+async function joined(): Promise<void> {
+  const twice = await anEndedHousehold(database, officer, { members: [aMember({ given: 'Zenobija' })] })
+  const [keptPersonId = '', otherPersonId = ''] = [household.personIds[0], twice.personIds[0]]
+  await done(database, migr, (tx, clock) => mergePersons(tx, clock, migr, { keptPersonId, otherPersonId }))
+}
+
+const signer = makeSigner('kedjan.example.se/log', generateKeyPairSync('ed25519').privateKey)
+
+async function sequenced(): Promise<void> {
+  while (await sequence(database.ground, database.clock, signer));
+}
+
+/** The log as anybody keeps it: a leaf for each line, and the root over them. */
+async function treeOfLog() {
+  return seen(database, system, async (tx) => {
+    const size = (await findLatestCheckpoint(tx))?.tree_size ?? 0
+    const leaves = await selectLeaves(tx, 0, size)
+    const tree = growTree(0, [])
+    for (const leaf of leaves) tree.append(hashLeaf(leafText(leaf)))
+    return { size, leaves, root: tree.root() }
+  })
+}
+
+/** Every leaf stands and is proven against the root that was signed before, and the log has only grown. */
+async function expectProven(before: Awaited<ReturnType<typeof treeOfLog>>): Promise<void> {
+  const after = await treeOfLog()
+  expect(after.leaves.slice(0, before.size)).toEqual(before.leaves)
+  await seen(database, system, async (tx) => {
+    for (const leaf of before.leaves) {
+      const proof = await proveInclusion(tx, leaf.index, before.size)
+      const claim = {
+        index: leaf.index,
+        size: before.size,
+        leafHash: hashLeaf(leafText(leaf)),
+        root: before.root,
+        proof,
+      }
+      expect(provesInclusion(claim)).toBe(true)
+    }
+    const proof = await proveConsistency(tx, before.size, after.size)
+    const claim = { first: before.size, second: after.size, firstRoot: before.root, secondRoot: after.root, proof }
+    expect(provesConsistency(claim)).toBe(true)
+  })
+}
+
+/** Every row of every table, as text, that holds one of the words. */
+async function rowsWith(words: readonly string[]): Promise<string[]> {
+  const tables = await behind<{ name: string }>(
+    database,
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema', 'migration')`,
+  )
+  const asked = tables.map(
+    ({ name }) =>
+      `select '${name}' as name from ${name} r where exists (select 1 from unnest($1::text[]) w where r::text ilike '%' || w || '%')`,
+  )
+  const rows = await behind<{ name: string }>(database, asked.join(' union all '), [words])
+  return [...new Set(rows.map(({ name }) => name))].sort()
+}
+
+test('after an erasure no table holds anything of the household, and everybody who had a part is told', async () => {
+  const numbers = await behind<{ value: string }>(
+    database,
+    'select value from persons.identifier where person_id = any ($1::uuid[])',
+    [household.personIds],
+  )
+  const addresses = await behind<{ value: string }>(
+    database,
+    `select distinct value ->> 'address' as value from persons.datum where person_id = any ($1::uuid[]) and value ? 'address'`,
+    [household.personIds],
+  )
+  const words = [
+    ...household.personIds,
+    household.householdId,
+    ...numbers.map(({ value }) => value),
+    ...['Räkneprov', 'Zenobia', 'Orontes', 'Palmyra', 'K-2026-77777'],
+    ...addresses.map(({ value }) => value),
+  ]
+  await joined()
+  await sequenced()
+  const log = await treeOfLog()
+  const run = () => runRetention({ ground: database.ground, clock: database.clock })
+  onDay(database, '2027-10-25')
+  expect((await run()).warned).toBe(2)
+  const fk = await officer('FK')
+  const { householdId } = household
+  const { id: holdId } = await done(database, fk, (tx, clock) =>
+    placeHold(tx, clock, fk, { householdId, reason: 'supervision', note: 'Granskas: Räkneprov', until: '2028-01-31' }),
+  )
+  onDay(database, '2027-11-24')
+  await done(database, fk, (tx, clock) => endHold(tx, clock, fk, { holdId }))
+  const { id: listId } = await done(database, migr, (tx, clock) =>
+    drawUpList(tx, clock, migr, { householdIds: [householdId] }),
+  )
+  await done(database, archivist, (tx, clock) => signList(tx, clock, archivist, { listId }))
+  expect((await rowsWith(words)).length).toBeGreaterThan(25)
+
+  expect(await run()).toMatchObject({ households: 1, persons: 3 })
+  expect(await rowsWith(words)).toEqual([])
+  await sequenced()
+  await expectProven(log)
+
+  for (const organisation of ['AF', 'FK', 'K1380', 'PM', 'REG_N', 'SKV']) {
+    const told = await seen(database, await officer(organisation), (tx) => selectNotices(tx, organisation))
+    expect([organisation, told]).toEqual([organisation, [{ on: '2027-11-24', registeredBy: 'MIGR', households: 1 }]])
+  }
+  const left = await behind(
+    database,
+    'select year, month, municipality, household_size, template, outcome from retention.statistic order by template',
+  )
+  const cell = { year: 2026, month: 11, municipality: '1380', household_size: '3-4', outcome: 'completed' }
+  expect(left).toEqual([
+    { ...cell, template: 'establishment' },
+    { ...cell, template: 'establishment' },
+    { ...cell, month: 10, template: 'settlement_own' },
+  ])
+})
+
+test('a protected household leaves no number where fewer than five stand already', async () => {
+  onDay(database, '2026-11-24')
+  const protectedOne = await anEndedHousehold(database, officer, {
+    caseNumber: 'K-2026-88888',
+    members: [aMember({ protection: 'sekretessmarkering' })],
+  })
+  onDay(database, '2027-10-25')
+  const run = () => runRetention({ ground: database.ground, clock: database.clock })
+  await run()
+  onDay(database, '2027-11-24')
+  const { id: listId } = await done(database, migr, (tx, clock) =>
+    drawUpList(tx, clock, migr, { householdIds: [protectedOne.householdId] }),
+  )
+  await done(database, archivist, (tx, clock) => signList(tx, clock, archivist, { listId }))
+  expect((await rowsWith(protectedOne.personIds)).filter((table) => table.startsWith('persons.open'))).toHaveLength(3)
+  expect((await run()).households).toBe(1)
+  expect(await rowsWith([...protectedOne.personIds, protectedOne.householdId, 'K-2026-88888'])).toEqual([])
+  expect(await behind(database, `select 1 from retention.statistic where household_size = '1'`)).toEqual([])
+})
