@@ -584,9 +584,9 @@ grant insert, select on exchange.delay to kedjan_app;
 create table exchange.disclosure (
   id uuid not null,
   person_id uuid not null,
-  category text not null,
-  holder text not null,
-  recipient text not null,
+  category text collate "C" not null,
+  holder text collate "C" not null,
+  recipient text collate "C" not null,
   basis_id text not null,
   purpose text not null,
   way text default 'own_initiative'::text not null,
@@ -615,7 +615,7 @@ comment on column exchange.disclosure.until is 'The last day on which it is seen
 comment on column exchange.disclosure.hidden_until is 'The person sees the line after this day: follows from a delay of the holder, or of the asker whom it answers';
 CREATE INDEX disclosure_consent ON exchange.disclosure USING btree (consent_id) WHERE (consent_id IS NOT NULL);
 CREATE INDEX disclosure_request ON exchange.disclosure USING btree (request_id) WHERE (request_id IS NOT NULL);
-CREATE INDEX disclosure_seen ON exchange.disclosure USING btree (person_id, recipient, category, holder) INCLUDE (stands, until);
+CREATE INDEX disclosure_seen ON exchange.disclosure USING btree (person_id, recipient, category, holder) INCLUDE (stands, until, hidden_until);
 CREATE TRIGGER hold_back_disclosure BEFORE INSERT ON exchange.disclosure FOR EACH ROW WHEN ((new.consent_id IS NULL)) EXECUTE FUNCTION exchange.hold_back_disclosure();
 CREATE TRIGGER last_as_consent BEFORE INSERT ON exchange.disclosure FOR EACH ROW WHEN ((new.consent_id IS NOT NULL)) EXECUTE FUNCTION exchange.last_as_consent();
 alter table exchange.disclosure enable row level security;
@@ -1267,10 +1267,7 @@ create policy protected_is_closed on handoffs.message as restrictive for select 
   using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (NOT (EXISTS ( SELECT 1
    FROM persons.protected_person p
   WHERE (p.person_id = message.person_id)
- OFFSET 0))) OR ((EXISTS ( SELECT 1
-   FROM persons.opened o
-  WHERE ((o.person_id = message.person_id) AND (o.staff_id = kernel.actor_staff()) AND (o.until > kernel.actor_now()))
- OFFSET 0)) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role))));
+ OFFSET 0))) OR persons.is_let_in(person_id)));
 create policy receiver_sees on handoffs.message as permissive for select to public
   using (((to_organisation = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM handoffs.step s
@@ -1898,13 +1895,14 @@ grant usage on sequence persons.datum_seq to kedjan_app;
 create table persons.datum (
   id uuid not null,
   person_id uuid not null,
-  category text not null,
-  holder text not null,
-  kind text not null,
+  category text collate "C" not null,
+  holder text collate "C" not null,
+  kind text collate "C" not null,
   value jsonb not null,
   seq bigint default nextval('persons.datum_seq'::regclass) not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
+  closed boolean default false not null,
   corrects uuid,
   constraint datum_pkey PRIMARY KEY (id),
   constraint datum_person_id_holder_kind_seq_key UNIQUE (person_id, holder, kind, seq),
@@ -1912,8 +1910,10 @@ create table persons.datum (
   constraint datum_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT
 );
 comment on table persons.datum is 'One piece of personal data as its holder knows it; appended, the last of its kind and holder counts';
+comment on column persons.datum.closed is 'About a protected person: follows from persons.protected_person by its triggers, so that the row policy asks no other table';
 comment on column persons.datum.corrects is 'The datum that was wrong and that this one puts right';
 CREATE INDEX datum_corrects ON persons.datum USING btree (corrects) WHERE (corrects IS NOT NULL);
+CREATE TRIGGER close_new BEFORE INSERT ON persons.datum FOR EACH ROW EXECUTE FUNCTION persons.close_new();
 alter table persons.datum enable row level security;
 alter table persons.datum force row level security;
 create policy holder_records on persons.datum as permissive for insert to public
@@ -1935,10 +1935,7 @@ create policy platform_blanks_addresses on persons.datum as permissive for updat
 create policy platform_erases on persons.datum as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_finds_addresses on persons.datum as permissive for select to public
-  using (((kernel.actor_kind() = 'system'::text) AND (kind = ANY (ARRAY['contact'::text, 'reception'::text])) AND (EXISTS ( SELECT 1
-   FROM persons.protected_person p
-  WHERE (p.person_id = datum.person_id)
- OFFSET 0))));
+  using (((kernel.actor_kind() = 'system'::text) AND (kind = ANY (ARRAY['contact'::text, 'reception'::text])) AND closed));
 create policy platform_finds_due on persons.datum as permissive for select to public
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_removes_addresses on persons.datum as permissive for delete to public
@@ -1947,20 +1944,18 @@ create policy platform_removes_addresses on persons.datum as permissive for dele
   WHERE (p.person_id = datum.person_id)
  OFFSET 0))));
 create policy protected_is_closed on persons.datum as restrictive for select to public
-  using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (NOT (EXISTS ( SELECT 1
-   FROM persons.protected_person p
-  WHERE (p.person_id = datum.person_id)
- OFFSET 0))) OR ((EXISTS ( SELECT 1
-   FROM persons.opened o
-  WHERE ((o.person_id = datum.person_id) AND (o.staff_id = kernel.actor_staff()) AND (o.until > kernel.actor_now()))
- OFFSET 0)) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role))));
+  using (((NOT closed) OR (kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (pg_trigger_depth() > 0) OR persons.is_let_in(person_id)));
+create policy trigger_closes on persons.datum as permissive for update to public
+  using ((pg_trigger_depth() > 0));
+create policy trigger_finds on persons.datum as permissive for select to public
+  using ((pg_trigger_depth() > 0));
 create policy who_may_see on persons.datum as permissive for select to public
   using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
   WHERE ((d.person_id = datum.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = datum.category) AND (d.holder = datum.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
 grant delete, insert, select on persons.datum to kedjan_app;
-grant update (value) on persons.datum to kedjan_app;
+grant update (value, closed) on persons.datum to kedjan_app;
 
 create table persons.household (
   id uuid not null,
@@ -2013,10 +2008,7 @@ create policy protected_is_closed on persons.identifier as restrictive for selec
   using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (NOT (EXISTS ( SELECT 1
    FROM persons.protected_person p
   WHERE (p.person_id = identifier.person_id)
- OFFSET 0))) OR ((EXISTS ( SELECT 1
-   FROM persons.opened o
-  WHERE ((o.person_id = identifier.person_id) AND (o.staff_id = kernel.actor_staff()) AND (o.until > kernel.actor_now()))
- OFFSET 0)) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role))));
+ OFFSET 0))) OR persons.is_let_in(person_id)));
 create policy who_may_see on persons.identifier as permissive for select to public
   using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
@@ -2242,6 +2234,7 @@ create table persons.protected_person (
   constraint protected_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT
 );
 comment on table persons.protected_person is 'Who is protected now, by a fact of their own or of somebody in the household; kept by the triggers on persons.protection and persons.member, and asked by every policy on their data';
+CREATE TRIGGER close_data AFTER INSERT OR DELETE ON persons.protected_person FOR EACH ROW EXECUTE FUNCTION persons.close_data();
 CREATE TRIGGER empty_notes AFTER INSERT ON persons.protected_person FOR EACH ROW EXECUTE FUNCTION chain.empty_notes();
 CREATE TRIGGER empty_texts AFTER INSERT ON persons.protected_person FOR EACH ROW EXECUTE FUNCTION handoffs.empty_texts();
 alter table persons.protected_person enable row level security;
@@ -2323,10 +2316,7 @@ create policy other_is_closed on persons.relation as restrictive for select to p
   using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (NOT (EXISTS ( SELECT 1
    FROM persons.protected_person p
   WHERE (p.person_id = relation.other_person_id)
- OFFSET 0))) OR ((EXISTS ( SELECT 1
-   FROM persons.opened o
-  WHERE ((o.person_id = relation.other_person_id) AND (o.staff_id = kernel.actor_staff()) AND (o.until > kernel.actor_now()))
- OFFSET 0)) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role))));
+ OFFSET 0))) OR persons.is_let_in(other_person_id)));
 create policy other_person_sees on persons.relation as permissive for select to public
   using ((other_person_id = ANY (kernel.actor_persons())));
 create policy platform_erases on persons.relation as permissive for delete to public
@@ -2337,10 +2327,7 @@ create policy protected_is_closed on persons.relation as restrictive for select 
   using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (NOT (EXISTS ( SELECT 1
    FROM persons.protected_person p
   WHERE (p.person_id = relation.person_id)
- OFFSET 0))) OR ((EXISTS ( SELECT 1
-   FROM persons.opened o
-  WHERE ((o.person_id = relation.person_id) AND (o.staff_id = kernel.actor_staff()) AND (o.until > kernel.actor_now()))
- OFFSET 0)) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role))));
+ OFFSET 0))) OR persons.is_let_in(person_id)));
 create policy who_may_see on persons.relation as permissive for select to public
   using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
@@ -2380,13 +2367,7 @@ create policy platform_erases on persons.same_person as permissive for delete to
 create policy platform_knows on persons.same_person as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 create policy who_may_see on persons.same_person as permissive for select to public
-  using (((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
-   FROM persons.person p
-  WHERE (p.id = same_person.kept_person_id))) AND (EXISTS ( SELECT 1
-   FROM persons.person p
-  WHERE (p.id = same_person.other_person_id))) AND ((holder = kernel.actor_organisation()) OR (2 = ( SELECT count(DISTINCT d.person_id) AS count
-   FROM exchange.disclosure d
-  WHERE ((d.person_id = ANY (ARRAY[same_person.kept_person_id, same_person.other_person_id])) AND (d.recipient = kernel.actor_organisation()) AND (d.category = same_person.category) AND (d.holder = same_person.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today()))))))));
+  using (((kernel.actor_kind() = 'staff'::text) AND persons.sees_link(same_person.*)));
 grant delete, insert, select on persons.same_person to kedjan_app;
 
 create table persons.same_person_undone (
@@ -2410,9 +2391,7 @@ create policy platform_erases on persons.same_person_undone as permissive for de
    FROM persons.same_person s
   WHERE ((s.id = same_person_undone.same_person_id) AND (kernel.may_erase(s.kept_person_id) OR kernel.may_erase(s.other_person_id)))))));
 create policy who_may_see on persons.same_person_undone as permissive for select to public
-  using ((EXISTS ( SELECT 1
-   FROM persons.same_person s
-  WHERE (s.id = same_person_undone.same_person_id))));
+  using (persons.sees_link_of(same_person_id));
 grant delete, insert, select on persons.same_person_undone to kedjan_app;
 
 create table persons.search_key (
@@ -2457,16 +2436,35 @@ create policy protected_is_closed on persons.search_key as restrictive for selec
   using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (NOT (EXISTS ( SELECT 1
    FROM persons.protected_person p
   WHERE (p.person_id = search_key.person_id)
- OFFSET 0))) OR ((EXISTS ( SELECT 1
-   FROM persons.opened o
-  WHERE ((o.person_id = search_key.person_id) AND (o.staff_id = kernel.actor_staff()) AND (o.until > kernel.actor_now()))
- OFFSET 0)) AND ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role))));
+ OFFSET 0))) OR persons.is_let_in(person_id)));
 create policy who_may_see on persons.search_key as permissive for select to public
   using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
   WHERE ((d.person_id = search_key.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = search_key.category) AND (d.holder = search_key.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
 grant delete, insert, select on persons.search_key to kedjan_app;
+
+CREATE OR REPLACE FUNCTION persons.close_data()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    update persons.datum set closed = true where person_id = new.person_id and not closed;
+  else
+    update persons.datum set closed = false where person_id = old.person_id and closed;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION persons.close_new()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.closed := exists (select 1 from persons.protected_person p where p.person_id = new.person_id);
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION persons.inherit_protection()
  RETURNS trigger
@@ -2482,6 +2480,21 @@ begin
   on conflict (person_id) do nothing;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION persons.is_let_in(person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return organisations.actor_has_role('protected_handler') and exists (
+    select 1 from persons.opened o
+    where o.person_id = person and o.staff_id = kernel.actor_staff() and o.until > kernel.actor_now()
+  );
+end $function$;
+comment on function persons.is_let_in(person uuid) is 'Whether the member of staff who acts is of the named group and an opening of theirs stands for a person';
+revoke all on function persons.is_let_in(person uuid) from public;
+grant execute on function persons.is_let_in(person uuid) to kedjan_app;
 
 CREATE OR REPLACE FUNCTION persons.keep_opened()
  RETURNS trigger
@@ -2553,6 +2566,43 @@ AS $function$
   where exists (select 1 from own)
   on conflict (person_id) do update set level = excluded.level, inherited = excluded.inherited
 $function$;
+
+CREATE OR REPLACE FUNCTION persons.sees_link(link persons.same_person)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return exists (select 1 from persons.person p where p.id = link.kept_person_id)
+    and exists (select 1 from persons.person p where p.id = link.other_person_id)
+    and (
+      link.holder = kernel.actor_organisation()
+      or 2 = (
+        select count(distinct d.person_id) from exchange.disclosure d
+        where d.person_id = any (array[link.kept_person_id, link.other_person_id])
+          and d.recipient = kernel.actor_organisation()
+          and d.category = link.category
+          and d.holder = link.holder
+          and d.stands
+          and (d.until is null or d.until >= kernel.actor_today())
+      )
+    );
+end $function$;
+comment on function persons.sees_link(link persons.same_person) is 'Whether a link between two registrations is seen: by its holder, and by whoever the holder told the identity of both';
+revoke all on function persons.sees_link(link persons.same_person) from public;
+grant execute on function persons.sees_link(link persons.same_person) to kedjan_app;
+
+CREATE OR REPLACE FUNCTION persons.sees_link_of(same_person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return exists (select 1 from persons.same_person s where s.id = same_person);
+end $function$;
+comment on function persons.sees_link_of(same_person uuid) is 'As persons.sees_link, by the id of the link';
+revoke all on function persons.sees_link_of(same_person uuid) from public;
+grant execute on function persons.sees_link_of(same_person uuid) to kedjan_app;
 
 -- retention -----------------------------------------------------------------------------------------------------
 

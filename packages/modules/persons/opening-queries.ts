@@ -17,10 +17,7 @@ export async function selectClosed(tx: Tx, personIds: readonly Id[]): Promise<Se
     from persons.protected_person p
     where p.person_id = any (${[...personIds]}::uuid[])
       and kernel.actor_kind() = 'staff'
-      and not (organisations.actor_has_role('protected_handler') and exists (
-        select 1 from persons.opened o
-        where o.person_id = p.person_id and o.staff_id = kernel.actor_staff() and o.until > kernel.actor_now()
-      ))`.execute(tx)
+      and not persons.is_let_in(p.person_id)`.execute(tx)
   return new Set(rows.map((row) => row.person_id))
 }
 

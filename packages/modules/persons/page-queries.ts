@@ -46,10 +46,7 @@ export function protectionAsJson(personId: Id) {
 export function closedAsJson(personId: Id) {
   return sql<boolean>`(
     select kernel.actor_kind() = 'staff' and exists (select 1 from persons.protected_person p where p.person_id = ${personId})
-      and not (organisations.actor_has_role('protected_handler') and exists (
-        select 1 from persons.opened o
-        where o.person_id = ${personId} and o.staff_id = kernel.actor_staff() and o.until > kernel.actor_now()
-      ))
+      and not persons.is_let_in(${personId})
   )`
 }
 

@@ -29,6 +29,9 @@ alter table exchange.disclosure add column hidden_until date, add column hidden_
 comment on column exchange.disclosure.hidden_until is 'The person sees the line after this day: follows from a delay of the holder, or of the asker whom it answers';
 alter table exchange.disclosure add check ((hidden_until is null) = (hidden_source is null));
 alter table exchange.disclosure add check (hidden_until is null or consent_id is null);
+-- The policy on the ledger asks for this day as well; carried by the index, it still answers alone.
+drop index exchange.disclosure_seen;
+create index disclosure_seen on exchange.disclosure (person_id, recipient, category, holder) include (stands, until, hidden_until);
 alter table kernel.activity add column hidden_until date, add column hidden_source text;
 comment on column kernel.activity.hidden_until is 'The person sees the line after this day, by a decision of the organisation that the line is about';
 

@@ -231,11 +231,7 @@ grant select, insert on handoffs.message to kedjan_app;
 create policy protected_is_closed on handoffs.message as restrictive for select using (
   kernel.actor_kind() is distinct from 'staff'
   or not exists (select 1 from persons.protected_person p where p.person_id = message.person_id offset 0)
-  or exists (
-    select 1 from persons.opened o
-    where o.person_id = message.person_id and o.staff_id = kernel.actor_staff() and o.until > kernel.actor_now()
-    offset 0
-  ) and (select organisations.actor_has_role('protected_handler'))
+  or persons.is_let_in(message.person_id)
 );
 create policy no_note on handoffs.step as restrictive for insert with check (
   note is null or not exists (select 1 from persons.protected_person p where p.person_id = step.person_id offset 0)

@@ -16,9 +16,9 @@ grant usage on sequence persons.datum_seq to kedjan_app;
 create table persons.datum (
   id uuid primary key,
   person_id uuid not null references persons.person (id) on delete restrict,
-  category text not null,
-  holder text not null,
-  kind text not null,
+  category text collate "C" not null,
+  holder text collate "C" not null,
+  kind text collate "C" not null,
   value jsonb not null,
   seq bigint not null default nextval('persons.datum_seq'),
   recorded_at timestamptz not null,

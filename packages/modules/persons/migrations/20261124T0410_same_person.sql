@@ -47,22 +47,36 @@ end $$;
 
 -- A link is an identity datum of two persons: seen by its holder, and by whoever the holder has told the identity of both; never by one who
 -- does not see both, and never by a person, whom a mistaken link would tell of a stranger.
+-- Functions, and not written into the policies: every page of a person asks for links and finds none, and would prepare all the questions
+-- behind a link each time. They run as whoever asks, under the policies of what they read.
+create function persons.sees_link(link persons.same_person) returns boolean language plpgsql stable as $$
+begin
+  return exists (select 1 from persons.person p where p.id = link.kept_person_id)
+    and exists (select 1 from persons.person p where p.id = link.other_person_id)
+    and (
+      link.holder = kernel.actor_organisation()
+      or 2 = (
+        select count(distinct d.person_id) from exchange.disclosure d
+        where d.person_id = any (array[link.kept_person_id, link.other_person_id])
+          and d.recipient = kernel.actor_organisation()
+          and d.category = link.category
+          and d.holder = link.holder
+          and d.stands
+          and (d.until is null or d.until >= kernel.actor_today())
+      )
+    );
+end $$;
+comment on function persons.sees_link(persons.same_person) is 'Whether a link between two registrations is seen: by its holder, and by whoever the holder told the identity of both';
+create function persons.sees_link_of(same_person uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select 1 from persons.same_person s where s.id = same_person);
+end $$;
+comment on function persons.sees_link_of(uuid) is 'As persons.sees_link, by the id of the link';
+revoke execute on function persons.sees_link(persons.same_person), persons.sees_link_of(uuid) from public;
+grant execute on function persons.sees_link(persons.same_person), persons.sees_link_of(uuid) to kedjan_app;
+
 create policy who_may_see on persons.same_person for select using (
-  kernel.actor_kind() = 'staff'
-  and exists (select 1 from persons.person p where p.id = same_person.kept_person_id)
-  and exists (select 1 from persons.person p where p.id = same_person.other_person_id)
-  and (
-    holder = kernel.actor_organisation()
-    or 2 = (
-      select count(distinct d.person_id) from exchange.disclosure d
-      where d.person_id = any (array[same_person.kept_person_id, same_person.other_person_id])
-        and d.recipient = kernel.actor_organisation()
-        and d.category = same_person.category
-        and d.holder = same_person.holder
-        and d.stands
-        and (d.until is null or d.until >= kernel.actor_today())
-    )
-  )
+  kernel.actor_kind() = 'staff' and persons.sees_link(same_person)
 );
 -- The platform carries a protection on from one registration to the other.
 create policy platform_knows on persons.same_person for select using (kernel.actor_kind() = 'system');
@@ -73,9 +87,7 @@ create policy holder_decides on persons.same_person for insert with check (
   and exists (select 1 from persons.person p where p.id = same_person.other_person_id)
 );
 
-create policy who_may_see on persons.same_person_undone for select using (
-  exists (select 1 from persons.same_person s where s.id = same_person_undone.same_person_id)
-);
+create policy who_may_see on persons.same_person_undone for select using (persons.sees_link_of(same_person_id));
 create policy holder_decides on persons.same_person_undone for insert with check (
   holder = kernel.actor_organisation()
   and decided_by = kernel.actor_staff()
