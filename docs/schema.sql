@@ -409,7 +409,11 @@ create policy person_gives on exchange.consent as permissive for insert to publi
   WHERE ((b.id = consent.basis_id) AND (b.purpose = consent.purpose) AND (b.requires = 'consent'::text))))));
 create policy person_sees on exchange.consent as permissive for select to public
   using ((person_id = ANY (kernel.actor_persons())));
-grant insert, select on exchange.consent to kedjan_app;
+create policy platform_erases on exchange.consent as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on exchange.consent as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+grant delete, insert, select on exchange.consent to kedjan_app;
 
 create table exchange.consent_answer (
   ask_id uuid not null,
@@ -436,7 +440,11 @@ create policy person_answers on exchange.consent_answer as permissive for insert
   WHERE ((c.id = consent_answer.consent_id) AND (c.person_id = consent_answer.person_id)))))));
 create policy person_sees on exchange.consent_answer as permissive for select to public
   using ((person_id = ANY (kernel.actor_persons())));
-grant insert, select on exchange.consent_answer to kedjan_app;
+create policy platform_erases on exchange.consent_answer as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on exchange.consent_answer as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+grant delete, insert, select on exchange.consent_answer to kedjan_app;
 
 create table exchange.consent_ask (
   id uuid not null,
@@ -472,7 +480,11 @@ create policy person_known on exchange.consent_ask as restrictive for insert to 
   WHERE (p.id = consent_ask.person_id))));
 create policy person_sees on exchange.consent_ask as permissive for select to public
   using ((person_id = ANY (kernel.actor_persons())));
-grant insert, select on exchange.consent_ask to kedjan_app;
+create policy platform_erases on exchange.consent_ask as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on exchange.consent_ask as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+grant delete, insert, select on exchange.consent_ask to kedjan_app;
 
 create table exchange.consent_end (
   consent_id uuid not null,
@@ -497,7 +509,11 @@ create policy person_ends on exchange.consent_end as permissive for insert to pu
   WHERE ((c.id = consent_end.consent_id) AND (c.person_id = consent_end.person_id) AND (c.holder = consent_end.holder) AND (c.recipient = consent_end.recipient))))));
 create policy person_sees on exchange.consent_end as permissive for select to public
   using ((person_id = ANY (kernel.actor_persons())));
-grant insert, select on exchange.consent_end to kedjan_app;
+create policy platform_erases on exchange.consent_end as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on exchange.consent_end as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+grant delete, insert, select on exchange.consent_end to kedjan_app;
 
 create table exchange.correction_notice (
   id uuid not null,
@@ -524,9 +540,13 @@ create policy holder_sees on exchange.correction_notice as permissive for select
   using ((holder = kernel.actor_organisation()));
 create policy person_sees on exchange.correction_notice as permissive for select to public
   using ((person_id = ANY (kernel.actor_persons())));
+create policy platform_erases on exchange.correction_notice as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on exchange.correction_notice as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy recipient_sees on exchange.correction_notice as permissive for select to public
   using ((recipient = kernel.actor_organisation()));
-grant insert, select on exchange.correction_notice to kedjan_app;
+grant delete, insert, select on exchange.correction_notice to kedjan_app;
 
 create table exchange.correction_receipt (
   notice_id uuid not null,
@@ -547,11 +567,15 @@ create policy holder_sees on exchange.correction_receipt as permissive for selec
   using ((holder = kernel.actor_organisation()));
 create policy person_sees on exchange.correction_receipt as permissive for select to public
   using ((person_id = ANY (kernel.actor_persons())));
+create policy platform_erases on exchange.correction_receipt as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on exchange.correction_receipt as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy recipient_acknowledges on exchange.correction_receipt as permissive for insert to public
   with check (((recipient = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND (on_date = kernel.actor_today())));
 create policy recipient_sees on exchange.correction_receipt as permissive for select to public
   using ((recipient = kernel.actor_organisation()));
-grant insert, select on exchange.correction_receipt to kedjan_app;
+grant delete, insert, select on exchange.correction_receipt to kedjan_app;
 
 create table exchange.delay (
   id uuid not null,
@@ -579,7 +603,11 @@ create policy person_known on exchange.delay as restrictive for insert to public
   with check ((EXISTS ( SELECT 1
    FROM persons.person p
   WHERE (p.id = delay.person_id))));
-grant insert, select on exchange.delay to kedjan_app;
+create policy platform_erases on exchange.delay as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on exchange.delay as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+grant delete, insert, select on exchange.delay to kedjan_app;
 
 create table exchange.disclosure (
   id uuid not null,
@@ -708,8 +736,34 @@ create policy public_fact on exchange.legal_basis as permissive for select to pu
   using ((kernel.actor_kind() IS NOT NULL));
 grant select on exchange.legal_basis to kedjan_app;
 
+create table exchange.open_plea (
+  plea_id uuid not null,
+  person_id uuid not null,
+  holder text not null,
+  answer_by date not null,
+  constraint open_plea_pkey PRIMARY KEY (plea_id),
+  constraint open_plea_plea_id_fkey FOREIGN KEY (plea_id) REFERENCES exchange.plea(id) ON DELETE RESTRICT
+);
+comment on table exchange.open_plea is 'The work list: every plea that is not answered, without its words; kept by the triggers on exchange.plea and exchange.plea_answer';
+CREATE INDEX open_plea_holder ON exchange.open_plea USING btree (holder, answer_by);
+CREATE INDEX open_plea_person ON exchange.open_plea USING btree (person_id);
+alter table exchange.open_plea enable row level security;
+alter table exchange.open_plea force row level security;
+create policy holder_closes on exchange.open_plea as permissive for delete to public
+  using (((pg_trigger_depth() > 0) AND (holder = kernel.actor_organisation())));
+create policy holder_sees on exchange.open_plea as permissive for select to public
+  using ((holder = kernel.actor_organisation()));
+create policy person_lists on exchange.open_plea as permissive for insert to public
+  with check (((pg_trigger_depth() > 0) AND (person_id = ANY (kernel.actor_persons()))));
+create policy person_sees on exchange.open_plea as permissive for select to public
+  using ((person_id = ANY (kernel.actor_persons())));
+create policy platform_reads on exchange.open_plea as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant delete, insert, select on exchange.open_plea to kedjan_app;
+
 create table exchange.open_request (
   request_id uuid not null,
+  person_id uuid,
   asker text not null,
   holder text not null,
   state text not null,
@@ -720,6 +774,7 @@ create table exchange.open_request (
 comment on table exchange.open_request is 'The work list: every request that is not answered or withdrawn; kept by the trigger on exchange.request_step';
 CREATE INDEX open_request_asker ON exchange.open_request USING btree (asker, answer_by);
 CREATE INDEX open_request_holder ON exchange.open_request USING btree (holder, answer_by);
+CREATE INDEX open_request_person ON exchange.open_request USING btree (person_id) WHERE (person_id IS NOT NULL);
 alter table exchange.open_request enable row level security;
 alter table exchange.open_request force row level security;
 create policy asker_lists on exchange.open_request as permissive for insert to public
@@ -751,8 +806,8 @@ create table exchange.plea (
   constraint plea_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'objection'::text])))
 );
 comment on table exchange.plea is 'The person asks a holder to put something right (GDPR 16), or objects (GDPR 21)';
-CREATE INDEX plea_holder ON exchange.plea USING btree (holder, answer_by);
 CREATE INDEX plea_person ON exchange.plea USING btree (person_id);
+CREATE TRIGGER open_plea AFTER INSERT ON exchange.plea FOR EACH ROW EXECUTE FUNCTION exchange.open_plea();
 alter table exchange.plea enable row level security;
 alter table exchange.plea force row level security;
 create policy holder_sees on exchange.plea as permissive for select to public
@@ -761,7 +816,11 @@ create policy person_pleads on exchange.plea as permissive for insert to public
   with check (((person_id = ANY (kernel.actor_persons())) AND (made_by = (kernel.actor_persons())[1]) AND (on_date = kernel.actor_today())));
 create policy person_sees on exchange.plea as permissive for select to public
   using ((person_id = ANY (kernel.actor_persons())));
-grant insert, select on exchange.plea to kedjan_app;
+create policy platform_erases on exchange.plea as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on exchange.plea as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+grant delete, insert, select on exchange.plea to kedjan_app;
 
 create table exchange.plea_answer (
   plea_id uuid not null,
@@ -778,6 +837,7 @@ create table exchange.plea_answer (
   constraint plea_answer_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'granted_in_part'::text, 'refused'::text])))
 );
 comment on table exchange.plea_answer is 'What the holder answered, in words that the person reads';
+CREATE TRIGGER close_plea AFTER INSERT ON exchange.plea_answer FOR EACH ROW EXECUTE FUNCTION exchange.close_plea();
 alter table exchange.plea_answer enable row level security;
 alter table exchange.plea_answer force row level security;
 create policy holder_answers on exchange.plea_answer as permissive for insert to public
@@ -786,7 +846,11 @@ create policy holder_sees on exchange.plea_answer as permissive for select to pu
   using ((holder = kernel.actor_organisation()));
 create policy person_sees on exchange.plea_answer as permissive for select to public
   using ((person_id = ANY (kernel.actor_persons())));
-grant insert, select on exchange.plea_answer to kedjan_app;
+create policy platform_erases on exchange.plea_answer as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on exchange.plea_answer as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+grant delete, insert, select on exchange.plea_answer to kedjan_app;
 
 create table exchange.request (
   id uuid not null,
@@ -830,7 +894,11 @@ create policy person_known on exchange.request as restrictive for insert to publ
   WHERE (p.id = request.person_id)))));
 create policy person_sees on exchange.request as permissive for select to public
   using (((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()))));
-grant insert, select on exchange.request to kedjan_app;
+create policy platform_erases on exchange.request as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND exchange.may_erase_request(person_id, number_kind, number)));
+create policy platform_finds_due on exchange.request as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND exchange.may_erase_request(person_id, number_kind, number)));
+grant delete, insert, select on exchange.request to kedjan_app;
 
 create table exchange.request_escalation (
   request_id uuid not null,
@@ -848,11 +916,19 @@ alter table exchange.request_escalation enable row level security;
 alter table exchange.request_escalation force row level security;
 create policy parties_see on exchange.request_escalation as permissive for select to public
   using (((kernel.actor_organisation() = asker) OR (kernel.actor_organisation() = holder)));
+create policy platform_erases on exchange.request_escalation as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
+   FROM exchange.request q
+  WHERE ((q.id = request_escalation.request_id) AND exchange.may_erase_request(q.person_id, q.number_kind, q.number))))));
 create policy platform_escalates on exchange.request_escalation as permissive for insert to public
   with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_finds_due on exchange.request_escalation as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
+   FROM exchange.request q
+  WHERE ((q.id = request_escalation.request_id) AND exchange.may_erase_request(q.person_id, q.number_kind, q.number))))));
 create policy platform_reads on exchange.request_escalation as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
-grant insert, select on exchange.request_escalation to kedjan_app;
+grant delete, insert, select on exchange.request_escalation to kedjan_app;
 
 create table exchange.request_step (
   request_id uuid not null,
@@ -890,7 +966,15 @@ create policy person_sees on exchange.request_step as permissive for select to p
   using (((kernel.actor_kind() = 'person'::text) AND (EXISTS ( SELECT 1
    FROM exchange.request q
   WHERE (q.id = request_step.request_id)))));
-grant insert, select on exchange.request_step to kedjan_app;
+create policy platform_erases on exchange.request_step as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
+   FROM exchange.request q
+  WHERE ((q.id = request_step.request_id) AND exchange.may_erase_request(q.person_id, q.number_kind, q.number))))));
+create policy platform_finds_due on exchange.request_step as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
+   FROM exchange.request q
+  WHERE ((q.id = request_step.request_id) AND exchange.may_erase_request(q.person_id, q.number_kind, q.number))))));
+grant delete, insert, select on exchange.request_step to kedjan_app;
 
 create table exchange.withdrawal (
   disclosure_id uuid not null,
@@ -922,6 +1006,15 @@ create policy platform_erases on exchange.withdrawal as permissive for delete to
 create policy platform_finds_due on exchange.withdrawal as permissive for select to public
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 grant delete, insert, select on exchange.withdrawal to kedjan_app;
+
+CREATE OR REPLACE FUNCTION exchange.close_plea()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from exchange.open_plea where plea_id = new.plea_id;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION exchange.end_consented()
  RETURNS trigger
@@ -1030,8 +1123,8 @@ CREATE OR REPLACE FUNCTION exchange.keep_open_requests()
 AS $function$
 begin
   if new.kind = 'asked' then
-    insert into exchange.open_request (request_id, asker, holder, state, answer_by)
-    select q.id, q.asker, q.holder, new.kind, q.answer_by from exchange.request q where q.id = new.request_id;
+    insert into exchange.open_request (request_id, person_id, asker, holder, state, answer_by)
+    select q.id, q.person_id, q.asker, q.holder, new.kind, q.answer_by from exchange.request q where q.id = new.request_id;
   elsif new.kind in ('asked_back', 'replied') then
     update exchange.open_request set state = new.kind where request_id = new.request_id;
   else
@@ -1064,6 +1157,32 @@ CREATE OR REPLACE FUNCTION exchange.lock_consent(consent uuid)
  IMMUTABLE
 RETURN hashtextextended((consent)::text, (7310)::bigint);
 comment on function exchange.lock_consent(consent uuid) is 'The key under which telling on a consent and ending it wait for each other';
+
+CREATE OR REPLACE FUNCTION exchange.may_erase_request(person uuid, number_kind text, number text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select kernel.may_erase(may_erase_request.person)
+    or exists (
+      select 1 from persons.identifier i
+      where i.kind = may_erase_request.number_kind and i.value = may_erase_request.number and kernel.may_erase(i.person_id)
+    )
+    or exists (
+      select 1 from persons.household h
+      where may_erase_request.number_kind = 'case_number' and h.case_number = may_erase_request.number and kernel.may_erase_group(h.id)
+    )
+$function$;
+comment on function exchange.may_erase_request(person uuid, number_kind text, number text) is 'Whether a request about this person, or about whom this number points to, is to be removed today';
+
+CREATE OR REPLACE FUNCTION exchange.open_plea()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into exchange.open_plea (plea_id, person_id, holder, answer_by) values (new.id, new.person_id, new.holder, new.answer_by);
+  return null;
+end $function$;
 
 -- handoffs ------------------------------------------------------------------------------------------------------
 
@@ -2241,12 +2360,15 @@ alter table persons.protected_person enable row level security;
 alter table persons.protected_person force row level security;
 create policy flag on persons.protected_person as permissive for select to public
   using (((kernel.actor_kind() = ANY (ARRAY['staff'::text, 'system'::text])) OR (person_id = ANY (kernel.actor_persons()))));
+create policy platform_erases on persons.protected_person as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy trigger_adds on persons.protected_person as permissive for insert to public
   with check (((pg_trigger_depth() > 0) OR (kernel.actor_kind() = 'system'::text)));
 create policy trigger_changes on persons.protected_person as permissive for update to public
   using (((pg_trigger_depth() > 0) OR (kernel.actor_kind() = 'system'::text)));
 create policy trigger_lifts on persons.protected_person as permissive for delete to public
-  using (((pg_trigger_depth() > 0) OR (kernel.actor_kind() = 'system'::text)));
+  using (((pg_trigger_depth() > 0) OR ((kernel.actor_kind() = 'system'::text) AND (NOT (EXISTS ( SELECT 1
+   FROM persons.own_strengths(protected_person.person_id) own_strengths(person_id, strength)))))));
 grant delete, insert, select on persons.protected_person to kedjan_app;
 grant update (level, inherited) on persons.protected_person to kedjan_app;
 
@@ -2524,9 +2646,50 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION persons.own_strengths(known uuid)
+ RETURNS TABLE(person_id uuid, strength integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select f.person_id,
+    min(array_position(array['fingerade_personuppgifter', 'skyddad_folkbokforing', 'sekretessmarkering', 'own_assessment'], f.level))
+  from (
+    select distinct on (p.person_id, p.fact, p.holder) p.person_id, p.level
+    from persons.protection p
+    where p.person_id in (select t.person_id from persons.together(own_strengths.known) t)
+    order by p.person_id, p.fact, p.holder, p.seq desc
+  ) f
+  where f.level <> 'none'
+  group by f.person_id
+$function$;
+comment on function persons.own_strengths(known uuid) is 'Who of those together with a person is protected by a fact of their own that stands, and how strongly';
+
 CREATE OR REPLACE FUNCTION persons.refresh_protected(known uuid)
  RETURNS void
  LANGUAGE sql
+AS $function$
+  with together as materialized (
+    select t.person_id from persons.together(refresh_protected.known) t
+  ),
+  own as materialized (
+    select o.person_id, o.strength from persons.own_strengths(refresh_protected.known) o
+  ),
+  lifted as (
+    delete from persons.protected_person p
+    where p.person_id in (select t.person_id from together t) and not exists (select 1 from own)
+  )
+  insert into persons.protected_person (person_id, level, inherited)
+  select t.person_id,
+    (array['fingerade_personuppgifter', 'skyddad_folkbokforing', 'sekretessmarkering', 'own_assessment'])[coalesce(o.strength, 4)], o.strength is null
+  from together t left join own o on o.person_id = t.person_id
+  where exists (select 1 from own)
+  on conflict (person_id) do update set level = excluded.level, inherited = excluded.inherited
+$function$;
+
+CREATE OR REPLACE FUNCTION persons.together(known uuid)
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE sql
+ STABLE
 AS $function$
   with recursive together (person_id) as (
     select known
@@ -2541,31 +2704,10 @@ AS $function$
       where t.person_id in (s.kept_person_id, s.other_person_id)
         and not exists (select 1 from persons.same_person_undone u where u.same_person_id = s.id)
     ) next
-  ),
-  fact as (
-    select distinct on (p.person_id, p.fact, p.holder) p.person_id, p.level
-    from persons.protection p
-    where p.person_id in (select t.person_id from together t)
-    order by p.person_id, p.fact, p.holder, p.seq desc
-  ),
-  own as (
-    select f.person_id,
-      min(array_position(array['fingerade_personuppgifter', 'skyddad_folkbokforing', 'sekretessmarkering', 'own_assessment'], f.level)) as strength
-    from fact f
-    where f.level <> 'none'
-    group by f.person_id
-  ),
-  lifted as (
-    delete from persons.protected_person p
-    where p.person_id in (select t.person_id from together t) and not exists (select 1 from own)
   )
-  insert into persons.protected_person (person_id, level, inherited)
-  select t.person_id,
-    (array['fingerade_personuppgifter', 'skyddad_folkbokforing', 'sekretessmarkering', 'own_assessment'])[coalesce(o.strength, 4)], o.strength is null
-  from together t left join own o on o.person_id = t.person_id
-  where exists (select 1 from own)
-  on conflict (person_id) do update set level = excluded.level, inherited = excluded.inherited
+  select t.person_id from together t
 $function$;
+comment on function persons.together(known uuid) is 'Everybody who shares a household or a human being with a person, however many steps away';
 
 CREATE OR REPLACE FUNCTION persons.sees_link(link persons.same_person)
  RETURNS boolean

@@ -67,7 +67,7 @@ export async function selectPleasOf(tx: Tx, personIds: readonly Id[]): Promise<S
 /** The pleas that an organisation has not answered, those due first. */
 export async function selectOpenPleas(tx: Tx, holder: string): Promise<StoredPlea[]> {
   const { rows } = await sql<StoredPlea>`${pleas}
-    where c.holder = ${holder} and a.plea_id is null
+    where exists (select 1 from exchange.open_plea o where o.plea_id = c.id and o.holder = ${holder})
     order by c.answer_by, c.id
     limit 200`.execute(tx)
   return rows
@@ -163,8 +163,7 @@ export async function countInformation(tx: Tx, organisationId: string): Promise<
         where o.holder = ${organisationId} and o.state in ('asked', 'replied')
           or o.asker = ${organisationId} and o.state = 'asked_back'
       ) + (
-        select count(*) from exchange.plea c
-        where c.holder = ${organisationId} and not exists (select 1 from exchange.plea_answer a where a.plea_id = c.id)
+        select count(*) from exchange.open_plea c where c.holder = ${organisationId}
       ) + (
         select count(*) from exchange.correction_notice n
         where n.recipient = ${organisationId}

@@ -1,5 +1,17 @@
-import type { Id, Tx } from '@kedjan/kernel'
+import type { ErasedGroup, Id, Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
+
+/** The numbers that point to a household or somebody in it. Run as the platform, which sees numbers only under a signed order that is due. */
+export async function selectErasedNumbers(
+  tx: Tx,
+  { groupId, personIds }: ErasedGroup,
+): Promise<{ kind: string; value: string }[]> {
+  const { rows } = await sql<{ kind: string; value: string }>`
+    select i.kind, i.value from persons.identifier i where i.person_id = any (${[...personIds]}::uuid[])
+    union
+    select 'case_number', h.case_number from persons.household h where h.id = ${groupId}`.execute(tx)
+  return rows
+}
 
 /** What points at a person goes first, then the persons, then the household: the foreign keys let nothing hang loose. */
 export async function deleteHousehold(tx: Tx, householdId: Id, personIds: readonly Id[]): Promise<void> {

@@ -23,6 +23,7 @@ export {
   type Registration,
 } from './duplicates.ts'
 export { erasePersons } from './erase-persons.ts'
+export { selectErasedNumbers } from './erase-queries.ts'
 export { findKnownMembers, type KnownMember, type NewMember } from './find-known-members.ts'
 export { giveOwnConsent } from './give-own-consent.ts'
 export { holdBackFromPerson } from './hold-back-from-person.ts'

@@ -31,6 +31,7 @@ import {
   behind,
   done,
   type EndedHousehold,
+  informed,
   officers,
   onDay,
   seen,
@@ -43,9 +44,10 @@ const officer = officers(database)
 let migr: StaffActor
 let archivist: StaffActor
 let household: EndedHousehold
+let requestIds: readonly Id[] = []
 
 const members = [
-  aMember({ given: 'Zenobia', family: 'Räkneprov', birthDate: '1988-03-01' }),
+  aMember({ given: 'Zenobia', family: 'Räkneprov', birthDate: '1988-03-01', lmaCard: '50777777' }),
   aMember({ given: 'Orontes', family: 'Räkneprov', birthDate: '1985-01-01', sex: 'male', position: 'adult' }),
   aMember({ given: 'Palmyra', family: 'Räkneprov', birthDate: '2017-01-01', position: 'child' }),
 ]
@@ -55,6 +57,8 @@ beforeAll(async () => {
   migr = await officer('MIGR')
   archivist = await database.staff('MIGR', ['archivist'])
   household = await anEndedHousehold(database, officer, { caseNumber: 'K-2026-77777', members })
+  requestIds = await informed(database, officer, household.personIds[0] ?? '', 'Zenobia Räkneprov')
+  onDay(database, '2026-11-24')
   await referred()
   await leftTraces(household.personIds[0] ?? '')
 })
@@ -154,6 +158,23 @@ async function expectProven(before: Awaited<ReturnType<typeof treeOfLog>>): Prom
   })
 }
 
+/** The tables of the exchange of information that carry a person, but for the work lists of what is open. */
+const exchanged = [
+  'exchange.consent',
+  'exchange.consent_answer',
+  'exchange.consent_ask',
+  'exchange.consent_end',
+  'exchange.correction_notice',
+  'exchange.correction_receipt',
+  'exchange.delay',
+  'exchange.disclosure',
+  'exchange.plea',
+  'exchange.plea_answer',
+  'exchange.request',
+  'exchange.request_escalation',
+  'exchange.request_step',
+]
+
 /** Every row of every table, as text, that holds one of the words. */
 async function rowsWith(words: readonly string[]): Promise<string[]> {
   const tables = await behind<{ name: string }>(
@@ -183,6 +204,7 @@ test('after an erasure no table holds anything of the household, and everybody w
   const words = [
     ...household.personIds,
     household.householdId,
+    ...requestIds,
     ...numbers.map(({ value }) => value),
     ...['Räkneprov', 'Zenobia', 'Orontes', 'Palmyra', 'K-2026-77777'],
     ...addresses.map(({ value }) => value),
@@ -204,7 +226,9 @@ test('after an erasure no table holds anything of the household, and everybody w
     drawUpList(tx, clock, migr, { householdIds: [householdId] }),
   )
   await done(database, archivist, (tx, clock) => signList(tx, clock, archivist, { listId }))
-  expect((await rowsWith(words)).length).toBeGreaterThan(25)
+  const standing = await rowsWith(words)
+  expect(standing.length).toBeGreaterThan(38)
+  expect(standing.filter((table) => table.startsWith('exchange.'))).toEqual(exchanged)
 
   expect(await run()).toMatchObject({ households: 1, persons: 3 })
   expect(await rowsWith(words)).toEqual([])

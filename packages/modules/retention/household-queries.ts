@@ -1,6 +1,6 @@
 import type { Id, Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
-import type { HouseholdFacts, OpenReason } from './removal.ts'
+import { type HouseholdFacts, type OpenReason, openReasons } from './removal.ts'
 
 export interface HouseholdWish {
   readonly today: string
@@ -10,12 +10,28 @@ export interface HouseholdWish {
   readonly endedBy?: string
 }
 
+/**
+ * What of the exchange of information is open about a household. Whom the number of a request points to the platform knows only under a
+ * signed order that is due; then it stops the erasure.
+ */
+const openExchange = (today: string) => sql`
+  exists (select 1 from exchange.open_request o where o.person_id = any (w.persons))
+    or exists (select 1 from kernel.erasure_order g where g.group_id = w.id) and exists (
+      select 1
+      from exchange.open_request o
+      join exchange.request q on q.id = o.request_id
+      where q.number_kind = 'case_number' and q.number = w.case_number
+        or (q.number_kind, q.number) in (select i.kind, i.value from persons.identifier i where i.person_id = any (w.persons))
+    ) as request,
+  exists (select 1 from exchange.open_plea c where c.person_id = any (w.persons)) as plea,
+  exists (select 1 from exchange.delay l where l.person_id = any (w.persons) and l.until >= ${today}::date) as delay`
+
 /** Households with everything that their removal is decided by. Run as the platform. */
 export async function selectHouseholds(tx: Tx, wish: HouseholdWish): Promise<HouseholdFacts[]> {
   const ids = wish.ids ? [...wish.ids] : null
   const { rows } = await sql<Omit<HouseholdFacts, 'open'> & Record<OpenReason, boolean>>`
     with walked as (
-      select h.id, h.registered_by, array_agg(distinct m.person_id) as persons, count(j.id) = 0 as no_journey,
+      select h.id, h.registered_by, h.case_number, array_agg(distinct m.person_id) as persons, count(j.id) = 0 as no_journey,
         coalesce(bool_or(j.id is not null and e.journey_id is null), false) as journey, max(e.on_date) as ended_on
       from persons.household h
       join persons.member m on m.household_id = h.id
@@ -23,7 +39,7 @@ export async function selectHouseholds(tx: Tx, wish: HouseholdWish): Promise<Hou
       left join chain.journey_end e on e.journey_id = j.id
       where (${ids}::uuid[] is null or h.id = any (${ids}::uuid[]))
         and (${wish.registeredBy ?? null}::text is null or h.registered_by = ${wish.registeredBy ?? null})
-      group by h.id, h.registered_by
+      group by h.id, h.registered_by, h.case_number
       having ${wish.endedBy ?? null}::date is null
         or count(j.id) = count(e.journey_id) and max(e.on_date) <= ${wish.endedBy ?? null}::date
     )
@@ -32,6 +48,7 @@ export async function selectHouseholds(tx: Tx, wish: HouseholdWish): Promise<Hou
         select 1 from handoffs.covered_person p join handoffs.open_handoff o on o.handoff_id = p.handoff_id
         where p.person_id = any (w.persons)
       ) as handoff,
+      ${openExchange(wish.today)},
       exists (select 1 from persons.member o where o.person_id = any (w.persons) and o.household_id <> w.id) as other_household,
       exists (
         select 1
@@ -58,13 +75,10 @@ export async function selectHouseholds(tx: Tx, wish: HouseholdWish): Promise<Hou
       ) as list
     from walked w
     order by w.ended_on, w.id`.execute(tx)
-  return rows.map(({ no_journey, journey, handoff, other_household, other_registration, ...row }) => {
-    const open = { no_journey, journey, handoff, other_household, other_registration } satisfies Record<
-      OpenReason,
-      boolean
-    >
-    return { ...row, open: (Object.keys(open) as OpenReason[]).filter((reason) => open[reason]) }
-  })
+  return rows.map(({ id, registeredBy, personIds, endedOn, warning, heldUntil, list, ...open }) => ({
+    ...{ id, registeredBy, personIds, endedOn, warning, heldUntil, list },
+    open: openReasons.filter((reason) => open[reason]),
+  }))
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Asking } from '../http/index.ts'
 import { findHouseholdOf } from '../persons/index.ts'
 import { selectHouseholds } from './household-queries.ts'
 import { findOwnWarning, selectCells } from './list-queries.ts'
-import { decideRemoval } from './removal.ts'
+import { decideRemoval, type OpenReason } from './removal.ts'
 
 /** When what is known about the person goes: the day of the warning, else the day that the rule gives, else none yet. */
 export async function readOwnRemoval({ tx, clock, actor }: Asking): Promise<OwnRemoval> {
@@ -18,10 +18,15 @@ export async function readOwnRemoval({ tx, clock, actor }: Asking): Promise<OwnR
       )
     : []
   if (!household) return { eraseFrom: null, warned: false }
-  const removal = decideRemoval(household, householdKeeping(today), today)
+  const removal = decideRemoval({ ...household, open: household.open.filter(isKnown) }, householdKeeping(today), today)
   if (removal.state === 'open') return { eraseFrom: null, warned: false }
   const warning = await findOwnWarning(tx)
   return { eraseFrom: removal.eraseFrom, warned: warning?.eraseFrom === removal.eraseFrom }
+}
+
+/** What the person may not know of shows by no date either: a request may be held back, and that something is held back is a secret itself. */
+function isKnown(reason: OpenReason): boolean {
+  return reason !== 'delay' && reason !== 'request'
 }
 
 /** What is left of removed households: numbers in cells of six or more, for everybody who works here. */

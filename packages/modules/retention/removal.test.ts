@@ -28,6 +28,9 @@ describe('the way out of a household', () => {
   it.each<[string, Partial<HouseholdFacts>, string, Removal]>([
     ['is closed while a journey is open', { open: ['journey'] }, '2030-01-01', { state: 'open', why: ['journey'] }],
     ['is closed while a hand-off is open', { open: ['handoff'] }, '2030-01-01', { state: 'open', why: ['handoff'] }],
+    ['is closed while a request is open', { open: ['request'] }, '2030-01-01', { state: 'open', why: ['request'] }],
+    ['is closed while a plea is open', { open: ['plea'] }, '2030-01-01', { state: 'open', why: ['plea'] }],
+    ['is closed while something is held back', { open: ['delay'] }, '2030-01-01', { state: 'open', why: ['delay'] }],
     ['is closed where nothing has ever ended', { endedOn: null }, '2030-01-01', { state: 'open', why: [] }],
     ['is not begun 31 days before', {}, '2027-02-28', { state: 'kept', eraseFrom: '2027-03-31' }],
     ['begins with a warning 30 days before', {}, '2027-03-01', { state: 'to_warn', eraseFrom: '2027-03-31' }],

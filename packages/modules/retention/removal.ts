@@ -1,7 +1,19 @@
 import { type Id, isBefore, type PlainDate, parsePlainDate } from '@kedjan/kernel'
 
-/** What keeps a household: somebody still has something to do, or somebody in it belongs elsewhere or is registered twice. */
-export const openReasons = ['no_journey', 'journey', 'handoff', 'other_household', 'other_registration'] as const
+/**
+ * What keeps a household: somebody still has something to do, something is asked and not answered, the person is yet to learn of what is
+ * held back, or somebody in it belongs elsewhere or is registered twice.
+ */
+export const openReasons = [
+  'no_journey',
+  'journey',
+  'handoff',
+  'request',
+  'plea',
+  'delay',
+  'other_household',
+  'other_registration',
+] as const
 export type OpenReason = (typeof openReasons)[number]
 
 /** A household as its removal is decided by; nothing of who anybody is. */

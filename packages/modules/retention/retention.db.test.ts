@@ -11,6 +11,7 @@ import {
   countRows,
   done,
   type EndedHousehold,
+  informed,
   officers,
   onDay,
   refused,
@@ -177,10 +178,16 @@ describe('a hold', () => {
 
 describe('the database', () => {
   test('lets the platform delete nothing anywhere without an order that is due', async () => {
-    const household = await warnedHousehold()
-    const { id } = await list([household.householdId])
+    const household = await endedInNovember([aMember({ lmaCard: '50888888' })])
+    const { householdId: protectedId } = await endedInNovember([aMember({ protection: 'sekretessmarkering' })])
+    await informed(database, officer, household.personIds[0] ?? '', 'Prov')
+    onDay(database, until.warned)
+    await asActor(database.ground, database.clock, system, (tx) => warnDue(tx, database.clock))
+    onDay(database, until.over)
+    const { id } = await list([household.householdId, protectedId])
     await round()
     const before = await countRows(database)
+    expect(before['persons.protected_person']).toBeGreaterThan(0)
     const deleteEverywhere = async () => {
       for (const table of Object.keys(before).sort((one, other) => other.localeCompare(one))) {
         const deleting = asActor(database.ground, database.clock, system, (tx) =>
@@ -198,6 +205,7 @@ describe('the database', () => {
     expect(await countRows(database)).toEqual(signed)
     onDay(database, until.over)
     await hold(household.householdId)
+    await hold(protectedId, migr)
     const held = await countRows(database)
     await deleteEverywhere()
     expect(await countRows(database)).toEqual(held)

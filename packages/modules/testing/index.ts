@@ -15,4 +15,5 @@ export {
   registered,
 } from './build.ts'
 export { anEndedHousehold, type EndedHousehold } from './ended.ts'
+export { actingAs, informed } from './informed.ts'
 export { aGroup, letIn, why } from './let-in.ts'

@@ -30,6 +30,7 @@ export const keyColumns: Readonly<Record<string, readonly string[]>> = {
   'exchange.delay': ['id'],
   'exchange.plea': ['id'],
   'exchange.plea_answer': ['plea_id'],
+  'exchange.open_plea': ['plea_id'],
   'exchange.correction_notice': ['id'],
   'exchange.correction_receipt': ['notice_id'],
   'chain.journey': ['id'],

@@ -65,6 +65,7 @@ export function exchangeRules(world: World, sight: Sight): Record<string, Rule> 
     'exchange.delay': (row) => own(row.organisation) || isPlatform,
     'exchange.plea': pleaed,
     'exchange.plea_answer': pleaed,
+    'exchange.open_plea': (row) => pleaed(row) || isPlatform,
     'exchange.correction_notice': agreed,
     'exchange.correction_receipt': agreed,
   }

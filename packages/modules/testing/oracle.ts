@@ -180,6 +180,9 @@ function workLists(world: World): Record<string, readonly Row[]> {
     'exchange.open_request': (world.tables['exchange.request'] ?? [])
       .filter((row) => !answeredRequest.includes(String(last('exchange.request_step', 'request_id', row.id))))
       .map((row) => ({ ...row, request_id: row.id })),
+    'exchange.open_plea': (world.tables['exchange.plea'] ?? [])
+      .filter((row) => !(world.tables['exchange.plea_answer'] ?? []).some((answer) => answer.plea_id === row.id))
+      .map((row) => ({ ...row, plea_id: row.id })),
     'handoffs.open_handoff': (world.tables['handoffs.handoff'] ?? [])
       .filter((row) => !ended.includes(String(last('handoffs.step', 'handoff_id', row.id))))
       .map((row) => ({ ...row, handoff_id: row.id })),

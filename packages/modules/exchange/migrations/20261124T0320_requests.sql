@@ -45,6 +45,7 @@ comment on table exchange.request_step is 'What happened to a request, appended;
 
 create table exchange.open_request (
   request_id uuid primary key references exchange.request (id) on delete restrict,
+  person_id uuid,
   asker text not null,
   holder text not null,
   state text not null,
@@ -53,6 +54,7 @@ create table exchange.open_request (
 comment on table exchange.open_request is 'The work list: every request that is not answered or withdrawn; kept by the trigger on exchange.request_step';
 create index open_request_holder on exchange.open_request (holder, answer_by);
 create index open_request_asker on exchange.open_request (asker, answer_by);
+create index open_request_person on exchange.open_request (person_id) where person_id is not null;
 
 create table exchange.request_escalation (
   request_id uuid not null references exchange.request (id) on delete restrict,
@@ -68,8 +70,8 @@ comment on table exchange.request_escalation is 'Silence is an event: 1 the hold
 create function exchange.keep_open_requests() returns trigger language plpgsql as $$
 begin
   if new.kind = 'asked' then
-    insert into exchange.open_request (request_id, asker, holder, state, answer_by)
-    select q.id, q.asker, q.holder, new.kind, q.answer_by from exchange.request q where q.id = new.request_id;
+    insert into exchange.open_request (request_id, person_id, asker, holder, state, answer_by)
+    select q.id, q.person_id, q.asker, q.holder, new.kind, q.answer_by from exchange.request q where q.id = new.request_id;
   elsif new.kind in ('asked_back', 'replied') then
     update exchange.open_request set state = new.kind where request_id = new.request_id;
   else

@@ -109,7 +109,6 @@ create table exchange.plea (
 );
 comment on table exchange.plea is 'The person asks a holder to put something right (GDPR 16), or objects (GDPR 21)';
 create index plea_person on exchange.plea (person_id);
-create index plea_holder on exchange.plea (holder, answer_by);
 
 create table exchange.plea_answer (
   plea_id uuid primary key,
@@ -123,6 +122,30 @@ create table exchange.plea_answer (
   foreign key (plea_id, person_id, holder) references exchange.plea (id, person_id, holder) on delete restrict
 );
 comment on table exchange.plea_answer is 'What the holder answered, in words that the person reads';
+
+create table exchange.open_plea (
+  plea_id uuid primary key references exchange.plea (id) on delete restrict,
+  person_id uuid not null,
+  holder text not null,
+  answer_by date not null
+);
+comment on table exchange.open_plea is 'The work list: every plea that is not answered, without its words; kept by the triggers on exchange.plea and exchange.plea_answer';
+create index open_plea_person on exchange.open_plea (person_id);
+create index open_plea_holder on exchange.open_plea (holder, answer_by);
+
+create function exchange.open_plea() returns trigger language plpgsql as $$
+begin
+  insert into exchange.open_plea (plea_id, person_id, holder, answer_by) values (new.id, new.person_id, new.holder, new.answer_by);
+  return null;
+end $$;
+create trigger open_plea after insert on exchange.plea for each row execute function exchange.open_plea();
+
+create function exchange.close_plea() returns trigger language plpgsql as $$
+begin
+  delete from exchange.open_plea where plea_id = new.plea_id;
+  return null;
+end $$;
+create trigger close_plea after insert on exchange.plea_answer for each row execute function exchange.close_plea();
 
 create table exchange.correction_notice (
   id uuid primary key,
@@ -157,7 +180,7 @@ comment on table exchange.correction_receipt is 'A recipient has taken note of a
 do $$
 declare name text;
 begin
-  foreach name in array array['plea', 'plea_answer', 'correction_notice', 'correction_receipt'] loop
+  foreach name in array array['plea', 'plea_answer', 'open_plea', 'correction_notice', 'correction_receipt'] loop
     execute format('alter table exchange.%I enable row level security', name);
     execute format('alter table exchange.%I force row level security', name);
     execute format('create policy person_sees on exchange.%I for select using (person_id = any (kernel.actor_persons()))', name);
@@ -171,6 +194,15 @@ end $$;
 create policy person_pleads on exchange.plea for insert with check (
   person_id = any (kernel.actor_persons()) and made_by = (kernel.actor_persons())[1] and on_date = kernel.actor_today()
 );
+-- The work list follows from the pleas and their answers: only the triggers write it.
+create policy platform_reads on exchange.open_plea for select using (kernel.actor_kind() = 'system');
+create policy person_lists on exchange.open_plea for insert with check (
+  pg_trigger_depth() > 0 and person_id = any (kernel.actor_persons())
+);
+create policy holder_closes on exchange.open_plea for delete using (
+  pg_trigger_depth() > 0 and holder = kernel.actor_organisation()
+);
+grant delete on exchange.open_plea to kedjan_app;
 create policy holder_answers on exchange.plea_answer for insert with check (
   holder = kernel.actor_organisation() and by_staff = kernel.actor_staff() and on_date = kernel.actor_today()
 );

@@ -75,7 +75,7 @@ create index opened_opening on persons.opened (opening_id);
 
 -- Everybody in a household shares the protection of any member, also who joins it later, and so does whoever is joined with one of them
 -- as the same human being; what lifts one fact leaves the others.
-create function persons.refresh_protected(known uuid) returns void language sql as $$
+create function persons.together(known uuid) returns table (person_id uuid) language sql stable as $$
   with recursive together (person_id) as (
     select known
     union
@@ -89,19 +89,31 @@ create function persons.refresh_protected(known uuid) returns void language sql 
       where t.person_id in (s.kept_person_id, s.other_person_id)
         and not exists (select 1 from persons.same_person_undone u where u.same_person_id = s.id)
     ) next
-  ),
-  fact as (
+  )
+  select t.person_id from together t
+$$;
+comment on function persons.together(uuid) is 'Everybody who shares a household or a human being with a person, however many steps away';
+
+create function persons.own_strengths(known uuid) returns table (person_id uuid, strength integer) language sql stable as $$
+  select f.person_id,
+    min(array_position(array['fingerade_personuppgifter', 'skyddad_folkbokforing', 'sekretessmarkering', 'own_assessment'], f.level))
+  from (
     select distinct on (p.person_id, p.fact, p.holder) p.person_id, p.level
     from persons.protection p
-    where p.person_id in (select t.person_id from together t)
+    where p.person_id in (select t.person_id from persons.together(own_strengths.known) t)
     order by p.person_id, p.fact, p.holder, p.seq desc
+  ) f
+  where f.level <> 'none'
+  group by f.person_id
+$$;
+comment on function persons.own_strengths(uuid) is 'Who of those together with a person is protected by a fact of their own that stands, and how strongly';
+
+create function persons.refresh_protected(known uuid) returns void language sql as $$
+  with together as materialized (
+    select t.person_id from persons.together(refresh_protected.known) t
   ),
-  own as (
-    select f.person_id,
-      min(array_position(array['fingerade_personuppgifter', 'skyddad_folkbokforing', 'sekretessmarkering', 'own_assessment'], f.level)) as strength
-    from fact f
-    where f.level <> 'none'
-    group by f.person_id
+  own as materialized (
+    select o.person_id, o.strength from persons.own_strengths(refresh_protected.known) o
   ),
   lifted as (
     delete from persons.protected_person p
@@ -186,7 +198,11 @@ create policy flag on persons.protected_person for select using (
 );
 create policy trigger_adds on persons.protected_person for insert with check (pg_trigger_depth() > 0 or kernel.actor_kind() = 'system');
 create policy trigger_changes on persons.protected_person for update using (pg_trigger_depth() > 0 or kernel.actor_kind() = 'system');
-create policy trigger_lifts on persons.protected_person for delete using (pg_trigger_depth() > 0 or kernel.actor_kind() = 'system');
+-- Outside the triggers the platform lifts a flag where two registrations are parted, and only while no fact stands for anybody together with them.
+create policy trigger_lifts on persons.protected_person for delete using (
+  pg_trigger_depth() > 0
+  or kernel.actor_kind() = 'system' and not exists (select 1 from persons.own_strengths(protected_person.person_id))
+);
 grant update (level, inherited), delete on persons.protected_person to kedjan_app;
 
 create policy group_asks on persons.opening for insert with check (

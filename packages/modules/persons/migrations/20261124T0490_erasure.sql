@@ -38,3 +38,21 @@ create policy platform_erases on persons.same_person_undone for delete using (
   )
 );
 grant delete on persons.same_person, persons.same_person_undone, persons.not_same_person to kedjan_app;
+
+-- A request by number goes with whoever the number points to, also where nothing was told on it.
+create or replace function exchange.may_erase_request(person uuid, number_kind text, number text) returns boolean language sql stable as $$
+  select kernel.may_erase(may_erase_request.person)
+    or exists (
+      select 1 from persons.identifier i
+      where i.kind = may_erase_request.number_kind and i.value = may_erase_request.number and kernel.may_erase(i.person_id)
+    )
+    or exists (
+      select 1 from persons.household h
+      where may_erase_request.number_kind = 'case_number' and h.case_number = may_erase_request.number and kernel.may_erase_group(h.id)
+    )
+$$;
+
+-- A flag goes with the person, also while somebody with whom they are joined is protected.
+create policy platform_erases on persons.protected_person for delete using (
+  kernel.actor_kind() = 'system' and kernel.may_erase(person_id)
+);
