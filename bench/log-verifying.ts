@@ -33,6 +33,8 @@ const record: ActivityRecord = {
   subject_id: null,
   reason: null,
   source: null,
+  hidden_until: null,
+  hidden_source: null,
 }
 
 /** What it costs to verify a long log: time, and memory that must not grow with it. */

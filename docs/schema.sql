@@ -2686,29 +2686,6 @@ AS $function$
   on conflict (person_id) do update set level = excluded.level, inherited = excluded.inherited
 $function$;
 
-CREATE OR REPLACE FUNCTION persons.together(known uuid)
- RETURNS TABLE(person_id uuid)
- LANGUAGE sql
- STABLE
-AS $function$
-  with recursive together (person_id) as (
-    select known
-    union
-    select next.person_id
-    from together t
-    cross join lateral (
-      select o.person_id from persons.member m join persons.member o on o.household_id = m.household_id where m.person_id = t.person_id
-      union all
-      select case s.kept_person_id when t.person_id then s.other_person_id else s.kept_person_id end
-      from persons.same_person s
-      where t.person_id in (s.kept_person_id, s.other_person_id)
-        and not exists (select 1 from persons.same_person_undone u where u.same_person_id = s.id)
-    ) next
-  )
-  select t.person_id from together t
-$function$;
-comment on function persons.together(known uuid) is 'Everybody who shares a household or a human being with a person, however many steps away';
-
 CREATE OR REPLACE FUNCTION persons.sees_link(link persons.same_person)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2745,6 +2722,29 @@ end $function$;
 comment on function persons.sees_link_of(same_person uuid) is 'As persons.sees_link, by the id of the link';
 revoke all on function persons.sees_link_of(same_person uuid) from public;
 grant execute on function persons.sees_link_of(same_person uuid) to kedjan_app;
+
+CREATE OR REPLACE FUNCTION persons.together(known uuid)
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive together (person_id) as (
+    select known
+    union
+    select next.person_id
+    from together t
+    cross join lateral (
+      select o.person_id from persons.member m join persons.member o on o.household_id = m.household_id where m.person_id = t.person_id
+      union all
+      select case s.kept_person_id when t.person_id then s.other_person_id else s.kept_person_id end
+      from persons.same_person s
+      where t.person_id in (s.kept_person_id, s.other_person_id)
+        and not exists (select 1 from persons.same_person_undone u where u.same_person_id = s.id)
+    ) next
+  )
+  select t.person_id from together t
+$function$;
+comment on function persons.together(known uuid) is 'Everybody who shares a household or a human being with a person, however many steps away';
 
 -- retention -----------------------------------------------------------------------------------------------------
 

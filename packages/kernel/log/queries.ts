@@ -8,7 +8,8 @@ const leafTime = sql.raw<string>(`to_char(l.sequenced_at at time zone 'UTC', 'YY
 /** Every column of a line but its salt; the caller names the table `a`. */
 const recordOf =
   sql.raw<string>(`a.id, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, a.actor_kind,
-  a.organisation_id, a.staff_id, a.actor_person_id, a.action, a.outcome, a.person_id, a.subject_id, a.reason, a.source`)
+  a.organisation_id, a.staff_id, a.actor_person_id, a.action, a.outcome, a.person_id, a.subject_id, a.reason, a.source,
+  to_char(a.hidden_until, 'YYYY-MM-DD') as hidden_until, a.hidden_source`)
 
 export type StoredLine = ActivityRecord & { readonly salt: Buffer }
 

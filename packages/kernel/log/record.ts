@@ -16,6 +16,9 @@ export interface ActivityRecord {
   readonly subject_id: string | null
   readonly reason: string | null
   readonly source: string | null
+  /** The day after which the person sees the line, and why not before, where it is held back. */
+  readonly hidden_until: string | null
+  readonly hidden_source: string | null
 }
 
 /** The columns in the order of the canonical form, which is that of RFC 8785. */
@@ -24,6 +27,8 @@ export const recordColumns = [
   'actor_kind',
   'actor_person_id',
   'at',
+  'hidden_source',
+  'hidden_until',
   'id',
   'organisation_id',
   'outcome',

@@ -226,7 +226,8 @@ describe('an entry', () => {
     const { salt, ...record } = entry.line
     expect(salt).toHaveLength(32)
     expect(canonicalRecord(record)).toBe(
-      `{"action":"test.read","actor_kind":"staff","actor_person_id":null,"at":"2026-11-24T08:00:00.000000Z","id":1,` +
+      `{"action":"test.read","actor_kind":"staff","actor_person_id":null,"at":"2026-11-24T08:00:00.000000Z",` +
+        `"hidden_source":null,"hidden_until":null,"id":1,` +
         `"organisation_id":"K1380","outcome":"read","person_id":null,"reason":null,"source":null,` +
         `"staff_id":"${officer.staffId}","subject_id":"0"}`,
     )
@@ -243,6 +244,7 @@ describe('whoever owns the database and changes it', () => {
     outcome: `'done'`,
     at: `at + interval '1 microsecond'`,
     staff_id: 'null',
+    hidden_until: `date '2027-01-01'`,
     person_id: 'gen_random_uuid()',
     actor_person_id: 'gen_random_uuid()',
   }

@@ -26,6 +26,8 @@ function line(id: number): StoredLine {
     subject_id: `"${id}"}, å`,
     reason: null,
     source: null,
+    hidden_until: null,
+    hidden_source: null,
     salt: Buffer.alloc(32, id),
   }
 }

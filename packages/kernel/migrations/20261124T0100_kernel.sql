@@ -34,8 +34,11 @@ create table kernel.activity (
   subject_id text,
   reason text,
   source text,
-  salt bytea not null check (octet_length(salt) = 32)
+  salt bytea not null check (octet_length(salt) = 32),
+  hidden_until date,
+  hidden_source text
 );
+comment on column kernel.activity.hidden_until is 'The person sees the line after this day, by a decision of the organisation that the line is about';
 comment on table kernel.activity is 'Who did, read or was refused what, appended and never changed; ids only';
 comment on column kernel.activity.salt is 'Chance that keeps the commitment in the log from being guessed; gone with the row when it is erased';
 create index activity_person on kernel.activity (person_id, id) where person_id is not null;
@@ -44,7 +47,7 @@ alter table kernel.activity enable row level security;
 alter table kernel.activity force row level security;
 create policy see_own on kernel.activity for select using (
   organisation_id = kernel.actor_organisation()
-  or person_id = any (kernel.actor_persons())
+  or person_id = any (kernel.actor_persons()) and (hidden_until is null or hidden_until < kernel.actor_today())
   or kernel.actor_kind() = 'system'
 );
 create policy append on kernel.activity for insert with check (

@@ -75,6 +75,10 @@ async function selectLines(
       from kernel.activity a
       where a.person_id = any (${[...persons]}::uuid[])
       union all
+      select o.opening_id::text, o.since, o.organisation_id, 'read', 'persons.open', null, null, null, null, null, null
+      from persons.opened o
+      where o.person_id = any (${[...persons]}::uuid[])
+      union all
       select d.id::text, d.decided_at, d.recipient, 'told', 'exchange.disclose', d.category, d.basis_id, d.holder,
         case when d.consent_id is null then d.way else 'consent' end, d.hidden_until, d.hidden_source
       from exchange.disclosure d

@@ -32,8 +32,6 @@ alter table exchange.disclosure add check (hidden_until is null or consent_id is
 -- The policy on the ledger asks for this day as well; carried by the index, it still answers alone.
 drop index exchange.disclosure_seen;
 create index disclosure_seen on exchange.disclosure (person_id, recipient, category, holder) include (stands, until, hidden_until);
-alter table kernel.activity add column hidden_until date, add column hidden_source text;
-comment on column kernel.activity.hidden_until is 'The person sees the line after this day, by a decision of the organisation that the line is about';
 
 alter policy parties_see on exchange.disclosure using (
   recipient = kernel.actor_organisation()
@@ -44,11 +42,6 @@ alter policy parties_see on exchange.withdrawal using (
   recipient = kernel.actor_organisation()
   or holder = kernel.actor_organisation()
   or person_id = any (kernel.actor_persons()) and exists (select 1 from exchange.disclosure d where d.id = withdrawal.disclosure_id)
-);
-alter policy see_own on kernel.activity using (
-  organisation_id = kernel.actor_organisation()
-  or person_id = any (kernel.actor_persons()) and (hidden_until is null or hidden_until < kernel.actor_today())
-  or kernel.actor_kind() = 'system'
 );
 
 create function exchange.hold_back_disclosure() returns trigger language plpgsql as $$
