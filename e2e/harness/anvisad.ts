@@ -51,6 +51,7 @@ function household({ given, caseNumber, settlement = 'assigned', protection = 'n
         citizenship: 'SY',
         position: 'reference_person',
         languages: [{ code: 'ar', interpreter: true }],
+        needsAsked: { state: 'asked', on: '2026-11-23', how: 'interpreter' },
         protection,
       },
     ],
