@@ -8,6 +8,7 @@ import { useText } from '../texts/LanguageProvider.tsx'
 import { Brand } from './Brand.tsx'
 import { Gate } from './Gate.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
 import { SignedOutDialog } from './SignedOutDialog.tsx'
 import { SkipLink } from './SkipLink.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
@@ -75,11 +76,7 @@ function StaffNav() {
       <Link to="/organisations" className="nav-link">
         {t('shell.organisations')}
       </Link>
-      {permissions.includes('retention.read') && (
-        <Link to="/retention" className="nav-link">
-          {t('shell.retention')}
-        </Link>
-      )}
+      <MoreMenu />
     </nav>
   )
 }

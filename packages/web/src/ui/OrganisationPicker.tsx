@@ -15,7 +15,8 @@ interface Props {
   placeholder: string
   /** Only organisations of this kind. */
   kind?: string
-  onChange: (id: string | null) => void
+  /** Which one, and what it is called. */
+  onChange: (id: string | null, name: string) => void
   error?: string | undefined
 }
 
@@ -32,7 +33,7 @@ export function OrganisationPicker({ label, placeholder, kind, onChange, error }
       items={items}
       inputValue={written}
       onInputChange={setWritten}
-      onChange={(key) => onChange(key === null ? null : String(key))}
+      onChange={(key) => onChange(key === null ? null : String(key), items.find(({ id }) => id === key)?.name ?? '')}
       defaultFilter={() => true}
       allowsEmptyCollection
       menuTrigger="focus"
