@@ -1,4 +1,4 @@
-import { type AgreementKind, ProposeAgreement } from '@kedjan/contract'
+import { ProposeAgreement } from '@kedjan/contract'
 import { useState } from 'react'
 import { useWrite } from '../../api/use-write.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
@@ -7,21 +7,7 @@ import { useToast } from '../../ui/Toast.tsx'
 import { Made } from './api.ts'
 import { InvitedField } from './InvitedField.tsx'
 import { ProposeFields } from './ProposeFields.tsx'
-
-export interface ProposeForm {
-  kind: AgreementKind
-  title: string
-  purpose: string
-  targetGroup: string
-  source: string
-  from: string
-  to: string
-}
-
-const empty: ProposeForm = {
-  ...{ kind: 'local_agreement', title: '', purpose: '', targetGroup: '' },
-  ...{ source: '', from: '', to: '' },
-}
+import { emptyForm } from './propose-form.ts'
 
 interface Props {
   onClose: () => void
@@ -32,7 +18,7 @@ interface Props {
 export function ProposeDialog({ onClose, onMade }: Props) {
   const t = useText()
   const toast = useToast()
-  const [form, setForm] = useState(empty)
+  const [form, setForm] = useState(emptyForm)
   const [parties, setParties] = useState<readonly string[]>([])
   const propose = useWrite(Made, ({ id }) => {
     toast(t('agreements.propose.done'))

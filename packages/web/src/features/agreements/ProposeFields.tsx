@@ -4,7 +4,7 @@ import { useText } from '../../texts/LanguageProvider.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import type { ProposeForm } from './ProposeDialog.tsx'
+import type { ProposeForm } from './propose-form.ts'
 
 interface Props {
   form: ProposeForm
