@@ -70,9 +70,11 @@ function StaffNav() {
           )}
         </Link>
       )}
-      <Link to="/persons" className="nav-link">
-        {t('shell.persons')}
-      </Link>
+      {permissions.includes('persons.read') && (
+        <Link to="/persons" className="nav-link">
+          {t('shell.persons')}
+        </Link>
+      )}
       <Link to="/organisations" className="nav-link">
         {t('shell.organisations')}
       </Link>

@@ -51,12 +51,18 @@ export function ArrangeDialog({ agreement, onClose }: Props) {
         }}
       />
       {basis && (
-        <p>
-          {t('agreements.arrange.categories')}: {format.list(basis.categories)}{' '}
-          <span className="source">
-            <Source value={basis.source} />
-          </span>
-        </p>
+        <dl className="data-list">
+          <div>
+            <dt>
+              <Source value={basis.source} />
+            </dt>
+            <dd>{basis.sentence}</dd>
+          </div>
+          <div>
+            <dt>{t('agreements.arrange.categories')}</dt>
+            <dd>{format.list(basis.categories)}</dd>
+          </div>
+        </dl>
       )}
       <ComboBox
         key={basisId}

@@ -23,12 +23,12 @@ export function LeaveDialog({ agreement, organisation, onClose }: DeedProps) {
       title={t('agreements.leave.title')}
       action={t('agreements.leave')}
       look="danger"
-      what={t('agreements.leave.what', { organisation })}
       write={leave}
       isReady={isSure || stopping.length === 0}
       onDo={() => leave.mutate({ path: `/api/agreements/${agreement.id}/leave`, body: {} })}
       onClose={onClose}
     >
+      <p className="what-happens">{t('agreements.leave.what', { organisation })}</p>
       <Stopping flows={stopping} />
       {stopping.length > 0 && (
         <Checkbox isSelected={isSure} onChange={setSure}>
