@@ -8,7 +8,7 @@ import { ListBox } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { organisationsByName } from '../api/organisations.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
-import { type Option, option } from './Select.tsx'
+import { type Option, option } from './option.tsx'
 
 interface Props {
   label: string
