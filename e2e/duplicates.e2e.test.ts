@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest'
-import { confirm, fill, openDialog, tick } from './harness/forms.ts'
+import { confirm, fill, findInList, openDialog, tick } from './harness/forms.ts'
 import { signIn } from './harness/signed-in.ts'
 import { useBrowser } from './harness/visit.ts'
 import { wordsIn } from './harness/words.ts'
@@ -31,10 +31,10 @@ describe('the same person written down twice', () => {
     expect((await migr.post('/api/persons', household, 'e2e-duplicates-1')).status).toBe(201)
     const { page } = await open({ as: officer, to: '/register' })
     await fill(page, t('persons.register.case_number'), 'K-2026-95002')
+    await findInList(page, { label: t('persons.register.citizenship'), option: 'Syrien' })
     await fill(page, t('persons.register.given'), 'Kadija')
     await fill(page, t('persons.register.family'), 'Exempel')
     await fill(page, t('persons.register.birth_date'), '1979-04-05')
-    await fill(page, t('persons.register.citizenship'), 'SY')
     await page.getByRole('button', { name: t('persons.register.do'), exact: true }).click()
     const warning = page.getByRole('dialog', { name: t('duplicates.known.title') })
     await warning.getByText('Khadija Exempel').waitFor()

@@ -51,6 +51,8 @@ function household({ given, caseNumber, settlement = 'assigned', protection = 'n
         citizenship: 'SY',
         position: 'reference_person',
         languages: [{ code: 'ar', interpreter: true }],
+        needsAsked: { state: 'asked', on: '2026-11-24', how: 'in_person' },
+        noNeeds: true,
         protection,
       },
     ],
