@@ -8,7 +8,7 @@ import { wordsIn } from './harness/words.ts'
 /** The page docs/howto/protected-identities.md, walked: protect, ask, let in, look back. */
 const { t } = wordsIn('sv')
 const be = useCrew()
-const why = 'Jag ska anvisa hushållet till en kommun.'
+const why = 'Hushållet ska anvisas och jag behöver veta hur många rum.'
 
 test('a household is protected by one, opened by two, and looked back at by a third', async () => {
   const asker = await be('staff:MIGR:1', '/work?show=without')

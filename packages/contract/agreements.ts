@@ -45,8 +45,21 @@ export const AgreementPage = AgreementItem.extend({
       mayEnd: z.boolean(),
     }),
   ),
+  /** What the asker's organisation can do by the rules, whoever of its staff may do it. */
+  may: z.array(z.enum(['join', 'leave', 'arrange'])),
+  /** The bases by which it can arrange a flow today, and to which of the parties. */
+  openBases: z.array(
+    z.object({
+      basisId: z.string(),
+      sentence: z.string(),
+      source: z.string(),
+      categories: z.array(z.string()),
+      recipients: z.array(OrganisationId),
+    }),
+  ),
 }).meta({ id: 'AgreementPage' })
 export type AgreementPage = z.infer<typeof AgreementPage>
+export type OpenBasis = AgreementPage['openBases'][number]
 
 export const ProposeAgreement = z
   .object({

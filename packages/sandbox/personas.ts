@@ -16,7 +16,8 @@ const staffPersonas: readonly StaffPersona[] = [
   {
     organisationId: 'MIGR',
     role: 'Handläggare för bosättning',
-    about: 'Anvisar hushåll med tillstånd till kommuner och håller ihop kedjan.',
+    about:
+      'Anvisar hushåll med tillstånd till kommuner och håller ihop kedjan. Får ingå överenskommelser och granska loggen.',
   },
   {
     organisationId: 'MIGR',
@@ -39,7 +40,8 @@ const staffPersonas: readonly StaffPersona[] = [
   {
     organisationId: 'K1380',
     role: 'Samordnare för nyanlända',
-    about: 'Har fått anvisningar att svara på och ska ordna bostad och mottagande.',
+    about:
+      'Har fått anvisningar att svara på och ska ordna bostad och mottagande. Får ingå överenskommelser och granska loggen.',
   },
   {
     organisationId: 'K0581',

@@ -23,6 +23,12 @@ const several: Record<string, readonly Role[]> = {
   K0581: ['coordinator', 'case_officer'],
 }
 
+/** What two of them hold besides, so that a visitor meets the agreements and the log as well. */
+const besides: Record<string, readonly Role[]> = {
+  'staff:K1380:1': ['signatory'],
+  'staff:MIGR:1': ['signatory', 'auditor'],
+}
+
 /** Organisations with a named group for protected identities: everybody of theirs, since it takes three. */
 const withGroup: ReadonlySet<string> = new Set(['MIGR', 'SKV', 'AF', 'FK', 'K1380'])
 
@@ -41,12 +47,12 @@ function planStaff(): StaffPlan[] {
   return organisations.flatMap((organisation) => {
     const one = oneEach[organisation.kind]
     const roles = several[organisation.id] ?? (one ? [one] : [])
-    return roles.map((role, index) => ({
-      organisationId: organisation.id,
-      subject: `staff:${organisation.id}:${role === 'archivist' ? role : index + 1}`,
-      name: `${given[index]} Testsson, ${placeOf(organisation)}`,
-      roles: role !== 'archivist' && withGroup.has(organisation.id) ? [role, 'protected_handler'] : [role],
-    }))
+    return roles.map((role, index) => {
+      const subject = `staff:${organisation.id}:${role === 'archivist' ? role : index + 1}`
+      const group: readonly Role[] = role !== 'archivist' && withGroup.has(organisation.id) ? ['protected_handler'] : []
+      const name = `${given[index]} Testsson, ${placeOf(organisation)}`
+      return { organisationId: organisation.id, subject, name, roles: [role, ...group, ...(besides[subject] ?? [])] }
+    })
   })
 }
 

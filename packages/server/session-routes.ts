@@ -109,7 +109,7 @@ async function staffFacts({ ground, clock }: Services, actor: StaffActor, langua
       staffId: actor.staffId,
       name: member.name,
       organisationId: organisation.id,
-      organisationName: language === 'sv' ? organisation.name_sv : organisation.name_en,
+      organisationName: language === 'en' ? organisation.name_en : organisation.name_sv,
       roles: member.roles,
       permissions: [...permissionsOf(organisation.kind, member.roles)],
     }

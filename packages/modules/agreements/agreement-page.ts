@@ -1,9 +1,10 @@
 import type { AgreementItem, AgreementPage, Language } from '@kedjan/contract'
-import { ok, type Result, refuse } from '@kedjan/kernel'
+import { ok, type PlainDate, type Result, refuse } from '@kedjan/kernel'
 import { findLegalBasis, informationCategories } from '@kedjan/sweden'
 import type { Asking } from '../http/index.ts'
 import { organisationName } from '../organisations/index.ts'
-import { hasJoined, type StoredAgreement, stateIn } from './agreement.ts'
+import { decideJoin, hasJoined, type StoredAgreement, stateIn } from './agreement.ts'
+import { openBases } from './open-bases.ts'
 import { findAgreement, type StoredFlow, selectAgreements, selectFlows } from './queries.ts'
 
 /** Every agreement, with how the asker's organisation stands to it. */
@@ -22,9 +23,11 @@ export async function readAgreement(
   const agreement = await findAgreement(tx, id)
   if (!agreement) return refuse({ reason: 'agreement_not_found' })
   const own = actor.kind === 'staff' ? actor.organisationId : ''
+  const today = clock.today()
   const flows = await selectFlows(tx, id)
+  const bases = openBases({ agreement, flows, holder: own, today }, language)
   return ok({
-    ...presentItem(agreement, own, clock.today().toString()),
+    ...presentItem(agreement, own, today.toString()),
     purpose: agreement.purpose,
     targetGroup: agreement.targetGroup,
     source: agreement.source,
@@ -32,7 +35,14 @@ export async function readAgreement(
       .map((party) => ({ ...party, name: organisationName(party.organisationId, language) }))
       .sort((one, other) => one.name.localeCompare(other.name, 'sv')),
     flows: flows.map((flow) => presentFlow(flow, agreement, own, language)),
+    may: deedsOf(agreement, own, today, bases.length > 0),
+    openBases: bases,
   })
+}
+
+function deedsOf(agreement: StoredAgreement, own: string, today: PlainDate, canArrange: boolean): AgreementPage['may'] {
+  if (hasJoined(agreement, own)) return canArrange ? ['leave', 'arrange'] : ['leave']
+  return decideJoin(agreement, own, today).ok ? ['join'] : []
 }
 
 function presentItem(agreement: StoredAgreement, own: string, today: string): AgreementItem {

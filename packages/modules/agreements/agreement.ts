@@ -92,9 +92,7 @@ export function decideFlow(
 function decideBasis({ basisId, from, to }: FlowWish, today: PlainDate): Result<LegalBasis, CannotArrange> {
   const basis = findLegalBasis(basisId)
   if (!basis) return refuse({ reason: 'unknown_basis' })
-  if (!basis.sourceKinds.includes(from.kind) || !basis.recipientKinds.includes(to.kind)) {
-    return refuse({ reason: 'basis_for_others', source: basis.source })
-  }
+  if (!isBetween(basis, from, to)) return refuse({ reason: 'basis_for_others', source: basis.source })
   if (!isInForce(basis, today)) {
     return refuse({ reason: 'basis_not_in_force', source: basis.source, from: basis.from, to: basis.to ?? null })
   }
@@ -102,4 +100,13 @@ function decideBasis({ basisId, from, to }: FlowWish, today: PlainDate): Result<
     return refuse({ reason: 'basis_decided_each_time', source: basis.source })
   }
   return ok(basis)
+}
+
+function isBetween(basis: LegalBasis, from: FlowWish['from'], to: FlowWish['to']): boolean {
+  return (
+    basis.sourceKinds.includes(from.kind) &&
+    basis.recipientKinds.includes(to.kind) &&
+    (basis.sourceIds?.includes(from.id) ?? true) &&
+    (basis.recipientIds?.includes(to.id) ?? true)
+  )
 }

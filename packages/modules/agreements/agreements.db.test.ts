@@ -3,6 +3,7 @@ import { useDatabase } from '@kedjan/kernel/testing'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { attempted, done, officers, onDay, refused, seen } from '../testing/index.ts'
+import { readAgreement } from './agreement-page.ts'
 import {
   arrangeFlow,
   endFlow,
@@ -174,5 +175,51 @@ describe('a standing flow', () => {
       return { ok: true as const, value: null }
     })
     await expect(forging).rejects.toThrow('row-level security')
+  })
+})
+
+describe('the page of an agreement', () => {
+  const page = async (id: string, actor: StaffActor) => {
+    const read = await seen(database, actor, (tx) =>
+      readAgreement({ tx, clock: database.clock, actor, language: 'sv' }, id),
+    )
+    if (!read.ok) throw new Error(read.refusal.reason)
+    return read.value
+  }
+
+  test('offers a party the bases that need no weighing, with the parties that may be told', async () => {
+    const id = await aDeclaration(['MIGR', 'SKV', 'FK', 'K1380'])
+    const { may, openBases } = await page(id, skv)
+    expect(may).toEqual(['leave', 'arrange'])
+    const offered = new Map(openBases.map(({ basisId, recipients }) => [basisId, recipients]))
+    expect(offered.get('skv-mv-registration')).toEqual(['MIGR'])
+    expect(offered.get('skv-municipality-registration')).toEqual(['K1380'])
+    for (const { basisId, recipients } of openBases) {
+      for (const recipient of recipients) {
+        const command = { agreementId: id, recipient, basisId }
+        await done(database, skv, (tx, clock) => arrangeFlow(tx, clock, skv, command))
+      }
+    }
+    expect((await page(id, skv)).openBases).toEqual([])
+  })
+
+  test('offers who has not joined to join, and nothing else', async () => {
+    const id = await aDeclaration(['MIGR', 'SKV'])
+    expect(await page(id, halmstad)).toMatchObject({ may: ['join'], openBases: [], own: null })
+    const command = written({ parties: ['MIGR', 'SKV'] })
+    const local = await done(database, system, (tx, clock) => recordSigned(tx, clock, system, command))
+    expect(await page(local.id, halmstad)).toMatchObject({ may: [], openBases: [], own: null })
+  })
+
+  test('offers no basis that is named for one organisation to another of its kind', async () => {
+    const id = await aDeclaration(['K1380', 'SKOLV', 'SKV'])
+    const school = await officer('SKOLV')
+    expect((await page(id, school)).openBases.map(({ basisId }) => basisId)).not.toContain(
+      'csn-municipality-assistance',
+    )
+    const command = { agreementId: id, recipient: 'K1380', basisId: 'csn-municipality-assistance' }
+    expect(await refused(database, school, (tx, clock) => arrangeFlow(tx, clock, school, command))).toMatchObject({
+      reason: 'basis_for_others',
+    })
   })
 })

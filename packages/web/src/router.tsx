@@ -79,6 +79,29 @@ const retentionRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/RetentionPage.tsx'), 'RetentionPage'),
 })
 
+const logRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/log',
+  validateSearch: z.object({
+    action: z.string().max(100).optional().catch(undefined),
+    outcome: z.enum(['done', 'read', 'refused']).optional().catch(undefined),
+    person: z.uuid().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./pages/LogPage.tsx'), 'LogPage'),
+})
+
+const agreementsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/agreements',
+  component: lazyRouteComponent(() => import('./pages/AgreementsPage.tsx'), 'AgreementsPage'),
+})
+
+const agreementRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/agreements/$agreementId',
+  component: lazyRouteComponent(() => import('./pages/AgreementPage.tsx'), 'AgreementPage'),
+})
+
 const registerRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/register',
@@ -142,6 +165,9 @@ export const router = createRouter({
       requestsRoute,
       requestRoute,
       retentionRoute,
+      logRoute,
+      agreementsRoute,
+      agreementRoute,
     ]),
     ownRoute.addChildren([nextRoute, pathRoute, informationRoute, familyRoute]),
   ]),

@@ -14,6 +14,12 @@ export async function read<T>(path: string, schema: ZodType<T>, signal?: AbortSi
   return parsed(await ask(path, { headers: headers(), ...(signal && { signal }) }), schema)
 }
 
+/** Reads what is no JSON, such as a signed note. */
+export async function readText(path: string, signal?: AbortSignal): Promise<string> {
+  const response = await ask(path, { headers: { accept: 'text/plain' }, ...(signal && { signal }) })
+  return textOf(response)
+}
+
 /** A read whose question stands in the body, so that no name stands in an address. */
 export async function search<T>(path: string, body: unknown, schema: ZodType<T>, signal?: AbortSignal): Promise<T> {
   const request = {
@@ -65,10 +71,14 @@ async function parsed<T>(response: Response, schema: ZodType<T>): Promise<T> {
   return result.data
 }
 
-async function json(response: Response): Promise<unknown> {
-  const text = await response.text().catch((error: unknown) => {
+function textOf(response: Response): Promise<string> {
+  return response.text().catch((error: unknown) => {
     throw new NoAnswerError(error)
   })
+}
+
+async function json(response: Response): Promise<unknown> {
+  const text = await textOf(response)
   if (text === '') return undefined
   try {
     return JSON.parse(text)

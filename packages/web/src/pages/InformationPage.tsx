@@ -12,8 +12,8 @@ export function InformationPage() {
       {() => (
         <>
           <OwnDecisions />
-          <Readings />
           <OwnRemovalCard />
+          <Readings />
           <section className="own-card">
             <h2>{t('own.wrong_title')}</h2>
             <p>{t('own.wrong_text')}</p>

@@ -6,7 +6,7 @@ import { RequestFacts, RequestSteps } from '../features/exchange/RequestFacts.ts
 import { useText } from '../texts/LanguageProvider.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ErrorState, Loading } from '../ui/states.tsx'
-import { Code, Own } from '../ui/written.tsx'
+import { Arrow, Code, Own } from '../ui/written.tsx'
 import './staff.css'
 
 /** One request: what is asked, what has happened, and what can be done now. */
@@ -25,7 +25,7 @@ export function RequestPage() {
       title={t('exchange.request.title')}
       lead={
         <p>
-          <Own>{data.asker.name}</Own> → <Own>{data.holder.name}</Own>{' '}
+          <Own>{data.asker.name}</Own> <Arrow /> <Own>{data.holder.name}</Own> ·{' '}
           {data.personId && data.personName && (
             <Link to="/persons/$personId" params={{ personId: data.personId }}>
               <Own>{data.personName}</Own>

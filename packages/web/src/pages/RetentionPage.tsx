@@ -35,7 +35,10 @@ function Shown({ retention }: { retention: Retention }) {
   return (
     <Stack>
       <p>
-        {retention.rule.sentence} <Source value={retention.rule.source} />
+        <Own>{retention.rule.sentence}</Own>{' '}
+        <span className="source">
+          (<Source value={retention.rule.source} />)
+        </span>
       </p>
       <Card title={t('retention.lists')}>
         <Lists lists={retention.lists} />

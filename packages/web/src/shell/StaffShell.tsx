@@ -8,6 +8,7 @@ import { useText } from '../texts/LanguageProvider.tsx'
 import { Brand } from './Brand.tsx'
 import { Gate } from './Gate.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
 import { SignedOutDialog } from './SignedOutDialog.tsx'
 import { SkipLink } from './SkipLink.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
@@ -69,17 +70,15 @@ function StaffNav() {
           )}
         </Link>
       )}
-      <Link to="/persons" className="nav-link">
-        {t('shell.persons')}
-      </Link>
+      {permissions.includes('persons.read') && (
+        <Link to="/persons" className="nav-link">
+          {t('shell.persons')}
+        </Link>
+      )}
       <Link to="/organisations" className="nav-link">
         {t('shell.organisations')}
       </Link>
-      {permissions.includes('retention.read') && (
-        <Link to="/retention" className="nav-link">
-          {t('shell.retention')}
-        </Link>
-      )}
+      <MoreMenu />
     </nav>
   )
 }

@@ -8,14 +8,15 @@ import { ListBox } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { organisationsByName } from '../api/organisations.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
-import { type Option, option } from './Select.tsx'
+import { type Option, option } from './option.tsx'
 
 interface Props {
   label: string
   placeholder: string
   /** Only organisations of this kind. */
   kind?: string
-  onChange: (id: string | null) => void
+  /** Which one, and what it is called. */
+  onChange: (id: string | null, name: string) => void
   error?: string | undefined
 }
 
@@ -32,7 +33,7 @@ export function OrganisationPicker({ label, placeholder, kind, onChange, error }
       items={items}
       inputValue={written}
       onInputChange={setWritten}
-      onChange={(key) => onChange(key === null ? null : String(key))}
+      onChange={(key) => onChange(key === null ? null : String(key), items.find(({ id }) => id === key)?.name ?? '')}
       defaultFilter={() => true}
       allowsEmptyCollection
       menuTrigger="focus"

@@ -3,7 +3,7 @@ import { FieldPending } from './FieldPending.tsx'
 import type { Option } from './option.tsx'
 import type { SelectListProps } from './SelectList.tsx'
 
-export { type Option, option } from './option.tsx'
+export type { Option } from './option.tsx'
 
 const SelectList = lazy(async () => ({ default: (await import('./SelectList.tsx')).SelectList }))
 

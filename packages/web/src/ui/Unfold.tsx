@@ -3,7 +3,8 @@ import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState }
 interface Props {
   /** What stands on the button, and names it. */
   face: ReactNode
-  children: ReactNode
+  /** The panel; given as a function, it can fold itself again. */
+  children: ReactNode | ((fold: () => void) => ReactNode)
   className: string
 }
 
@@ -18,7 +19,9 @@ export function Unfold({ face, children, className }: Props) {
     if (!stays) setOpen(false)
   }
   function foldOnEscape(event: KeyboardEvent<HTMLDivElement>): void {
-    if (event.key !== 'Escape' || !isOpen) return
+    if (event.key === 'Escape' && isOpen) fold()
+  }
+  function fold(): void {
     setOpen(false)
     button.current?.focus()
   }
@@ -31,7 +34,7 @@ export function Unfold({ face, children, className }: Props) {
       {isOpen && (
         <>
           <div className="unfold-ground" aria-hidden="true" onPointerDown={() => setOpen(false)} />
-          <div className="unfold-panel">{children}</div>
+          <div className="unfold-panel">{typeof children === 'function' ? children(fold) : children}</div>
         </>
       )}
     </div>

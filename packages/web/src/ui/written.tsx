@@ -43,6 +43,11 @@ export function Source({ value }: { value: string }) {
   return <Code value={value} />
 }
 
+/** From one to another, in the direction of reading. */
+export function Arrow() {
+  return <span className="arrow">→</span>
+}
+
 /** A name or other text that keeps its own direction. */
 export function Own({ children, lang }: { children: ReactNode; lang?: string | undefined }) {
   return <bdi lang={lang}>{children}</bdi>

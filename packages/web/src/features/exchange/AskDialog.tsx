@@ -5,11 +5,11 @@ import { useWrite } from '../../api/use-write.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { DateField } from '../../ui/DateField.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { Made } from './api.ts'
 import { BasisFields, formFor } from './BasisFields.tsx'
-import { FormDialog } from './FormDialog.tsx'
 
 interface Props {
   options: ExchangeOptions

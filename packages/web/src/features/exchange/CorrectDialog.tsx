@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { useWrite } from '../../api/use-write.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Choice } from '../../ui/Choice.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
-import { FormDialog } from './FormDialog.tsx'
 
 const Corrected = z.object({ id: Id, told: z.int() })
 

@@ -2,10 +2,10 @@ import type { RequestPage } from '@kedjan/contract'
 import { useState } from 'react'
 import { useWrite } from '../../api/use-write.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { Made } from './api.ts'
-import { FormDialog } from './FormDialog.tsx'
 
 interface Props {
   request: RequestPage

@@ -9,6 +9,7 @@ import { ErrorText } from '../../ui/states.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { Day, Own } from '../../ui/written.tsx'
 import { Made } from './api.ts'
+import './exchange.css'
 
 type Ask = OwnInformation['asks'][number]
 

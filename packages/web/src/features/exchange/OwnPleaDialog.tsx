@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useWrite } from '../../api/use-write.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Choice } from '../../ui/Choice.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { Made } from './api.ts'
-import { FormDialog } from './FormDialog.tsx'
 
 interface Props {
   held: OwnInformation['held'][number]

@@ -6,7 +6,7 @@ import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
-import { Day, Own } from '../../ui/written.tsx'
+import { Arrow, Day, Own } from '../../ui/written.tsx'
 import { optionsQuery, personInformationQuery } from './api.ts'
 import { InformationMatrix } from './InformationMatrix.tsx'
 
@@ -77,7 +77,7 @@ function Consents({ person }: { person: PersonInformation }) {
         {person.consents.map((consent) => (
           <li key={consent.id}>
             <Badge tone={tones[consent.state]}>{t(`exchange.consent.state.${consent.state}`)}</Badge>{' '}
-            {consent.categories.map(({ name }) => name).join(', ')}: <Own>{consent.holderName}</Own> →{' '}
+            {consent.categories.map(({ name }) => name).join(', ')}: <Own>{consent.holderName}</Own> <Arrow />{' '}
             <Own>{consent.recipientName}</Own>, {t('exchange.to_day')} <Day value={consent.until} />
           </li>
         ))}

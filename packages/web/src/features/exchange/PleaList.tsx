@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { useWrite } from '../../api/use-write.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Card } from '../../ui/layout.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { Day, Own } from '../../ui/written.tsx'
 import { Made } from './api.ts'
-import { FormDialog } from './FormDialog.tsx'
 
 /** What persons have asked of the own organisation and not been answered. */
 export function PleaList({ pleas }: { pleas: readonly PleaItem[] }) {

@@ -2,11 +2,11 @@ import { type RequestPage, RequestRefusal } from '@kedjan/contract'
 import { useState } from 'react'
 import { useWrite } from '../../api/use-write.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { Made } from './api.ts'
-import { FormDialog } from './FormDialog.tsx'
 
 /** Why a holder does not tell, as a short list. */
 export function useRefusals() {

@@ -11,16 +11,33 @@ export function RequestFacts({ request }: { request: RequestPage }) {
   const t = useText()
   return (
     <Card title={t('exchange.request.asked')}>
-      <p>{request.categories.map(({ name }) => name).join(', ')}</p>
-      <p>
-        <Own>{request.reason}</Own>
-      </p>
-      <p>
-        {request.sentence} <Source value={request.source} />
-      </p>
-      <p className="muted">
-        {t('exchange.column.answer_by')}: <Day value={request.answerBy} />
-      </p>
+      <dl className="data-list">
+        <div>
+          <dt>{t('exchange.column.what')}</dt>
+          <dd>{request.categories.map(({ name }) => name).join(', ')}</dd>
+        </div>
+        <div>
+          <dt>{t('exchange.request.reason')}</dt>
+          <dd>
+            <Own>{request.reason}</Own>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('exchange.basis')}</dt>
+          <dd>
+            {request.sentence}{' '}
+            <span className="source">
+              <Source value={request.source} />
+            </span>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('exchange.column.answer_by')}</dt>
+          <dd>
+            <Day value={request.answerBy} /> {request.late && <Badge tone="bad">{t('exchange.late')}</Badge>}
+          </dd>
+        </div>
+      </dl>
       {request.known === false && <p className="notice">{t('exchange.not_known')}</p>}
       {request.protectedPerson && <p className="notice">{t('exchange.protected')}</p>}
     </Card>

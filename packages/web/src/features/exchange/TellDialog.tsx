@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useWrite } from '../../api/use-write.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { Made } from './api.ts'
 import { BasisFields, formFor } from './BasisFields.tsx'
-import { FormDialog } from './FormDialog.tsx'
 import { WeighingField } from './WeighingField.tsx'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { type Opening, OpeningDone } from '@kedjan/contract'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useWrite } from '../../api/use-write.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
@@ -8,7 +8,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { ErrorText } from '../../ui/states.tsx'
 import { Code, Day, Moment, Own } from '../../ui/written.tsx'
-import { ReviewDialog } from './ReviewDialog.tsx'
+
+const ReviewDialog = lazy(async () => ({ default: (await import('./ReviewDialog.tsx')).ReviewDialog }))
 
 interface Props {
   openings: readonly Opening[]
@@ -134,7 +135,9 @@ function Actions({ opening }: { opening: Opening }) {
           <ErrorText error={write.error} />
         </div>
       )}
-      {reviewing && <ReviewDialog openingId={opening.id} onClose={() => setReviewing(false)} />}
+      <Suspense fallback={null}>
+        {reviewing && <ReviewDialog openingId={opening.id} onClose={() => setReviewing(false)} />}
+      </Suspense>
     </>
   )
 }

@@ -23,25 +23,8 @@ const reasons = [
   'unstated',
 ] as const satisfies readonly ProtectionReason[]
 
-interface ButtonProps {
-  personId: string
-  label: string
-}
-
-/** Opens the dialog that protects a person. */
-export function ProtectButton({ personId, label }: ButtonProps) {
-  const t = useText()
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <>
-      <Button onPress={() => setOpen(true)}>{t(label)}</Button>
-      {isOpen && <ProtectDialog personId={personId} onClose={() => setOpen(false)} />}
-    </>
-  )
-}
-
 /** Protects a person and the household at once; said again, it is a review. */
-function ProtectDialog({ personId, onClose }: { personId: string; onClose: () => void }) {
+export function ProtectDialog({ personId, onClose }: { personId: string; onClose: () => void }) {
   const t = useText()
   const toast = useToast()
   const [level, setLevel] = useState<ProtectPerson['level']>('own_assessment')

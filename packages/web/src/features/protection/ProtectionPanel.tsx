@@ -1,16 +1,17 @@
 import type { PersonPage, PersonProtection } from '@kedjan/contract'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { Moment, Own } from '../../ui/written.tsx'
-import { AskOpeningDialog } from './AskOpeningDialog.tsx'
 import { protectionQuery } from './api.ts'
 import { OpeningList } from './OpeningList.tsx'
-import { ProtectButton } from './ProtectDialog.tsx'
+import { ProtectButton } from './ProtectButton.tsx'
 import { StandingFacts } from './StandingFacts.tsx'
+
+const AskOpeningDialog = lazy(async () => ({ default: (await import('./AskOpeningDialog.tsx')).AskOpeningDialog }))
 
 interface Props {
   person: PersonPage
@@ -56,7 +57,9 @@ function Shown({ protection }: { protection: PersonProtection }) {
           <OpeningList openings={protection.openings} empty={t('protection.opened.none')} />
         </>
       )}
-      {asking && <AskOpeningDialog protection={protection} onClose={() => setAsking(false)} />}
+      <Suspense fallback={null}>
+        {asking && <AskOpeningDialog protection={protection} onClose={() => setAsking(false)} />}
+      </Suspense>
     </Stack>
   )
 }

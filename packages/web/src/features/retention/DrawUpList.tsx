@@ -21,6 +21,8 @@ export function DrawUpList({ households, mayList, mayHold, onHold }: Props) {
   const t = useText()
   const toast = useToast()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const kept = households.filter(({ state }) => state === 'kept')
+  const due = households.filter(({ state }) => state !== 'kept')
   const ready = households.filter((row) => row.mayList)
   const draw = useWrite(Made, () => {
     setChosen(new Set())
@@ -55,14 +57,29 @@ export function DrawUpList({ households, mayList, mayHold, onHold }: Props) {
           <ErrorText error={draw.error} />
         </div>
       )}
-      <RemovalTable
-        title={t('retention.own')}
-        rows={households}
-        empty={t('retention.own_none')}
-        {...(mayList && { choosing: { chosen, onChoose: choose } })}
-        onHold={onHold}
-        mayHold={mayHold}
-      />
+      {(due.length > 0 || kept.length === 0) && (
+        <RemovalTable
+          title={t('retention.own')}
+          rows={due}
+          empty={t('retention.own_none')}
+          {...(mayList && { choosing: { chosen, onChoose: choose } })}
+          onHold={onHold}
+          mayHold={mayHold}
+        />
+      )}
+      {kept.length > 0 && <Kept rows={kept} onHold={onHold} mayHold={mayHold} />}
     </Stack>
+  )
+}
+
+/** Those whose time has not come yet: there to be found, and folded away until then. */
+function Kept({ rows, ...holding }: Pick<Props, 'onHold' | 'mayHold'> & { rows: readonly RemovalItem[] }) {
+  const t = useText()
+  const title = t('retention.own_kept', { count: rows.length })
+  return (
+    <details>
+      <summary>{title}</summary>
+      <RemovalTable title={title} rows={rows} empty={t('retention.own_none')} {...holding} />
+    </details>
   )
 }

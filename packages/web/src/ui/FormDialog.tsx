@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { useText } from '../../texts/LanguageProvider.tsx'
-import { Button, type ButtonLook } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { Stack } from '../../ui/layout.tsx'
-import { ErrorText } from '../../ui/states.tsx'
+import { useText } from '../texts/LanguageProvider.tsx'
+import { Button, type ButtonLook } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
+import { Stack } from './layout.tsx'
+import { ErrorText } from './states.tsx'
 
 interface Props {
   title: string
@@ -16,7 +16,7 @@ interface Props {
   isReady?: boolean
   onDo: () => void
   onClose: () => void
-  children: ReactNode
+  children?: ReactNode
 }
 
 /** A form in a dialog: its fields, what happens, what went wrong, and two buttons. */
