@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ageOn, parsePlainDate, Temporal } from './index.ts'
+import { addDays, ageOn, daysBetween, parsePlainDate, Temporal } from './index.ts'
 
 describe('age', () => {
   it.each([
@@ -23,5 +23,21 @@ describe('a day as text', () => {
   it('is read the same however often', () => {
     expect(parsePlainDate('2026-11-24')?.toString()).toBe('2026-11-24')
     expect(parsePlainDate('2026-11-24')?.toString()).toBe('2026-11-24')
+  })
+})
+
+describe('counting days', () => {
+  it.each([
+    ['2026-11-24', 0, '2026-11-24'],
+    ['2026-11-24', 7, '2026-12-01'],
+    ['2026-12-31', 1, '2027-01-01'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2026-03-28', 2, '2026-03-30'],
+    ['2026-03-01', -1, '2026-02-28'],
+    ['1899-12-31', 1, '1900-01-01'],
+  ])('from %s, %i days on is %s, and back again', (from, days, to) => {
+    const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)]
+    expect(addDays(first, days).toString()).toBe(to)
+    expect(daysBetween(first, last)).toBe(days)
   })
 })

@@ -43,9 +43,28 @@ export function isAfter(one: PlainDate, other: PlainDate): boolean {
   return Temporal.PlainDate.compare(one, other) > 0
 }
 
+const msPerDay = 86_400_000
+
+function dayNumber({ year, month, day }: PlainDate): number {
+  return Date.UTC(year, month - 1, day) / msPerDay
+}
+
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return from.until(to, { largestUnit: 'day' }).days
+  return dayNumber(to) - dayNumber(from)
+}
+
+const daysCounted = new Map<number, PlainDate>()
+
+/** The day so many whole days later, or earlier when negative. */
+export function addDays(day: PlainDate, days: number): PlainDate {
+  const number = dayNumber(day) + days
+  const known = daysCounted.get(number)
+  if (known) return known
+  const counted = day.add({ days })
+  if (daysCounted.size >= mostDaysKept) daysCounted.clear()
+  daysCounted.set(number, counted)
+  return counted
 }
 
 /** Whole years of age on a day. Who was born on a leap day is a year older on 1 March where there is none. */

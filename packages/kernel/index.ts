@@ -4,6 +4,7 @@ export { asActor, asPlatform, asPlatformAlone, asReader } from './as-actor.ts'
 export { type Clock, morningOf, realClock, type SettableClock, settableClock } from './clock.ts'
 export { type Database, type Ground, openGround, type Tx } from './database.ts'
 export {
+  addDays,
   ageOn,
   daysBetween,
   type Instant,

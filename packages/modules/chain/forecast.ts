@@ -1,4 +1,4 @@
-import { isAfter, type PlainDate, parsePlainDate } from '@kedjan/kernel'
+import { addDays, isAfter, type PlainDate, parsePlainDate } from '@kedjan/kernel'
 import type { ChainTemplate } from '@kedjan/sweden'
 import { inOrder, type MilestoneFacts } from './journey.ts'
 
@@ -38,9 +38,9 @@ function spanOf(
   const readyOn = known?.readyOn ? parsePlainDate(known.readyOn) : undefined
   const doneOn = known?.doneOn ? parsePlainDate(known.doneOn) : undefined
   if (doneOn) return { from: readyOn && !isAfter(readyOn, doneOn) ? readyOn : doneOn, to: doneOn }
-  if (readyOn) return { from: readyOn, to: latestOf([days.today, readyOn.add({ days: typicalDays })]) }
+  if (readyOn) return { from: readyOn, to: latestOf([days.today, addDays(readyOn, typicalDays)]) }
   const from = latestOf([days.earliest, days.today])
-  return { from, to: from.add({ days: typicalDays }) }
+  return { from, to: addDays(from, typicalDays) }
 }
 
 function criticalPath(
