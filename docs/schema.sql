@@ -158,12 +158,17 @@ create table chain.journey (
   household_id uuid,
   started_on date not null,
   started_by text not null,
+  opened_by uuid,
   constraint journey_pkey PRIMARY KEY (id),
   constraint journey_household_id_fkey FOREIGN KEY (household_id) REFERENCES persons.household(id) ON DELETE RESTRICT,
+  constraint journey_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES chain.journey(id) ON DELETE SET NULL,
   constraint journey_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT
 );
 comment on table chain.journey is 'One walk along one template, by a household or a person; person_id is whom it is filed under';
+comment on column chain.journey.template_from is 'The wording that applies: that of the first day, or of a reform that took journeys under way over';
+comment on column chain.journey.opened_by is 'The journey from which the person walked on into this one';
 CREATE INDEX journey_household ON chain.journey USING btree (household_id) WHERE (household_id IS NOT NULL);
+CREATE INDEX journey_opened_by ON chain.journey USING btree (opened_by) WHERE (opened_by IS NOT NULL);
 CREATE INDEX journey_person ON chain.journey USING btree (person_id);
 alter table chain.journey enable row level security;
 alter table chain.journey force row level security;
@@ -178,6 +183,7 @@ create policy who_may_see on chain.journey as permissive for select to public
   WHERE (m.journey_id = journey.id)
  OFFSET 0)))));
 grant delete, insert, select on chain.journey to kedjan_app;
+grant update (template_from) on chain.journey to kedjan_app;
 
 create table chain.journey_end (
   journey_id uuid not null,
@@ -187,7 +193,7 @@ create table chain.journey_end (
   at timestamp with time zone not null,
   constraint journey_end_pkey PRIMARY KEY (journey_id),
   constraint journey_end_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
-  constraint journey_end_how_check CHECK ((how = ANY (ARRAY['completed'::text, 'declined'::text, 'cancelled'::text])))
+  constraint journey_end_how_check CHECK ((how = ANY (ARRAY['completed'::text, 'declined'::text, 'cancelled'::text, 'withdrawn'::text, 'permit_lost'::text, 'moved_on'::text, 'absconded'::text, 'departed'::text, 'died'::text])))
 );
 comment on table chain.journey_end is 'The recorded end of a journey; without it a journey has at least one open milestone';
 alter table chain.journey_end enable row level security;
@@ -233,6 +239,27 @@ create policy who_may_see on chain.milestone as permissive for select to public
   WHERE ((d.person_id = milestone.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = milestone.category) AND (d.holder = milestone.responsible) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0)))));
 grant delete, insert, select on chain.milestone to kedjan_app;
+
+create table chain.named_day (
+  journey_id uuid not null,
+  name text not null,
+  seq integer not null,
+  on_date date not null,
+  constraint named_day_pkey PRIMARY KEY (journey_id, name, seq),
+  constraint named_day_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
+  constraint named_day_name_check CHECK ((name = ANY (ARRAY['eighteenth_birthday'::text, 'permit_ends'::text])))
+);
+comment on table chain.named_day is 'Days of a journey that are no step of it and that deadlines are counted from; the last line for a name counts';
+alter table chain.named_day enable row level security;
+alter table chain.named_day force row level security;
+create policy on_order_only on chain.named_day as restrictive for delete to public
+  using ((EXISTS ( SELECT 1
+   FROM chain.journey j
+  WHERE ((j.id = named_day.journey_id) AND kernel.may_erase(j.person_id)))));
+create policy platform on chain.named_day as permissive for all to public
+  using ((kernel.actor_kind() = 'system'::text))
+  with check ((kernel.actor_kind() = 'system'::text));
+grant delete, insert, select on chain.named_day to kedjan_app;
 
 create table chain.open_milestone (
   milestone_id uuid not null,
@@ -304,6 +331,7 @@ create table chain.step (
   due_source text,
   due_anchor date,
   stall_on date,
+  outcome text,
   note text,
   by_organisation text,
   by_staff uuid,
@@ -312,7 +340,8 @@ create table chain.step (
   constraint step_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint step_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
   constraint step_milestone_id_journey_id_person_id_category_responsibl_fkey FOREIGN KEY (milestone_id, journey_id, person_id, category, responsible) REFERENCES chain.milestone(id, journey_id, person_id, category, responsible) ON DELETE RESTRICT,
-  constraint step_kind_check CHECK ((kind = ANY (ARRAY['ready'::text, 'due_moved'::text, 'done'::text, 'withdrawn'::text])))
+  constraint step_kind_check CHECK ((kind = ANY (ARRAY['ready'::text, 'due_moved'::text, 'done'::text, 'withdrawn'::text]))),
+  constraint step_outcome_check CHECK ((outcome ~ '^[a-z_]{1,60}$'::text))
 );
 comment on table chain.step is 'What happened to a milestone, appended; its status is the last line. No line: it waits for another step';
 CREATE INDEX step_journey ON chain.step USING btree (journey_id);
@@ -341,6 +370,32 @@ create policy who_may_see on chain.step as permissive for select to public
  OFFSET 0)))));
 grant delete, insert, select on chain.step to kedjan_app;
 grant update (note) on chain.step to kedjan_app;
+
+create table chain.wording (
+  journey_id uuid not null,
+  template_from date not null,
+  before date not null,
+  on_date date not null,
+  source text not null,
+  constraint wording_pkey PRIMARY KEY (journey_id, template_from),
+  constraint wording_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT
+);
+comment on table chain.wording is 'A reform that took a journey under way over: which wording applied before, and by which rule';
+alter table chain.wording enable row level security;
+alter table chain.wording force row level security;
+create policy on_order_only on chain.wording as restrictive for delete to public
+  using ((EXISTS ( SELECT 1
+   FROM chain.journey j
+  WHERE ((j.id = wording.journey_id) AND kernel.may_erase(j.person_id)))));
+create policy platform on chain.wording as permissive for all to public
+  using ((kernel.actor_kind() = 'system'::text))
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy who_may_see on chain.wording as permissive for select to public
+  using (((kernel.actor_kind() <> 'system'::text) AND (EXISTS ( SELECT 1
+   FROM chain.journey j
+  WHERE (j.id = wording.journey_id)
+ OFFSET 0))));
+grant delete, insert, select on chain.wording to kedjan_app;
 
 CREATE OR REPLACE FUNCTION chain.empty_notes()
  RETURNS trigger

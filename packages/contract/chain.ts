@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, line, OrganisationId, prose } from './common.ts'
+import { Day, Id, line, OrganisationId, PermitGround, prose } from './common.ts'
 
 /** Where a milestone stands, as far as the asker may know. */
 export const MilestoneState = z.enum(['done', 'open', 'late', 'stalled', 'waiting', 'hidden', 'withdrawn']).meta({
@@ -40,6 +40,8 @@ export const Milestone = z
     expectedTo: Day,
     deadline: Deadline.nullable(),
     stallOn: Day.nullable(),
+    /** How it turned out, in words, where it could turn out in more than one way. */
+    outcome: z.string().nullable(),
     critical: z.boolean(),
     /** Set when the own step waits for one that may not be seen. */
     pendingElsewhere: z.boolean(),
@@ -47,6 +49,20 @@ export const Milestone = z
   })
   .meta({ id: 'Milestone' })
 export type Milestone = z.infer<typeof Milestone>
+
+/** By its last step, or by something that happened to the person. */
+export const HowEnded = z.enum([
+  'completed',
+  'declined',
+  'cancelled',
+  'withdrawn',
+  'permit_lost',
+  'moved_on',
+  'absconded',
+  'departed',
+  'died',
+])
+export type HowEnded = z.infer<typeof HowEnded>
 
 export const Journey = z
   .object({
@@ -56,7 +72,8 @@ export const Journey = z
     subject: z.enum(['household', 'person']),
     personId: Id,
     startedOn: Day,
-    end: z.object({ on: Day, how: z.enum(['completed', 'declined', 'cancelled']) }).nullable(),
+    end: z.object({ on: Day, how: HowEnded }).nullable(),
+    openedBy: Id.nullable(),
     expectedEnd: Day,
     milestones: z.array(Milestone),
   })
@@ -87,7 +104,19 @@ export const MilestoneProposal = z
     today: Day,
     readyOn: Day,
     deadline: Deadline.nullable(),
-    asks: z.enum(['nothing', 'personal_identity_numbers', 'placement', 'first_payment', 'own_dwelling']),
+    asks: z.enum([
+      'nothing',
+      'personal_identity_numbers',
+      'placement',
+      'first_payment',
+      'own_dwelling',
+      'residence',
+      'permit',
+    ]),
+    /** Empty where the step can turn out in one way only. */
+    outcomes: z.array(z.object({ key: z.string(), name: z.string(), asks: z.boolean() })),
+    /** Who has to be named. */
+    fills: z.array(z.object({ role: z.string(), name: z.string(), kind: z.string() })),
     persons: z.array(z.object({ personId: Id, name: z.string(), birthDate: Day.nullable() })),
     disclosures: z.array(ProposedDisclosure),
     /** A protected person in the household: nothing is passed on unless the officer ticks it. */
@@ -95,6 +124,8 @@ export const MilestoneProposal = z
   })
   .meta({ id: 'MilestoneProposal' })
 export type MilestoneProposal = z.infer<typeof MilestoneProposal>
+
+const Dwelt = z.object({ municipality: OrganisationId, address: line(200).optional() })
 
 export const CompleteMilestone = z
   .object({
@@ -108,7 +139,16 @@ export const CompleteMilestone = z
     placement: z.object({ from: Day, extentPercent: z.int().min(1).max(100) }).optional(),
     firstPayment: z.object({ paidOn: Day, amountOre: z.int().positive() }).optional(),
     /** The address is left out for a protected household: it is not written down. */
-    ownDwelling: z.object({ municipality: OrganisationId, address: line(200).optional() }).optional(),
+    ownDwelling: Dwelt.optional(),
+    residence: Dwelt.optional(),
+    permit: z.object({ ground: PermitGround, validTo: Day.nullable() }).optional(),
+    /** How the step turned out, where it can turn out in more than one way. */
+    outcome: z.string().max(60).optional(),
+    /** Who takes part from now on, by the role in the chain. */
+    parties: z
+      .array(z.object({ role: z.string().max(60), organisationId: OrganisationId }))
+      .max(10)
+      .optional(),
   })
   .meta({ id: 'CompleteMilestone' })
 export type CompleteMilestone = z.infer<typeof CompleteMilestone>

@@ -70,3 +70,17 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
 
 /** A repeat of a write under the same key is answered again and done once. */
 export const WriteHeaders = z.object({ 'idempotency-key': z.string().min(8).max(100) })
+
+/** On what a permit to stay rests. */
+export const PermitGround = z.enum([
+  'refugee',
+  'subsidiary_protection',
+  'resettled',
+  'temporary_protection',
+  'family',
+  'work',
+  'study',
+  'research',
+  'impediment',
+])
+export type PermitGround = z.infer<typeof PermitGround>

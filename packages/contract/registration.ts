@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, line } from './common.ts'
+import { Day, Id, line, OrganisationId, PermitGround } from './common.ts'
 import { ProtectionLevel } from './persons.ts'
 
 /** A language as ISO 639 writes it, such as `ar` or `prs`; only such a code has a name that can be shown. */
@@ -61,23 +61,44 @@ export const NewPerson = z
   .meta({ id: 'NewPerson' })
 export type NewPerson = z.infer<typeof NewPerson>
 
-export const RegisterHousehold = z
+/** Who comes, whatever for. */
+const NewHousehold = z.object({
+  caseNumber: z.string().regex(/^[0-9]{1,2}-[0-9]{6}$|^K-[0-9]{4}-[0-9]{5}$/),
+  address: line(200).optional(),
+  municipalityCode: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+  members: z.array(NewPerson).min(1).max(20),
+})
+export type NewHousehold = z.infer<typeof NewHousehold>
+
+/** A chain that begins with somebody who has no permit yet, such as an application for asylum. */
+export const BeginChain = z
   .object({
-    caseNumber: z.string().regex(/^[0-9]{1,2}-[0-9]{6}$|^K-[0-9]{4}-[0-9]{5}$/),
-    address: line(200).optional(),
-    municipalityCode: z
-      .string()
-      .regex(/^\d{4}$/)
-      .optional(),
-    permit: z.object({
-      ground: z.enum(['refugee', 'subsidiary_protection', 'resettled', 'temporary_protection', 'family']),
-      decidedOn: Day,
-      validTo: Day.nullable(),
-    }),
-    settlement: z.enum(['assigned', 'own']),
-    members: z.array(NewPerson).min(1).max(20),
+    chain: z.string().max(60),
+    /** The day of the application, or of what else the chain begins with. */
+    startedOn: Day,
+    /** Who takes part from the first day, by the role in the chain. */
+    parties: z
+      .array(z.object({ role: z.string().max(60), organisationId: OrganisationId }))
+      .max(10)
+      .default([]),
+    /** Somebody new; or, by its id, a household that the asker knows already. */
+    household: NewHousehold.optional(),
+    householdId: Id.optional(),
   })
-  .meta({ id: 'RegisterHousehold' })
+  .meta({ id: 'BeginChain' })
+export type BeginChain = z.infer<typeof BeginChain>
+
+export const RegisterHousehold = NewHousehold.extend({
+  permit: z.object({
+    ground: PermitGround.extract(['refugee', 'subsidiary_protection', 'resettled', 'temporary_protection', 'family']),
+    decidedOn: Day,
+    validTo: Day.nullable(),
+  }),
+  settlement: z.enum(['assigned', 'own']),
+}).meta({ id: 'RegisterHousehold' })
 export type RegisterHousehold = z.infer<typeof RegisterHousehold>
 export const HouseholdRegistered = z
   .object({ householdId: Id, journeyId: Id, personIds: z.array(Id) })

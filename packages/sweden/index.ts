@@ -1,13 +1,31 @@
+/** Which steps belong to a journey, whose turn it is and whether it is at its end, from how its steps have turned out. */
+export {
+  type Belonging,
+  belongings,
+  follows,
+  isAtEnd,
+  outcomesOf,
+  plainlyDone,
+  readySteps,
+  type TurnedOut,
+} from './chains/branches.ts'
 /** Where a chain is described: its milestones, their owners, dependencies, deadlines and proposed disclosures. */
 export {
+  type AskedFor,
   type ChainKey,
   type ChainTemplate,
   chainKeys,
+  derivedRoles,
+  isFixedRole,
   journeyStart,
   kindOfRole,
+  type MeaningOfEnd,
   type MilestoneDeadline,
   type MilestoneTemplate,
+  type NamedDay,
+  namedDays,
   type OpenedChain,
+  type Outcome,
   type ProposedDisclosure,
   type ResponsibleRole,
 } from './chains/chain-template.ts'
@@ -15,8 +33,10 @@ export {
 export { chainTemplate, chainTemplates, findMilestoneTemplate } from './chains/chains.ts'
 /** Whom the chain of establishment is for. */
 export { type EstablishmentAge, establishmentAges, isOfEstablishmentAge } from './chains/establishment-age.ts'
-/** Reads a chain from JSON and refuses it, naming file and milestone, when something in it is wrong. */
+/** Reads a chain from the text of its file and refuses it, naming file, line and milestone, when something in it is wrong. */
 export { readTemplate } from './chains/read-template.ts'
+/** Every way through a chain, for whoever wants to be sure that each has an end. */
+export { type Walk, walksOf } from './chains/walk-template.ts'
 export { type DeadlineKey, type DeadlineRule, deadlineKeys } from './deadlines/deadline-rule.ts'
 /** Every deadline as a dated row. */
 export { deadlineRules } from './deadlines/deadline-rules.ts'
@@ -91,7 +111,7 @@ export {
   type Territory,
 } from './organisations/organisation.ts'
 /** Every organisation of the chain. */
-export { findOrganisation, organisations } from './organisations/organisations.ts'
+export { findOrganisation, findOrganisationOfCounty, organisations } from './organisations/organisations.ts'
 /** How many persons can be shown to others, and how the glass round a protected identity is broken. */
 export { disclosableCount, smallestCounts } from './protection/disclosable-count.ts'
 export { type OpeningRule, openingRule, openingRules } from './protection/opening-rules.ts'

@@ -15,6 +15,7 @@ function fact(key: string, days: { readyOn?: string; doneOn?: string } = {}): Mi
     responsible: 'MIGR',
     readyOn: days.readyOn ?? days.doneOn ?? null,
     doneOn: days.doneOn ?? null,
+    outcome: null,
     dueOn: null,
     dueRule: null,
     dueSource: null,
@@ -34,6 +35,7 @@ function advance(
       parties: new Map(Object.entries(given.parties ?? {})),
       milestones,
       fixed: given.fixed ?? {},
+      days: new Map(),
     },
     day(given.today ?? '2026-10-14'),
   )
@@ -53,7 +55,7 @@ describe('a journey', () => {
       'population_registration SKV',
       'lma_ended MIGR',
     ])
-    expect(decided.ready).toEqual([{ key: 'permit', due: null, stallOn: '2026-10-28' }])
+    expect(decided.ready).toEqual([{ key: 'permit', from: '2026-10-14', due: null, stallOn: '2026-10-28' }])
     expect(decided.completed).toBe(false)
   })
 
@@ -78,6 +80,7 @@ describe('a journey', () => {
     expect(decided.ready).toEqual([
       {
         key: 'acknowledgement',
+        from: '2026-10-14',
         due: {
           on: '2026-10-21',
           rule: 'anvisning.acknowledge',

@@ -1,8 +1,9 @@
+import type { HowEnded } from '@kedjan/contract'
 import { asPlatform, type Clock, type Id, type StaffActor, type Tx } from '@kedjan/kernel'
 import { type ChainKey, chainTemplate } from '@kedjan/sweden'
-import { milestoneTemplate } from './journey.ts'
+import { endJourney } from './advance.ts'
 import { findJourney } from './journey-queries.ts'
-import { endJourney, moveOn } from './move-on.ts'
+import { moveOn } from './move-on.ts'
 import { insertSteps, selectMilestones } from './queries.ts'
 import { dayOf } from './template-day.ts'
 
@@ -23,8 +24,9 @@ export async function takeBack(
     const journey = await findJourney(platform, command.journeyId)
     if (!journey) return
     const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from))
+    const roles = new Map(template.milestones.map(({ key, responsible }) => [key, responsible]))
     const taken = (await selectMilestones(platform, command.journeyId)).filter(
-      ({ key }) => command.keys.includes(key) || command.roles.includes(milestoneTemplate(template, key).responsible),
+      ({ key }) => command.keys.includes(key) || command.roles.includes(roles.get(key) ?? ''),
     )
     await insertSteps(
       platform,
@@ -52,7 +54,7 @@ export async function stopJourney(
   tx: Tx,
   clock: Clock,
   actor: StaffActor,
-  command: { journeyId: Id; how: 'declined' | 'cancelled' },
+  command: { journeyId: Id; how: HowEnded },
 ): Promise<void> {
   await asPlatform(tx, clock, actor, async (platform) => {
     const journey = await findJourney(platform, command.journeyId)

@@ -33,6 +33,7 @@ function decideClose(
 export interface Close {
   readonly milestone: StoredMilestone
   readonly on: string
+  readonly outcome?: string | null
   readonly note?: string | undefined
 }
 
@@ -60,6 +61,7 @@ export async function closeMilestone(
       responsible: milestone.responsible,
       kind: 'done',
       on_date: on,
+      outcome: command.outcome ?? null,
       note: command.note ?? null,
       by_organisation: actor.organisationId,
       by_staff: actor.staffId,
@@ -70,7 +72,12 @@ export async function closeMilestone(
     const again = await findMilestone(tx, milestone.id)
     return again ? refuseAlreadyDone(tx, again) : refuse({ reason: 'milestone_not_found' })
   }
-  const payload = { milestoneId: milestone.id, journeyId: milestone.journey_id, key: milestone.key }
+  const payload = {
+    milestoneId: milestone.id,
+    journeyId: milestone.journey_id,
+    key: milestone.key,
+    outcome: command.outcome ?? null,
+  }
   publish(tx, clock, { name: 'chain.milestone_done', payload })
   return ok(null)
 }

@@ -15,6 +15,7 @@ function fact(key: string, readyOn: string | null, doneOn: string | null): Miles
     responsible: 'MIGR',
     readyOn,
     doneOn,
+    outcome: null,
     dueOn: null,
     dueRule: null,
     dueSource: null,

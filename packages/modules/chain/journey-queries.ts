@@ -8,6 +8,7 @@ import type { StoredMilestone } from './stored-milestone.ts'
 export interface WholeJourney extends StoredJourney {
   readonly ended: boolean
   readonly parties: Record<string, string>
+  readonly days: Record<string, string>
   readonly milestones: readonly StoredMilestone[]
 }
 
@@ -15,9 +16,14 @@ const standingParties = sql`(
   select distinct on (p.role) p.role, p.organisation_id from chain.party p where p.journey_id = j.id order by p.role, p.seq desc
 )`
 
-const journeyWithParties = sql`j.id, j.template, j.template_from, j.person_id, j.household_id, j.started_on, j.started_by,
+const standingDays = sql`(
+  select distinct on (d.name) d.name, d.on_date from chain.named_day d where d.journey_id = j.id order by d.name, d.seq desc
+)`
+
+const journeyWithParties = sql`j.id, j.template, j.template_from, j.person_id, j.household_id, j.started_on, j.started_by, j.opened_by,
   exists (select 1 from chain.journey_end e where e.journey_id = j.id) as ended,
-  coalesce((select json_object_agg(p.role, p.organisation_id) from ${standingParties} p where p.organisation_id is not null), '{}'::json) as parties`
+  coalesce((select json_object_agg(p.role, p.organisation_id) from ${standingParties} p where p.organisation_id is not null), '{}'::json) as parties,
+  coalesce((select json_object_agg(d.name, d.on_date) from ${standingDays} d), '{}'::json) as days`
 
 export async function findJourney(tx: Tx, id: Id): Promise<Omit<WholeJourney, 'milestones'> | undefined> {
   const { rows } = await sql<Omit<WholeJourney, 'milestones'>>`

@@ -1,5 +1,5 @@
 import type { Id } from '@kedjan/kernel'
-import type { ChainTemplate, MilestoneTemplate } from '@kedjan/sweden'
+import { type ChainTemplate, isFixedRole, type MilestoneTemplate, plainlyDone, type TurnedOut } from '@kedjan/sweden'
 
 /** What has happened to one milestone, as far as it is known to the asker. */
 export interface MilestoneFacts {
@@ -8,6 +8,8 @@ export interface MilestoneFacts {
   readonly responsible: string
   readonly readyOn: string | null
   readonly doneOn: string | null
+  /** How it turned out, where it could turn out in more than one way. */
+  readonly outcome: string | null
   readonly dueOn: string | null
   readonly dueRule: string | null
   readonly dueSource: string | null
@@ -18,11 +20,16 @@ export interface MilestoneFacts {
 /** Who fills a role of the template: an organisation named by the template itself, or a party of this journey. */
 export type Parties = ReadonlyMap<string, string>
 
-const fixedRoles = new Set(['MIGR', 'SKV', 'AF', 'FK'])
-
 /** The organisation that fills a role; undefined until a party is named for it. */
 export function organisationFor(role: string, parties: Parties): string | undefined {
-  return fixedRoles.has(role) ? role : parties.get(role)
+  return isFixedRole(role) ? role : parties.get(role)
+}
+
+/** How the steps that are done have turned out. */
+export function turnedOut(milestones: readonly MilestoneFacts[]): TurnedOut {
+  return new Map(
+    milestones.flatMap(({ key, doneOn, outcome }) => (doneOn === null ? [] : [[key, outcome ?? plainlyDone]])),
+  )
 }
 
 export function milestoneTemplate(template: ChainTemplate, key: string): MilestoneTemplate {
@@ -37,7 +44,9 @@ export function inOrder(template: ChainTemplate): MilestoneTemplate[] {
   const waiting = [...template.milestones]
   while (waiting.length > 0) {
     const at = waiting.findIndex((milestone) =>
-      milestone.dependsOn.every((key) => placed.some((done) => done.key === key)),
+      [...milestone.dependsOn, ...Object.keys(milestone.only ?? {})].every((key) =>
+        placed.some((done) => done.key === key),
+      ),
     )
     if (at < 0) throw new Error(`the template ${template.key} goes in a circle`)
     placed.push(...waiting.splice(at, 1))

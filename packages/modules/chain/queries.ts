@@ -1,4 +1,6 @@
+import type { HowEnded } from '@kedjan/contract'
 import type { Id, Tx } from '@kedjan/kernel'
+import type { ChainKey } from '@kedjan/sweden'
 import { type RawBuilder, sql } from 'kysely'
 import { deriveMilestone, type MilestoneRow, type StepRow, type StoredMilestone } from './stored-milestone.ts'
 
@@ -10,12 +12,13 @@ export interface StoredJourney {
   readonly household_id: Id | null
   readonly started_on: string
   readonly started_by: string
+  readonly opened_by: Id | null
 }
 
 export async function insertJourney(tx: Tx, journey: StoredJourney): Promise<void> {
-  await sql`insert into chain.journey (id, template, template_from, person_id, household_id, started_on, started_by)
+  await sql`insert into chain.journey (id, template, template_from, person_id, household_id, started_on, started_by, opened_by)
     values (${journey.id}, ${journey.template}, ${journey.template_from}, ${journey.person_id}, ${journey.household_id},
-      ${journey.started_on}, ${journey.started_by})`.execute(tx)
+      ${journey.started_on}, ${journey.started_by}, ${journey.opened_by})`.execute(tx)
 }
 
 /** Appends who fills which roles; each role at most once in a call. */
@@ -31,6 +34,52 @@ export async function insertParties(
       coalesce((select max(p.seq) from chain.party p where p.journey_id = ${journeyId}::uuid and p.role = r.role), 0) + 1,
       r."organisationId", ${since}::date
     from jsonb_to_recordset(${JSON.stringify(parties)}::jsonb) as r (role text, "organisationId" text)`.execute(tx)
+}
+
+export interface NamedDayRow {
+  readonly name: string
+  readonly on: string
+}
+
+/** Appends days of a journey that are no step of it; each name at most once in a call. */
+export async function insertNamedDays(tx: Tx, journeyId: Id, days: readonly NamedDayRow[]): Promise<void> {
+  if (days.length === 0) return
+  await sql`insert into chain.named_day (journey_id, name, seq, on_date)
+    select ${journeyId}::uuid, r.name,
+      coalesce((select max(d.seq) from chain.named_day d where d.journey_id = ${journeyId}::uuid and d.name = r.name), 0) + 1, r."on"
+    from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as r (name text, "on" date)`.execute(tx)
+}
+
+/** Writes down that a reform has taken a journey over. */
+export async function insertWording(
+  tx: Tx,
+  journey: StoredJourney,
+  wording: { from: string; on: string; source: string },
+): Promise<void> {
+  await sql`insert into chain.wording (journey_id, template_from, before, on_date, source)
+    values (${journey.id}, ${wording.from}, ${journey.template_from}, ${wording.on}, ${wording.source})`.execute(tx)
+  await sql`update chain.journey set template_from = ${wording.from} where id = ${journey.id}`.execute(tx)
+}
+
+/** Journeys under way along an earlier wording of a chain. */
+export async function selectJourneysBefore(
+  tx: Tx,
+  wish: { template: string; from: string; limit: number },
+): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`
+    select j.id from chain.journey j
+    where j.template = ${wish.template} and j.template_from < ${wish.from}::date
+      and not exists (select 1 from chain.journey_end e where e.journey_id = j.id)
+    order by j.id
+    limit ${wish.limit}`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** The chains that have been opened from a journey. */
+export async function selectOpenedBy(tx: Tx, journeyId: Id): Promise<string[]> {
+  const { rows } = await sql<{ template: string }>`
+    select j.template from chain.journey j where j.opened_by = ${journeyId}`.execute(tx)
+  return rows.map(({ template }) => template)
 }
 
 export interface NewMilestone {
@@ -64,6 +113,7 @@ export interface NewStep {
   readonly due_source?: string | null
   readonly due_anchor?: string | null
   readonly stall_on?: string | null
+  readonly outcome?: string | null
   readonly note?: string | null
   readonly by_organisation?: string | null
   readonly by_staff?: Id | null
@@ -75,12 +125,12 @@ export async function insertSteps(tx: Tx, steps: readonly NewStep[]): Promise<nu
   if (steps.length === 0) return 0
   const { rows } = await sql<{ one: number }>`
     insert into chain.step (milestone_id, seq, journey_id, person_id, category, responsible, kind, on_date, due_on, due_rule, due_source,
-      due_anchor, stall_on, note, by_organisation, by_staff, at)
+      due_anchor, stall_on, outcome, note, by_organisation, by_staff, at)
     select r.milestone_id, r.seq, r.journey_id, r.person_id, r.category, r.responsible, r.kind, r.on_date, r.due_on, r.due_rule,
-      r.due_source, r.due_anchor, r.stall_on, r.note, r.by_organisation, r.by_staff, r.at
+      r.due_source, r.due_anchor, r.stall_on, r.outcome, r.note, r.by_organisation, r.by_staff, r.at
     from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as r (milestone_id uuid, seq integer, journey_id uuid, person_id uuid,
       category text, responsible text, kind text, on_date date, due_on date, due_rule text, due_source text, due_anchor date,
-      stall_on date, note text, by_organisation text, by_staff uuid, at timestamptz)
+      stall_on date, outcome text, note text, by_organisation text, by_staff uuid, at timestamptz)
     on conflict (milestone_id, seq) do nothing
     returning 1 as one`.execute(tx)
   return rows.length
@@ -96,7 +146,7 @@ export async function insertJourneyEnd(
 }
 
 const steps = sql`json_build_object('milestone_id', s.milestone_id, 'seq', s.seq, 'kind', s.kind, 'on_date', s.on_date, 'due_on', s.due_on,
-  'due_rule', s.due_rule, 'due_source', s.due_source, 'due_anchor', s.due_anchor, 'stall_on', s.stall_on, 'by_staff', s.by_staff,
+  'due_rule', s.due_rule, 'due_source', s.due_source, 'due_anchor', s.due_anchor, 'stall_on', s.stall_on, 'outcome', s.outcome, 'by_staff', s.by_staff,
   'at', s.at)`
 
 export interface WithSteps extends MilestoneRow {
@@ -118,15 +168,26 @@ export function standingOf(rows: readonly WithSteps[]): StoredMilestone[] {
   return rows.map((row) => deriveMilestone(row, row.steps)).filter((milestone) => !milestone.withdrawn)
 }
 
-export async function findMilestone(tx: Tx, id: Id): Promise<StoredMilestone | undefined> {
-  const { rows } = await sql<WithSteps>`select ${milestoneWithSteps} from chain.milestone m where m.id = ${id}`.execute(
-    tx,
-  )
-  return rows[0] ? deriveMilestone(rows[0], rows[0].steps) : undefined
+/** A milestone together with the chain that its journey follows. */
+export interface FoundMilestone extends StoredMilestone {
+  readonly template: ChainKey
+  readonly template_from: string
+}
+
+export async function findMilestone(tx: Tx, id: Id): Promise<FoundMilestone | undefined> {
+  const { rows } = await sql<WithSteps & { template: ChainKey; template_from: string }>`
+    select ${milestoneWithSteps}, j.template, j.template_from
+    from chain.milestone m
+    join chain.journey j on j.id = m.journey_id
+    where m.id = ${id}`.execute(tx)
+  const [row] = rows
+  if (!row) return undefined
+  const { template, template_from } = row
+  return { ...deriveMilestone(row, row.steps), template, template_from }
 }
 
 export interface JourneyJson extends StoredJourney {
-  readonly end: { on_date: string; how: 'completed' | 'declined' | 'cancelled' } | null
+  readonly end: { on_date: string; how: HowEnded } | null
   readonly milestones: MilestoneRow[]
   readonly steps: StepRow[]
 }
@@ -136,7 +197,7 @@ export function journeysAsJson(personId: Id, householdId: RawBuilder<Id | null>)
   return sql<JourneyJson[]>`(
     select coalesce(json_agg(json_build_object(
       'id', j.id, 'template', j.template, 'template_from', j.template_from, 'person_id', j.person_id,
-      'household_id', j.household_id, 'started_on', j.started_on, 'started_by', j.started_by,
+      'household_id', j.household_id, 'started_on', j.started_on, 'started_by', j.started_by, 'opened_by', j.opened_by,
       'end', (select json_build_object('on_date', e.on_date, 'how', e.how) from chain.journey_end e where e.journey_id = j.id),
       'milestones', (select coalesce(json_agg(json_build_object('id', m.id, 'journey_id', m.journey_id, 'person_id', m.person_id,
         'key', m.key, 'category', m.category, 'responsible', m.responsible)), '[]'::json)

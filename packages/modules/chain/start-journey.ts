@@ -1,6 +1,6 @@
 import { asPlatform, type Clock, type Id, ok, type Result, type StaffActor, type Tx } from '@kedjan/kernel'
 import type { ChainKey } from '@kedjan/sweden'
-import { startAsPlatform } from './move-on.ts'
+import { startAsPlatform } from './start-as-platform.ts'
 
 export interface StartJourney {
   readonly template: ChainKey

@@ -22,6 +22,7 @@ export interface StepRow {
   readonly due_source: string | null
   readonly due_anchor: string | null
   readonly stall_on: string | null
+  readonly outcome: string | null
   readonly by_staff: Id | null
   readonly at: string
 }
@@ -48,6 +49,7 @@ export function deriveMilestone(row: MilestoneRow, steps: readonly StepRow[]): S
     responsible: row.responsible,
     readyOn: ready?.on_date ?? null,
     doneOn: done?.on_date ?? null,
+    outcome: done?.outcome ?? null,
     dueOn: due?.due_on ?? null,
     dueRule: due?.due_rule ?? null,
     dueSource: due?.due_source ?? null,

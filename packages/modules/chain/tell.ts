@@ -12,19 +12,21 @@ export interface Telling {
   readonly recipient: string
 }
 
-/** What the template proposes to tell when a step is done: only on a basis in force, and only to roles that are filled. */
+/** What the template proposes to tell when a step is done, in whichever way while that is not said: only on a basis in force, and only to roles that are filled. */
 export async function proposedTellings(
   tx: Tx,
   clock: Clock,
   actor: StaffActor,
-  milestone: StoredMilestone,
+  { milestone, outcome }: { milestone: StoredMilestone; outcome?: string | null },
 ): Promise<Telling[]> {
   // Whom to tell follows from the journey, which the platform knows; the officer is shown it before deciding.
   const journey = await asPlatform(tx, clock, actor, (platform) => findJourney(platform, milestone.journey_id))
   if (!journey) return []
   const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from))
   const parties = new Map(Object.entries(journey.parties))
-  return milestoneTemplate(template, milestone.key).discloses.flatMap(({ to, basis: id }) => {
+  const { discloses } = milestoneTemplate(template, milestone.key)
+  const proposed = discloses.filter(({ on }) => on === undefined || outcome === undefined || on.includes(outcome ?? ''))
+  return proposed.flatMap(({ to, basis: id }) => {
     const [recipient, basis] = [organisationFor(to, parties), findLegalBasis(id)]
     const isPossible = recipient !== undefined && recipient !== milestone.responsible
     return isPossible && basis && isInForce(basis, clock.today()) ? [{ basis, recipient }] : []
@@ -42,11 +44,15 @@ export async function tellChosen(
     milestone: StoredMilestone
     personIds: readonly Id[]
     chosen: readonly { basisId: string; recipient: string }[]
+    outcome?: string | null
     protectedPerson: boolean
   },
 ): Promise<Result<null, CannotTell>> {
   if (command.chosen.length === 0) return ok(null)
-  const proposed = await proposedTellings(tx, clock, actor, command.milestone)
+  const proposed = await proposedTellings(tx, clock, actor, {
+    milestone: command.milestone,
+    outcome: command.outcome ?? null,
+  })
   for (const { basisId, recipient } of command.chosen) {
     if (!proposed.some((telling) => telling.basis.id === basisId && telling.recipient === recipient)) {
       return refuse({ reason: 'not_proposed', basis: basisId })
@@ -71,7 +77,7 @@ export async function tellProposed(
   actor: StaffActor,
   command: { milestone: StoredMilestone; personIds: readonly Id[] },
 ): Promise<void> {
-  const proposed = await proposedTellings(tx, clock, actor, command.milestone)
+  const proposed = await proposedTellings(tx, clock, actor, command)
   const chosen = proposed.map(({ basis, recipient }) => ({ basisId: basis.id, recipient }))
   const told = await tellChosen(tx, clock, actor, { ...command, chosen, protectedPerson: false })
   if (!told.ok) throw new Error(`a proposed disclosure was refused: ${told.refusal.reason}`)

@@ -19,6 +19,7 @@ const missing = new Set([
 ])
 /** Reasons that come from somebody having been there before. */
 const conflicts = new Set([
+  'chain_already_open',
   'already_answered',
   'handoff_ended',
   'already_done',
@@ -54,6 +55,7 @@ const conflicts = new Set([
 ])
 /** Reasons that come from who asks. */
 const forbidden = new Set([
+  'chain_not_begun_by',
   'not_the_sender',
   'not_the_receiver',
   'not_responsible',

@@ -1,6 +1,6 @@
 import type { Deadline, Journey, Language, Milestone, MilestoneState } from '@kedjan/contract'
 import type { Actor, PlainDate } from '@kedjan/kernel'
-import { type ChainKey, type ChainTemplate, chainTemplate, type MilestoneTemplate } from '@kedjan/sweden'
+import { belongings, type ChainKey, type ChainTemplate, chainTemplate, type MilestoneTemplate } from '@kedjan/sweden'
 import {
   dayOf,
   deriveMilestones,
@@ -10,6 +10,7 @@ import {
   organisationFor,
   ruleOfDue,
   type StoredMilestone,
+  turnedOut,
 } from '../chain/index.ts'
 import { organisationName } from '../organisations/index.ts'
 import { roleName } from './role-names.ts'
@@ -41,7 +42,11 @@ export function presentJourney(journey: JourneyJson, viewing: Viewing): Journey 
     parties: partiesFrom(template, standing),
     expected: forecast(template, facts),
   }
-  const shown = template.milestones.map((milestone) => presentMilestone(milestone, known, viewing))
+  const belonging = belongings(template, turnedOut(standing))
+  // A way that is not taken, or not yet, is not shown: it would promise or threaten.
+  const shown = template.milestones
+    .filter(({ key }) => milestones.has(key) || belonging.get(key) === 'yes')
+    .map((milestone) => presentMilestone(milestone, known, viewing))
   return {
     id: journey.id,
     template: template.key,
@@ -50,6 +55,7 @@ export function presentJourney(journey: JourneyJson, viewing: Viewing): Journey 
     personId: journey.person_id,
     startedOn: journey.started_on,
     end: journey.end ? { on: journey.end.on_date, how: journey.end.how } : null,
+    openedBy: journey.opened_by,
     expectedEnd: shown.reduce(
       (latest, milestone) => (milestone.expectedTo > latest ? milestone.expectedTo : latest),
       journey.started_on,
@@ -89,6 +95,7 @@ function presentMilestone(template: MilestoneTemplate, known: Known, viewing: Vi
     expectedTo: expected.to,
     deadline: milestone ? deadlineOf(milestone, viewing.language) : null,
     stallOn: milestone?.stallOn ?? null,
+    outcome: template.outcomes?.find(({ key }) => key === milestone?.outcome)?.name[viewing.language] ?? null,
     critical: expected.critical,
     pendingElsewhere: isPendingElsewhere(template, known, viewing),
     closedBy: template.closedBy,
@@ -116,7 +123,7 @@ function stateOf(template: MilestoneTemplate, known: Known, viewing: Viewing): M
 function stateOfKnown(milestone: StoredMilestone, today: string): MilestoneState {
   if (milestone.withdrawn) return 'withdrawn'
   if (milestone.doneOn !== null) return 'done'
-  if (milestone.readyOn === null) return 'waiting'
+  if (milestone.readyOn === null || milestone.readyOn > today) return 'waiting'
   if (milestone.dueOn !== null && milestone.dueOn < today) return 'late'
   return milestone.stallOn !== null && milestone.stallOn < today ? 'stalled' : 'open'
 }

@@ -1,15 +1,7 @@
 import type { MilestoneProposal } from '@kedjan/contract'
 import { type Id, ok, type Result, refuse } from '@kedjan/kernel'
-import { type ChainKey, chainTemplate, informationCategories } from '@kedjan/sweden'
-import {
-  asksFor,
-  dayOf,
-  findJourney,
-  findMilestone,
-  personsOf,
-  presentTelling,
-  proposedTellings,
-} from '../chain/index.ts'
+import { informationCategories, kindOfRole } from '@kedjan/sweden'
+import { findMilestone, personsOf, presentTelling, proposedTellings, templateOf } from '../chain/index.ts'
 import { type Asking, staffOf } from '../http/index.ts'
 import { organisationName } from '../organisations/index.ts'
 import {
@@ -22,6 +14,7 @@ import {
   selectProtected,
 } from '../persons/index.ts'
 import { deadlineOf } from './journey-view.ts'
+import { roleName } from './role-names.ts'
 
 export type CannotPropose =
   | { reason: 'milestone_not_found' }
@@ -37,17 +30,14 @@ export async function proposeCompletion(
   const { tx, clock, language } = asking
   const staff = staffOf(asking.actor)
   const milestone = await findMilestone(tx, milestoneId)
-  const journey = milestone ? await findJourney(tx, milestone.journey_id) : undefined
-  if (!milestone || !journey) return refuse({ reason: 'milestone_not_found' })
+  if (!milestone) return refuse({ reason: 'milestone_not_found' })
   if (milestone.responsible !== staff.organisationId)
     return refuse({ reason: 'not_responsible', responsible: milestone.responsible })
   if (milestone.readyOn === null) return refuse({ reason: 'waits_for_other_step' })
-  const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from)).milestones.find(
-    ({ key }) => key === milestone.key,
-  )
+  const template = templateOf(milestone)
   const personIds = (await personsOf(tx, milestone)).map(({ personId }) => personId)
   // Numbers are put with the right person only by whoever sees who they are.
-  if (asksFor(milestone.key) === 'personal_identity_numbers' && (await selectClosed(tx, personIds)).size > 0)
+  if (template.asks === 'personal_identity_numbers' && (await selectClosed(tx, personIds)).size > 0)
     return refuse(closed)
   const identities = new Map(
     (await selectData(tx, personIds, ['identity'])).map((datum) => [datum.person_id, identityOf(datum.value)]),
@@ -57,18 +47,24 @@ export async function proposeCompletion(
   return ok({
     milestoneId,
     key: milestone.key,
-    name: template?.name[language] ?? milestone.key,
-    help: template?.help[language] ?? '',
+    name: template.name[language],
+    help: template.help[language],
     personId: milestone.person_id,
     today: clock.today().toString(),
     readyOn: milestone.readyOn,
     deadline: deadlineOf(milestone, language),
-    asks: asksFor(milestone.key),
+    asks: template.asks ?? 'nothing',
+    outcomes: (template.outcomes ?? []).map(({ key, name }) => ({
+      key,
+      name: name[language],
+      asks: template.asksOn?.includes(key) ?? true,
+    })),
+    fills: template.fills.map((role) => ({ role, name: roleName(role, language), kind: kindOfRole[role] })),
     persons: personIds.map((personId) => {
       const identity = identities.get(personId)
       return { personId, name: identity ? fullName(identity) : '', birthDate: identity?.birthDate ?? null }
     }),
-    disclosures: (await proposedTellings(tx, clock, staff, milestone)).map((telling) =>
+    disclosures: (await proposedTellings(tx, clock, staff, { milestone })).map((telling) =>
       presentTelling(telling, { recipientName: organisationName(telling.recipient, language), language, categoryName }),
     ),
     protectedPerson: (await selectProtected(tx, personIds)).size > 0,

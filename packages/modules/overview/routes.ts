@@ -1,4 +1,5 @@
 import {
+  BeginChain,
   CompleteMilestone,
   HandoffItems,
   HouseholdRegistered,
@@ -22,7 +23,7 @@ import {
 import { ok } from '@kedjan/kernel'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { beginHousehold, completeMilestone } from '../chain/index.ts'
+import { beginChain, beginHousehold, completeMilestone } from '../chain/index.ts'
 import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
 import { recordNeeds, searchPersons, tellByHand } from '../persons/index.ts'
 import { registerDuplicates } from './duplicate-routes.ts'
@@ -37,6 +38,7 @@ import { countWork, listHandoffWork, listMilestoneWork, listWithoutAnvisning } f
 /** The pages, as data. */
 export function registerOverviewRoutes(app: FastifyInstance, services: Services): void {
   registerPersons(app, services)
+  registerBeginnings(app, services)
   registerDuplicates(app, services)
   registerNeeds(app, services)
   registerTelling(app, services)
@@ -77,6 +79,20 @@ function registerPersons(app: FastifyInstance, services: Services): void {
     answer: HouseholdRegistered,
     status: 201,
     act: ({ tx, clock, actor }, { body }) => beginHousehold(tx, clock, staffOf(actor), body),
+    statusOf,
+  })
+}
+
+function registerBeginnings(app: FastifyInstance, services: Services): void {
+  writeRoute(app, services, {
+    url: '/api/journeys',
+    permission: 'chain.begin',
+    audit: 'chain.begin',
+    summary: 'Begin a chain: for somebody new, or for a household that the asker knows',
+    body: BeginChain,
+    answer: HouseholdRegistered,
+    status: 201,
+    act: ({ tx, clock, actor }, { body }) => beginChain(tx, clock, staffOf(actor), body),
     statusOf,
   })
 }

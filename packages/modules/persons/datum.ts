@@ -1,4 +1,4 @@
-import type { NeedsAsked } from '@kedjan/contract'
+import type { NeedsAsked, PermitGround } from '@kedjan/contract'
 import type { InformationCategory } from '@kedjan/sweden'
 
 /** Everything that can be known of a person, each kind in one category (product principle: every datum has a category and a holder). */
@@ -33,7 +33,7 @@ export interface PopulationRegistrationDatum {
 }
 
 export interface PermitDatum {
-  ground: 'refugee' | 'subsidiary_protection' | 'resettled' | 'temporary_protection' | 'family'
+  ground: PermitGround
   decidedOn: string
   validTo: string | null
 }

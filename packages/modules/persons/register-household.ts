@@ -1,4 +1,4 @@
-import type { NewPerson, RegisterHousehold } from '@kedjan/contract'
+import type { NewPerson } from '@kedjan/contract'
 import {
   asPlatform,
   type Clock,
@@ -12,7 +12,7 @@ import {
   type Tx,
 } from '@kedjan/kernel'
 import { categoryOf, type Datum } from './datum.ts'
-import { type CannotRegister, type CheckedNumbers, decideHousehold } from './household.ts'
+import { type CannotRegister, type CheckedNumbers, decideHousehold, type HouseholdToRegister } from './household.ts'
 import { nameKeys } from './names.ts'
 import { factOf, protectionLine } from './protection.ts'
 import { insertProtection } from './protection-queries.ts'
@@ -31,7 +31,7 @@ export async function registerHousehold(
   tx: Tx,
   clock: Clock,
   actor: StaffActor,
-  command: RegisterHousehold,
+  command: HouseholdToRegister,
 ): Promise<Result<Registered, CannotRegister>> {
   const decided = decideHousehold(command, clock.today())
   if (!decided.ok) return decided
@@ -98,7 +98,7 @@ function numbersOf(person: Someone, holder: { holder: string; at: string }): New
 }
 
 function rowsOf(
-  command: RegisterHousehold,
+  command: HouseholdToRegister,
   people: readonly Someone[],
   context: { householdId: Id; actor: StaffActor; now: Instant },
 ): Omit<NewRows, 'identifiers'> {
@@ -138,7 +138,7 @@ function rowsOf(
   }
 }
 
-function dataOf(command: RegisterHousehold, member: NewPerson, anyProtected: boolean): Datum[] {
+function dataOf(command: HouseholdToRegister, member: NewPerson, anyProtected: boolean): Datum[] {
   const data: Datum[] = [
     {
       kind: 'identity',
@@ -152,8 +152,8 @@ function dataOf(command: RegisterHousehold, member: NewPerson, anyProtected: boo
         citizenship: member.citizenship,
       },
     },
-    { kind: 'permit', value: command.permit },
   ]
+  if (command.permit) data.push({ kind: 'permit', value: command.permit })
   if (member.languages.length > 0) data.push({ kind: 'languages', value: { languages: member.languages } })
   const contact = contactOf(command, member, anyProtected)
   if (Object.keys(contact).length > 0) data.push({ kind: 'contact', value: contact })
@@ -171,7 +171,7 @@ function dataOf(command: RegisterHousehold, member: NewPerson, anyProtected: boo
 }
 
 /** The address of a protected household is never stored (information-exchange § 6). */
-function contactOf(command: RegisterHousehold, member: NewPerson, anyProtected: boolean) {
+function contactOf(command: HouseholdToRegister, member: NewPerson, anyProtected: boolean) {
   return {
     ...(command.address && !anyProtected ? { address: command.address } : {}),
     ...(command.municipalityCode && !anyProtected ? { municipalityCode: command.municipalityCode } : {}),

@@ -104,6 +104,10 @@ export const permitNames = {
     resettled: 'Vidarebosatt (kvotflykting)',
     temporary_protection: 'Tillfälligt skydd',
     family: 'Anhörig',
+    work: 'Arbete',
+    study: 'Studier',
+    research: 'Forskning',
+    impediment: 'Hinder mot att resa',
   },
   en: {
     refugee: 'Refugee',
@@ -111,6 +115,10 @@ export const permitNames = {
     resettled: 'Resettled (quota refugee)',
     temporary_protection: 'Temporary protection',
     family: 'Family member',
+    work: 'Work',
+    study: 'Studies',
+    research: 'Research',
+    impediment: 'Impediment to leaving',
   },
   ar: {
     refugee: 'لاجئ',
@@ -118,6 +126,10 @@ export const permitNames = {
     resettled: 'لاجئ ضمن الحصة',
     temporary_protection: 'حماية مؤقتة',
     family: 'فرد من العائلة',
+    work: 'عمل',
+    study: 'دراسة',
+    research: 'بحث علمي',
+    impediment: 'مانع من المغادرة',
   },
 } satisfies Record<Language, Record<PermitDatum['ground'], string>>
 

@@ -1,16 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { PlainDate } from '@kedjan/kernel'
 import { getRuleOn } from '../rules/dated.ts'
 import type { ChainKey, ChainTemplate, MilestoneTemplate } from './chain-template.ts'
-import establishment from './establishment.json' with { type: 'json' }
+import { checkChains } from './check-chains.ts'
 import { readTemplate } from './read-template.ts'
-import settlementAssigned from './settlement-assigned.json' with { type: 'json' }
-import settlementOwn from './settlement-own.json' with { type: 'json' }
 
-export const chainTemplates: readonly ChainTemplate[] = [
-  readTemplate('settlement-assigned.json', settlementAssigned),
-  readTemplate('settlement-own.json', settlementOwn),
-  readTemplate('establishment.json', establishment),
-]
+/** Every chain in every wording, read once from the files beside this one. */
+export const chainTemplates: readonly ChainTemplate[] = readChains()
+
+function readChains(): ChainTemplate[] {
+  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.yaml'))
+  const templates = files.sort().map((file) => {
+    const text = readFileSync(join(import.meta.dirname, file), 'utf8')
+    return readTemplate(file, text)
+  })
+  checkChains(templates)
+  return templates
+}
 
 /** The chain as it stands on a day. Throws for a day that it does not cover. */
 export function chainTemplate(key: ChainKey, on: PlainDate): ChainTemplate {

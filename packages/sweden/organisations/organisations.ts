@@ -30,6 +30,14 @@ export function findOrganisation(id: string): OrganisationFact | undefined {
   return organisationById.get(id)
 }
 
+/** The region, county board or migration court that answers for a county, by its two digits. */
+export function findOrganisationOfCounty(kind: 'region' | 'county_board' | 'migration_court', countyCode: string) {
+  return organisations.find(
+    ({ kind: each, territory }) =>
+      each === kind && territory.scope === 'counties' && territory.countyCodes.includes(countyCode),
+  )?.id
+}
+
 function municipalityAsOrganisation({ code, name }: { code: string; name: string }): OrganisationFact {
   return {
     id: `K${code}`,

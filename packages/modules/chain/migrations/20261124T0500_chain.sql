@@ -9,8 +9,11 @@ create table chain.journey (
   person_id uuid not null references persons.person (id) on delete restrict,
   household_id uuid references persons.household (id) on delete restrict,
   started_on date not null,
-  started_by text not null
+  started_by text not null,
+  opened_by uuid references chain.journey (id) on delete set null
 );
+comment on column chain.journey.opened_by is 'The journey from which the person walked on into this one';
+comment on column chain.journey.template_from is 'The wording that applies: that of the first day, or of a reform that took journeys under way over';
 comment on table chain.journey is 'One walk along one template, by a household or a person; person_id is whom it is filed under';
 create index journey_person on chain.journey (person_id);
 create index journey_household on chain.journey (household_id) where household_id is not null;
@@ -24,6 +27,27 @@ create table chain.party (
   primary key (journey_id, role, seq)
 );
 comment on table chain.party is 'Which organisation fills a role of the template in this journey; the last line for a role counts, and null means nobody any more';
+
+create index journey_opened_by on chain.journey (opened_by) where opened_by is not null;
+
+create table chain.wording (
+  journey_id uuid not null references chain.journey (id) on delete restrict,
+  template_from date not null,
+  before date not null,
+  on_date date not null,
+  source text not null,
+  primary key (journey_id, template_from)
+);
+comment on table chain.wording is 'A reform that took a journey under way over: which wording applied before, and by which rule';
+
+create table chain.named_day (
+  journey_id uuid not null references chain.journey (id) on delete restrict,
+  name text not null check (name in ('eighteenth_birthday', 'permit_ends')),
+  seq integer not null,
+  on_date date not null,
+  primary key (journey_id, name, seq)
+);
+comment on table chain.named_day is 'Days of a journey that are no step of it and that deadlines are counted from; the last line for a name counts';
 
 create table chain.milestone (
   id uuid primary key,
@@ -53,6 +77,7 @@ create table chain.step (
   due_source text,
   due_anchor date,
   stall_on date,
+  outcome text check (outcome ~ '^[a-z_]{1,60}$'),
   note text,
   by_organisation text,
   by_staff uuid references organisations.staff (id) on delete restrict,
@@ -82,7 +107,7 @@ create table chain.journey_end (
   journey_id uuid primary key references chain.journey (id) on delete restrict,
   person_id uuid not null,
   on_date date not null,
-  how text not null check (how in ('completed', 'declined', 'cancelled')),
+  how text not null check (how in ('completed', 'declined', 'cancelled', 'withdrawn', 'permit_lost', 'moved_on', 'absconded', 'departed', 'died')),
   at timestamptz not null
 );
 comment on table chain.journey_end is 'The recorded end of a journey; without it a journey has at least one open milestone';
@@ -105,7 +130,7 @@ create trigger keep_open_milestones after insert on chain.step for each row exec
 do $$
 declare name text;
 begin
-  foreach name in array array['journey', 'party', 'milestone', 'step', 'open_milestone', 'journey_end'] loop
+  foreach name in array array['journey', 'wording', 'named_day', 'party', 'milestone', 'step', 'open_milestone', 'journey_end'] loop
     execute format('alter table chain.%I enable row level security', name);
     execute format('alter table chain.%I force row level security', name);
     execute format($policy$create policy platform on chain.%I using (kernel.actor_kind() = 'system') with check (kernel.actor_kind() = 'system')$policy$, name);
@@ -156,6 +181,10 @@ create policy who_may_see on chain.journey_end for select using (
   person_id = any (kernel.actor_follows())
   or kernel.actor_kind() <> 'system' and exists (select 1 from chain.milestone m where m.journey_id = journey_end.journey_id offset 0)
 );
+create policy who_may_see on chain.wording for select using (
+  kernel.actor_kind() <> 'system' and exists (select 1 from chain.journey j where j.id = wording.journey_id offset 0)
+);
+grant update (template_from) on chain.journey to kedjan_app;
 create policy who_may_see on chain.party for select using (
   kernel.actor_kind() <> 'system' and exists (
     select 1 from chain.milestone m

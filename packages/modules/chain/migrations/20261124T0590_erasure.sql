@@ -8,7 +8,12 @@ begin
   end loop;
 end $$;
 
-create policy on_order_only on chain.party as restrictive for delete using (
-  exists (select 1 from chain.journey j where j.id = party.journey_id and kernel.may_erase(j.person_id))
-);
-grant delete on chain.party to kedjan_app;
+do $$
+declare name text;
+begin
+  foreach name in array array['party', 'named_day', 'wording'] loop
+    execute format('create policy on_order_only on chain.%1$I as restrictive for delete using (
+      exists (select 1 from chain.journey j where j.id = %1$I.journey_id and kernel.may_erase(j.person_id)))', name);
+    execute format('grant delete on chain.%I to kedjan_app', name);
+  end loop;
+end $$;

@@ -1,0 +1,70 @@
+import type { Id, Tx } from '@kedjan/kernel'
+import { type ChainKey, type ChainTemplate, follows, type OpenedChain } from '@kedjan/sweden'
+import { type Parties, turnedOut } from './journey.ts'
+import { findOpenJourney, type WholeJourney } from './journey-queries.ts'
+import { type NamedDayRow, selectOpenedBy } from './queries.ts'
+
+/** A journey that is to begin. */
+export interface Opening {
+  readonly template: ChainKey
+  readonly personId: Id
+  readonly householdId: Id | null
+  readonly parties: Parties
+  readonly startedBy: string
+  readonly startedOn?: string
+  readonly days?: readonly NamedDayRow[]
+  readonly openedBy?: Id
+  /** Steps that are done by the same stroke. */
+  readonly done?: readonly string[]
+}
+
+interface Context {
+  readonly journey: WholeJourney
+  readonly template: ChainTemplate
+  readonly parties: Parties
+  readonly adults: readonly Id[]
+}
+
+/** The journeys that follow from how the steps of this one turned out, each once. */
+export async function findOpenings(tx: Tx, context: Context): Promise<Opening[]> {
+  const outcomes = turnedOut(context.journey.milestones)
+  const openings: Opening[] = []
+  for (const opened of context.template.opens) {
+    if (!follows(outcomes, opened)) continue
+    const found = opened.for === 'same' ? openingForSame(tx, context, opened) : openingsForAdults(tx, context, opened)
+    openings.push(...(await found))
+  }
+  return openings
+}
+
+/** The same person or household walks on along another chain. */
+async function openingForSame(tx: Tx, context: Context, opened: OpenedChain): Promise<Opening[]> {
+  const { journey, parties } = context
+  if ((await selectOpenedBy(tx, journey.id)).includes(opened.chain)) return []
+  return [
+    {
+      template: opened.chain,
+      personId: journey.person_id,
+      householdId: journey.household_id,
+      parties,
+      days: Object.entries(journey.days).map(([name, on]) => ({ name, on })),
+      startedBy: journey.started_by,
+      openedBy: journey.id,
+      done: opened.done,
+    },
+  ]
+}
+
+async function openingsForAdults(tx: Tx, context: Context, opened: OpenedChain): Promise<Opening[]> {
+  const { journey } = context
+  const municipality = context.parties.get('assigned_municipality') ?? context.parties.get('residence_municipality')
+  const parties = new Map(context.parties)
+  if (municipality) parties.set('assigned_municipality', municipality).set('residence_municipality', municipality)
+  const openings: Opening[] = []
+  for (const personId of context.adults) {
+    if (await findOpenJourney(tx, { template: [opened.chain], personId })) continue
+    const { started_by: startedBy, id: openedBy } = journey
+    openings.push({ template: opened.chain, personId, householdId: null, parties, startedBy, openedBy })
+  }
+  return openings
+}

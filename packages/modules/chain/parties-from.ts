@@ -1,0 +1,57 @@
+import type { CompleteMilestone } from '@kedjan/contract'
+import { ok, type Result, refuse, type Tx } from '@kedjan/kernel'
+import { kindOfRole, type MilestoneTemplate, type ResponsibleRole } from '@kedjan/sweden'
+import { findOrganisation } from '../organisations/index.ts'
+import { type NamedParty, partiesAt } from './derived-parties.ts'
+import { isAskedOn } from './outcome.ts'
+
+export type CannotFill =
+  | { reason: 'party_missing'; role: string }
+  | { reason: 'party_of_another_kind'; role: string; wanted: string }
+
+/** Who takes part in the journey from now on, because of how a step was done. */
+export async function partiesFrom(
+  tx: Tx,
+  context: { template: MilestoneTemplate; outcome: string | null; command: CompleteMilestone },
+): Promise<Result<NamedParty[], CannotFill>> {
+  const { template, outcome, command } = context
+  if (!isAskedOn(template, outcome)) return ok([])
+  const residence = residenceOf(command)
+  const parties =
+    residence && template.fills.includes('residence_municipality') ? partiesAt(residence.municipality) : []
+  const left = template.fills.filter((role) => !parties.some((party) => party.role === role))
+  const named = await partiesNamed(tx, left, command)
+  return named.ok ? ok([...parties, ...named.value]) : named
+}
+
+/** Where the household lives, whether it found the home itself or was given it. */
+export function residenceOf(command: CompleteMilestone) {
+  return command.ownDwelling ?? command.residence
+}
+
+/** The organisations named for roles, each of the kind that the role takes; nobody may be left out but those who follow of themselves. */
+export async function partiesNamed(
+  tx: Tx,
+  roles: readonly ResponsibleRole[],
+  command: { parties?: CompleteMilestone['parties'] },
+): Promise<Result<{ role: string; organisationId: string }[], CannotFill>> {
+  const parties: { role: string; organisationId: string }[] = []
+  for (const role of roles) {
+    const named = await namedParty(tx, role, command)
+    if (!named.ok) return named
+    parties.push({ role, organisationId: named.value })
+  }
+  return ok(parties)
+}
+
+async function namedParty(
+  tx: Tx,
+  role: ResponsibleRole,
+  command: { parties?: CompleteMilestone['parties'] },
+): Promise<Result<string, CannotFill>> {
+  const organisationId = command.parties?.find((party) => party.role === role)?.organisationId
+  if (!organisationId) return refuse({ reason: 'party_missing', role })
+  const organisation = await findOrganisation(tx, organisationId)
+  const wanted = kindOfRole[role]
+  return organisation?.kind === wanted ? ok(organisationId) : refuse({ reason: 'party_of_another_kind', role, wanted })
+}

@@ -1,0 +1,48 @@
+import { type Clock, type Id, newId, publish, type Tx } from '@kedjan/kernel'
+import { chainTemplate } from '@kedjan/sweden'
+import { advance } from './advance.ts'
+import { findWholeJourney } from './journey-queries.ts'
+import type { Opening } from './openings.ts'
+import { insertJourney, insertNamedDays, insertParties, insertSteps } from './queries.ts'
+
+/** Begins a journey inside the platform's context and moves it to its first steps. */
+export async function startAsPlatform(tx: Tx, clock: Clock, start: Opening): Promise<Id> {
+  const today = clock.today()
+  const template = chainTemplate(start.template, today)
+  const id = newId(clock.now())
+  const journey = {
+    id,
+    template: template.key,
+    template_from: template.from,
+    person_id: start.personId,
+    household_id: start.householdId,
+    started_on: start.startedOn ?? today.toString(),
+    started_by: start.startedBy,
+    opened_by: start.openedBy ?? null,
+  }
+  await insertJourney(tx, journey)
+  const named = [...start.parties].map(([role, organisationId]) => ({ role, organisationId }))
+  await insertParties(tx, id, named, today.toString())
+  await insertNamedDays(tx, id, start.days ?? [])
+  // Nobody else can know of it yet: what has just been written need not be read.
+  const parties = Object.fromEntries(start.parties)
+  const days = Object.fromEntries((start.days ?? []).map(({ name, on }) => [name, on]))
+  await advance(tx, clock, { ...journey, parties, days, milestones: [], ended: false }, {})
+  publish(tx, clock, { name: 'chain.journey_started', payload: { journeyId: id, template: template.key } })
+  for (const key of start.done ?? []) await doneAtOnce(tx, clock, id, key)
+  return id
+}
+
+/** Closes a step of the journey just opened, because the step that opened it did that too. */
+async function doneAtOnce(tx: Tx, clock: Clock, journeyId: Id, key: string): Promise<void> {
+  const journey = await findWholeJourney(tx, journeyId)
+  const milestone = journey?.milestones.find((each) => each.key === key)
+  if (!journey || !milestone) throw new Error(`the chain ${journey?.template} has no step ${key} to begin with`)
+  const at = clock.now().toString()
+  const { id, journey_id, person_id, category, responsible } = milestone
+  const step = { milestone_id: id, journey_id, person_id, category, responsible, kind: 'done' as const, at }
+  await insertSteps(tx, [{ ...step, seq: milestone.lastSeq + 1, on_date: clock.today().toString() }])
+  const again = await findWholeJourney(tx, journeyId)
+  const openings = again ? await advance(tx, clock, again, {}) : []
+  for (const opening of openings) await startAsPlatform(tx, clock, opening)
+}
