@@ -17,11 +17,28 @@ export { chainTemplate, chainTemplates, findMilestoneTemplate } from './chains/c
 export { type EstablishmentAge, establishmentAges, isOfEstablishmentAge } from './chains/establishment-age.ts'
 /** Reads a chain from JSON and refuses it, naming file and milestone, when something in it is wrong. */
 export { readTemplate } from './chains/read-template.ts'
-export { type DeadlineKey, type DeadlineRule, deadlineKeys } from './deadlines/deadline-rule.ts'
+export {
+  type AnchorShift,
+  type DeadlineKey,
+  type DeadlineKind,
+  type DeadlineRule,
+  deadlineKeys,
+  type Extension,
+  type ExtensionGround,
+  extensionGrounds,
+  type Offset,
+  type Pause,
+  type PauseGround,
+  pauseGrounds,
+  type ShiftGround,
+  shiftGrounds,
+} from './deadlines/deadline-rule.ts'
 /** Every deadline as a dated row. */
 export { deadlineRules } from './deadlines/deadline-rules.ts'
 /** The deadline in force on a day, and the last day it gives from an anchor. */
 export { deadlineFrom, deadlineRule } from './deadlines/deadlines.ts'
+/** How much of something the law asks for, where it names an amount and no day. */
+export { type Extent, type ExtentKey, extentKeys, extentOn, extents } from './deadlines/extents.ts'
 /** Public holidays and working days. */
 export { isSwedishHoliday, isWorkingDay, nextWorkingDay } from './holidays/holidays.ts'
 /** The kinds of personal data that the law tells apart. */
