@@ -37,11 +37,28 @@ export { type EstablishmentAge, establishmentAges, isOfEstablishmentAge } from '
 export { readTemplate } from './chains/read-template.ts'
 /** Every way through a chain, for whoever wants to be sure that each has an end. */
 export { type Walk, walksOf } from './chains/walk-template.ts'
-export { type DeadlineKey, type DeadlineRule, deadlineKeys } from './deadlines/deadline-rule.ts'
+export {
+  type AnchorShift,
+  type DeadlineKey,
+  type DeadlineKind,
+  type DeadlineRule,
+  deadlineKeys,
+  type Extension,
+  type ExtensionGround,
+  extensionGrounds,
+  type Offset,
+  type Pause,
+  type PauseGround,
+  pauseGrounds,
+  type ShiftGround,
+  shiftGrounds,
+} from './deadlines/deadline-rule.ts'
 /** Every deadline as a dated row. */
 export { deadlineRules } from './deadlines/deadline-rules.ts'
 /** The deadline in force on a day, and the last day it gives from an anchor. */
 export { deadlineFrom, deadlineRule } from './deadlines/deadlines.ts'
+/** How much of something the law asks for, where it names an amount and no day. */
+export { type Extent, type ExtentKey, extentKeys, extentOn, extents } from './deadlines/extents.ts'
 /** Public holidays and working days. */
 export { isSwedishHoliday, isWorkingDay, nextWorkingDay } from './holidays/holidays.ts'
 /** The kinds of personal data that the law tells apart. */

@@ -21,6 +21,7 @@ export const lawSources: Check = {
     const tables = {
       legalBases: sweden.legalBases,
       deadlineRules: sweden.deadlineRules,
+      extents: sweden.extents,
       chainTemplates: sweden.chainTemplates,
       secrecyRules: sweden.secrecyRules,
       secrecyBreakingRules: sweden.secrecyBreakingRules,

@@ -27,8 +27,8 @@ export function explainDeadline(key: string | undefined, day: string | undefined
   ]
 }
 
-function countOf({ within }: DeadlineRule): string {
-  const parts = Object.entries(within).map(([unit, count]) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`)
+function countOf({ offset }: DeadlineRule): string {
+  const parts = Object.entries(offset).map(([unit, count]) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`)
   return parts.join(' and ')
 }
 

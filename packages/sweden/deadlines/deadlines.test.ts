@@ -42,7 +42,7 @@ describe('deadlines', () => {
 
   it('a day before the first row is an error', () => {
     expect(() => deadlineRule('anvisning.reception', day('2016-02-29'))).toThrow(
-      'deadline anvisning.reception has no row in force on 2016-02-29; it has 2016-03-01–',
+      'deadline anvisning.reception has no row in force on 2016-02-29; it has 2016-03-01–2016-12-31, 2017-01-01–',
     )
   })
 

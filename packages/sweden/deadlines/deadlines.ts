@@ -18,7 +18,7 @@ export function deadlineRule(key: DeadlineKey, on: PlainDate): DeadlineRule {
  * where a month has no such day, on its last (SFS 1930:173 1 §).
  */
 export function deadlineFrom(rule: DeadlineRule, anchor: PlainDate): PlainDate {
-  const counted = anchor.add(rule.within, { overflow: 'constrain' })
+  const counted = anchor.add(rule.offset, { overflow: 'constrain' })
   const last = rule.endsOn === 'last_day_of_month' ? counted.with({ day: counted.daysInMonth }) : counted
   return rule.calendar === 'swedish_next_working_day' ? nextWorkingDay(last) : last
 }

@@ -12,13 +12,15 @@ const amendsFordelning = 'Förordning om ändring i förordningen (2016:40) om f
 
 /** Ordered by number. Titles of statutes that are not `shared` are from memory. */
 export const statutes: readonly SourceOfLaw[] = [
-  { sfs: '1930:173', title: 'Lag om beräkning av lagstadgad tid', seen: 'recall' },
+  { sfs: '1930:173', title: 'Lag om beräkning av lagstadgad tid', seen: 'shared' },
+  { sfs: '1971:291', title: 'Förvaltningsprocesslag', abbreviation: 'FPL', seen: 'handbook' },
   {
     sfs: '1977:937',
     title: 'Förordning om allmänna förvaltningsdomstolars behörighet m.m.',
     seen: 'handbook',
   },
-  { sfs: '1989:253', title: 'Lag om allmänna helgdagar', seen: 'recall' },
+  { sfs: '1986:223', title: 'Förvaltningslag, upphävd den 1 juli 2018', seen: 'recall' },
+  { sfs: '1989:253', title: 'Lag om allmänna helgdagar', seen: 'shared' },
   { sfs: '1990:782', title: 'Arkivlag', seen: 'handbook' },
   { sfs: '1991:481', title: 'Folkbokföringslag', abbreviation: 'FBL', seen: 'handbook' },
   { sfs: '1994:137', title: 'Lag om mottagande av asylsökande m.fl.', abbreviation: 'LMA', seen: 'shared' },
@@ -34,6 +36,7 @@ export const statutes: readonly SourceOfLaw[] = [
     title: 'Lag om behandling av personuppgifter i Skatteverkets folkbokföringsverksamhet',
     seen: 'handbook',
   },
+  { sfs: '2001:453', title: 'Socialtjänstlag, upphävd den 1 juli 2025', seen: 'recall' },
   { sfs: '2001:454', title: 'Lag om behandling av personuppgifter inom socialtjänsten', seen: 'handbook' },
   {
     sfs: '2002:546',
@@ -129,6 +132,7 @@ export const statutes: readonly SourceOfLaw[] = [
   { sfs: '2023:572', title: amendsFordelning, seen: 'handbook' },
   { sfs: '2024:307', title: 'Lag om uppgiftsskyldighet för att motverka felaktiga utbetalningar', seen: 'handbook' },
   { sfs: '2024:480', title: amendsFordelning, seen: 'handbook' },
+  { sfs: '2024:691', title: 'Lag (2024:691), rubrik ej kontrollerad', seen: 'handbook' },
   { sfs: '2024:920', title: amendsFordelning, seen: 'handbook' },
   { sfs: '2025:170', title: 'Lag (2025:170), rubrik ej kontrollerad', seen: 'handbook' },
   { sfs: '2025:400', title: 'Socialtjänstlag', abbreviation: 'SoL', seen: 'handbook' },
@@ -138,4 +142,5 @@ export const statutes: readonly SourceOfLaw[] = [
   { sfs: '2026:157', title: 'Förordning (2026:157), rubrik ej kontrollerad', seen: 'handbook' },
   { sfs: '2026:163', title: 'Förordning (2026:163), rubrik ej kontrollerad', seen: 'handbook' },
   { sfs: '2026:244', title: 'Förordning om ändring i förordningen (2017:819)', seen: 'handbook' },
+  { sfs: '2026:299', title: 'Förordning (2026:299), rubrik ej kontrollerad', seen: 'handbook' },
 ]

@@ -1,0 +1,117 @@
+// data: times of establishment
+import type { DeadlineRule } from '../deadline-rule.ts'
+
+const law = { calendar: 'calendar_days', strength: 'statutory' } as const
+const placed = { sv: 'anvisningen till programmet', en: 'the placement in the programme' }
+const window = {
+  ...law,
+  key: 'establishment.window',
+  kind: 'window',
+  anchor: { sv: 'den första folkbokföringen', en: 'the first population registration' },
+  source: 'SFS 2017:820 15 §',
+  offset: { months: 36 },
+  shifts: [
+    {
+      ground: 'agency_accommodation',
+      when: {
+        sv: 'personen bodde hos Migrationsverket när hen folkbokfördes; tiden räknas då från mottagandet i en kommun',
+        en: 'the person lived with Migrationsverket when registered; the time is then counted from the reception in a municipality',
+      },
+      source: 'SFS 2017:820 15 §',
+    },
+  ],
+} as const
+
+export const establishmentRules: readonly DeadlineRule[] = [
+  {
+    key: 'establishment.first_examination',
+    kind: 'latest',
+    from: '2018-01-01',
+    anchor: { sv: 'inskrivningen hos Arbetsförmedlingen', en: 'the enrolment with Arbetsförmedlingen' },
+    source: 'SFS 2017:820 6 §',
+    mark: 'interpretation',
+    offset: { days: 30 },
+    calendar: 'swedish_next_working_day',
+    strength: 'target',
+    sentence: {
+      sv: 'Arbetsförmedlingen prövar om personen ska anvisas till programmet när villkoren är uppfyllda; vi räknar med trettio dagar från inskrivningen.',
+      en: 'Arbetsförmedlingen examines placement in the programme when the conditions are met; we count thirty days from enrolment.',
+    },
+  },
+  {
+    ...window,
+    from: '2018-01-01',
+    to: '2025-12-31',
+    mark: 'recall',
+    sentence: {
+      sv: 'Programmet ryms inom trettiosex månader från den första folkbokföringen.',
+      en: 'The programme has to fit within thirty-six months of the first population registration.',
+    },
+  },
+  {
+    ...window,
+    from: '2026-01-01',
+    pauses: [
+      {
+        ground: 'before_plan',
+        when: { sv: 'tid innan det fanns en plan', en: 'time before there was a plan' },
+        source: 'SFS 2017:820 15 a §',
+      },
+      {
+        ground: 'full_parental_leave',
+        when: {
+          sv: 'hel föräldraledighet med ett barn som inte har fyllt ett år',
+          en: 'full parental leave with a child not yet one year old',
+        },
+        longest: { months: 24 },
+        source: 'SFS 2017:820 15 a §',
+      },
+    ],
+    sentence: {
+      sv: 'Programmet är högst tjugofyra månader på heltid och ryms inom trettiosex månader från den första folkbokföringen.',
+      en: 'The programme is at most twenty-four months full time, within thirty-six months of the first population registration.',
+    },
+  },
+  {
+    ...law,
+    key: 'establishment.programme',
+    kind: 'duration',
+    from: '2018-01-01',
+    to: '2025-12-31',
+    anchor: placed,
+    source: 'SFS 2017:820 15 §',
+    mark: 'recall',
+    offset: { months: 24 },
+    sentence: {
+      sv: 'Programmet pågår i högst tjugofyra månader.',
+      en: 'The programme goes on for at most twenty-four months.',
+    },
+  },
+  {
+    ...law,
+    key: 'establishment.programme',
+    kind: 'duration',
+    from: '2026-01-01',
+    anchor: placed,
+    source: 'SFS 2017:820 15 §',
+    offset: { months: 24 },
+    sentence: {
+      sv: 'Programmet pågår i högst tjugofyra månader på heltid; den som deltar på deltid har kvar tid därefter.',
+      en: 'The programme goes on for at most twenty-four months full time; those who take part in part time have time left after that.',
+    },
+  },
+  {
+    ...law,
+    key: 'establishment.sickness_discharge',
+    kind: 'duration',
+    from: '2018-01-01',
+    anchor: { sv: 'den första sjukdagen', en: 'the first day of sickness' },
+    source: 'SFS 2017:820 17–20 §§',
+    mark: 'verify',
+    offset: { days: 30 },
+    sentence: {
+      sv: 'Den som är sjuk i mer än trettio dagar skrivs ut ur programmet och kan komma tillbaka.',
+      en: 'A person who is ill for more than thirty days is discharged from the programme and can come back.',
+    },
+  },
+]
