@@ -1,4 +1,5 @@
 import { asActor, type Clock, deliver, type Ground, type Subscriber, system } from '@kedjan/kernel'
+import { takeOverJourneys } from '@kedjan/modules/chain'
 import { escalateSilentRequests } from '@kedjan/modules/exchange'
 import { escalateSilent } from '@kedjan/modules/handoffs'
 import { runRetention } from '@kedjan/modules/retention'
@@ -25,6 +26,7 @@ export interface JobParts {
 const deliverQueue = 'outbox-deliver'
 const escalateQueue = 'handoffs-escalate'
 const retentionQueue = 'retention-round'
+const reformQueue = 'chain-reforms'
 const sessionsQueue = 'sessions-forget'
 const daily = { policy: 'short', retryLimit: 3, deleteAfterSeconds: 7 * 86_400, expireInSeconds: 3600 } as const
 
@@ -49,10 +51,14 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   await boss.work(deliverQueue, { pollingIntervalSeconds: 1 }, () => deliverAll(parts))
   await boss.work(escalateQueue, { pollingIntervalSeconds: 60 }, () => escalate(parts))
   await boss.createQueue(retentionQueue, daily)
+  await boss.createQueue(reformQueue, daily)
   await boss.createQueue(sessionsQueue, daily)
   const stopping = new AbortController()
   await boss.work(retentionQueue, { pollingIntervalSeconds: 60 }, async () => {
     await runRetention({ ...parts, signal: stopping.signal })
+  })
+  await boss.work(reformQueue, { pollingIntervalSeconds: 60 }, async () => {
+    await takeOverJourneys(parts.ground, parts.clock, stopping.signal)
   })
   await boss.work(sessionsQueue, { pollingIntervalSeconds: 60 }, () => forgetOldSessions(parts.ground))
   await keepSchedule(boss, parts.escalates)
@@ -75,6 +81,7 @@ async function keepSchedule(boss: PgBoss, byTheWall: boolean): Promise<void> {
   for (const [queue, when] of [
     [escalateQueue, '7 * * * *'],
     [retentionQueue, '37 2 * * *'],
+    [reformQueue, '7 1 * * *'],
   ] as const) {
     if (byTheWall) await boss.schedule(queue, when, {}, { tz })
     else await boss.unschedule(queue)

@@ -84,3 +84,10 @@ export async function selectOnTheirWay(
       and not exists (select 1 from chain.journey_end e where e.journey_id = j.id)`.execute(tx)
   return new Set(rows.flatMap((row) => [row.person_id, ...(row.household_id ? [row.household_id] : [])]))
 }
+
+/** The chains that have been opened from a journey. */
+export async function selectOpenedBy(tx: Tx, journeyId: Id): Promise<string[]> {
+  const { rows } = await sql<{ template: string }>`
+    select j.template from chain.journey j where j.opened_by = ${journeyId}`.execute(tx)
+  return rows.map(({ template }) => template)
+}

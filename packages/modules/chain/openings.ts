@@ -1,8 +1,8 @@
 import type { Id, Tx } from '@kedjan/kernel'
 import { type ChainKey, type ChainTemplate, follows, type OpenedChain } from '@kedjan/sweden'
 import { type Parties, turnedOut } from './journey.ts'
-import { findOpenJourney, type WholeJourney } from './journey-queries.ts'
-import { type NamedDayRow, selectOpenedBy } from './queries.ts'
+import { findOpenJourney, selectOpenedBy, type WholeJourney } from './journey-queries.ts'
+import type { NamedDayRow } from './queries.ts'
 
 /** A journey that is to begin. */
 export interface Opening {

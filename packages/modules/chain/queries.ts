@@ -50,38 +50,6 @@ export async function insertNamedDays(tx: Tx, journeyId: Id, days: readonly Name
     from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as r (name text, "on" date)`.execute(tx)
 }
 
-/** Writes down that a reform has taken a journey over. */
-export async function insertWording(
-  tx: Tx,
-  journey: StoredJourney,
-  wording: { from: string; on: string; source: string },
-): Promise<void> {
-  await sql`insert into chain.wording (journey_id, template_from, before, on_date, source)
-    values (${journey.id}, ${wording.from}, ${journey.template_from}, ${wording.on}, ${wording.source})`.execute(tx)
-  await sql`update chain.journey set template_from = ${wording.from} where id = ${journey.id}`.execute(tx)
-}
-
-/** Journeys under way along an earlier wording of a chain. */
-export async function selectJourneysBefore(
-  tx: Tx,
-  wish: { template: string; from: string; limit: number },
-): Promise<Id[]> {
-  const { rows } = await sql<{ id: Id }>`
-    select j.id from chain.journey j
-    where j.template = ${wish.template} and j.template_from < ${wish.from}::date
-      and not exists (select 1 from chain.journey_end e where e.journey_id = j.id)
-    order by j.id
-    limit ${wish.limit}`.execute(tx)
-  return rows.map(({ id }) => id)
-}
-
-/** The chains that have been opened from a journey. */
-export async function selectOpenedBy(tx: Tx, journeyId: Id): Promise<string[]> {
-  const { rows } = await sql<{ template: string }>`
-    select j.template from chain.journey j where j.opened_by = ${journeyId}`.execute(tx)
-  return rows.map(({ template }) => template)
-}
-
 export interface NewMilestone {
   readonly id: Id
   readonly journey_id: Id

@@ -1,7 +1,8 @@
 import type { Clock, PlainDate, Tx } from '@kedjan/kernel'
 import { type ChainTemplate, chainTemplates } from '@kedjan/sweden'
 import { findWholeJourney, type WholeJourney } from './journey-queries.ts'
-import { insertSteps, insertWording } from './queries.ts'
+import { insertSteps } from './queries.ts'
+import { insertWording } from './wording-queries.ts'
 
 /** The latest wording that journeys under way have come under, if it is later than the one they have. */
 function wordingThatTakesOver(journey: { template: string; template_from: string }, today: PlainDate) {

@@ -1,10 +1,7 @@
 import {
-  BeginChain,
-  CompleteMilestone,
   HandoffItems,
   HouseholdRegistered,
   Id,
-  MilestoneProposal,
   OrganisationId,
   OrganisationItems,
   OrganisationPage,
@@ -23,12 +20,12 @@ import {
 import { ok } from '@kedjan/kernel'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { beginChain, beginHousehold, completeMilestone } from '../chain/index.ts'
+import { beginHousehold } from '../chain/index.ts'
 import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
 import { recordNeeds, searchPersons, tellByHand } from '../persons/index.ts'
+import { registerChain } from './chain-routes.ts'
 import { registerDuplicates } from './duplicate-routes.ts'
 import { registerExchange } from './exchange-routes.ts'
-import { proposeCompletion } from './milestone-proposal.ts'
 import { listOrganisations, readOrganisationPage } from './organisation-page.ts'
 import { registerOwnDecisions } from './own-decisions.ts'
 import { registerOwn } from './own-routes.ts'
@@ -38,11 +35,10 @@ import { countWork, listHandoffWork, listMilestoneWork, listWithoutAnvisning } f
 /** The pages, as data. */
 export function registerOverviewRoutes(app: FastifyInstance, services: Services): void {
   registerPersons(app, services)
-  registerBeginnings(app, services)
   registerDuplicates(app, services)
   registerNeeds(app, services)
   registerTelling(app, services)
-  registerMilestones(app, services)
+  registerChain(app, services)
   registerWork(app, services)
   registerOrganisations(app, services)
   registerOwn(app, services)
@@ -83,20 +79,6 @@ function registerPersons(app: FastifyInstance, services: Services): void {
   })
 }
 
-function registerBeginnings(app: FastifyInstance, services: Services): void {
-  writeRoute(app, services, {
-    url: '/api/journeys',
-    permission: 'chain.begin',
-    audit: 'chain.begin',
-    summary: 'Begin a chain: for somebody new, or for a household that the asker knows',
-    body: BeginChain,
-    answer: HouseholdRegistered,
-    status: 201,
-    act: ({ tx, clock, actor }, { body }) => beginChain(tx, clock, staffOf(actor), body),
-    statusOf,
-  })
-}
-
 function registerNeeds(app: FastifyInstance, services: Services): void {
   writeRoute(app, services, {
     url: '/api/persons/:personId/needs',
@@ -121,32 +103,6 @@ function registerTelling(app: FastifyInstance, services: Services): void {
     body: TellByHand,
     answer: z.object({ id: Id }),
     act: ({ tx, clock, actor }, { params, body }) => tellByHand(tx, clock, staffOf(actor), { ...params, ...body }),
-    statusOf,
-  })
-}
-
-function registerMilestones(app: FastifyInstance, services: Services): void {
-  const byId = z.object({ milestoneId: Id })
-  readRoute(app, services, {
-    url: '/api/milestones/:milestoneId/proposal',
-    permission: 'chain.complete',
-    audit: 'chain.propose_completion',
-    summary: 'What completing a milestone asks for, and what it would tell to whom',
-    params: byId,
-    answer: MilestoneProposal,
-    read: (asking, { params }) => proposeCompletion(asking, params.milestoneId),
-    statusOf,
-  })
-  writeRoute(app, services, {
-    url: '/api/milestones/:milestoneId/complete',
-    permission: 'chain.complete',
-    audit: 'chain.complete_milestone',
-    summary: 'Complete a milestone and tell whom the officer has chosen',
-    params: byId,
-    body: CompleteMilestone,
-    answer: z.object({ milestoneId: Id }),
-    act: ({ tx, clock, actor }, { params, body }) =>
-      completeMilestone(tx, clock, staffOf(actor), { ...params, ...body }),
     statusOf,
   })
 }

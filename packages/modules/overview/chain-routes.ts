@@ -1,0 +1,52 @@
+import { BeginChain, CompleteMilestone, HouseholdRegistered, Id, MilestoneProposal } from '@kedjan/contract'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { beginChain, completeMilestone } from '../chain/index.ts'
+import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
+import { proposeCompletion } from './milestone-proposal.ts'
+
+/** Chains: how they begin, and how a step is taken. */
+export function registerChain(app: FastifyInstance, services: Services): void {
+  registerBeginnings(app, services)
+  registerMilestones(app, services)
+}
+
+function registerBeginnings(app: FastifyInstance, services: Services): void {
+  writeRoute(app, services, {
+    url: '/api/journeys',
+    permission: 'chain.begin',
+    audit: 'chain.begin',
+    summary: 'Begin a chain: for somebody new, or for a household that the asker knows',
+    body: BeginChain,
+    answer: HouseholdRegistered,
+    status: 201,
+    act: ({ tx, clock, actor }, { body }) => beginChain(tx, clock, staffOf(actor), body),
+    statusOf,
+  })
+}
+
+function registerMilestones(app: FastifyInstance, services: Services): void {
+  const byId = z.object({ milestoneId: Id })
+  readRoute(app, services, {
+    url: '/api/milestones/:milestoneId/proposal',
+    permission: 'chain.complete',
+    audit: 'chain.propose_completion',
+    summary: 'What completing a milestone asks for, and what it would tell to whom',
+    params: byId,
+    answer: MilestoneProposal,
+    read: (asking, { params }) => proposeCompletion(asking, params.milestoneId),
+    statusOf,
+  })
+  writeRoute(app, services, {
+    url: '/api/milestones/:milestoneId/complete',
+    permission: 'chain.complete',
+    audit: 'chain.complete_milestone',
+    summary: 'Complete a milestone and tell whom the officer has chosen',
+    params: byId,
+    body: CompleteMilestone,
+    answer: z.object({ milestoneId: Id }),
+    act: ({ tx, clock, actor }, { params, body }) =>
+      completeMilestone(tx, clock, staffOf(actor), { ...params, ...body }),
+    statusOf,
+  })
+}
