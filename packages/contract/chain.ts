@@ -22,6 +22,48 @@ export const Deadline = z
   .meta({ id: 'Deadline' })
 export type Deadline = z.infer<typeof Deadline>
 
+/** That a step stands still: who was asked or told last, and what its owner answered. */
+export const Stall = z
+  .object({
+    state: z.enum(['owner_asked', 'coordinator_told', 'person_told', 'still_working']),
+    on: Day,
+    /** In words; only where the owner has answered. */
+    because: z.string().nullable(),
+  })
+  .meta({ id: 'Stall' })
+export type Stall = z.infer<typeof Stall>
+
+export const StallReason = z
+  .enum([
+    'waits_for_person',
+    'waits_for_authority',
+    'waits_for_papers',
+    'waits_for_interpreter',
+    'no_capacity',
+    'takes_longer',
+  ])
+  .meta({ id: 'StallReason' })
+export type StallReason = z.infer<typeof StallReason>
+
+export const SayStillWorking = z.object({ because: StallReason }).meta({ id: 'SayStillWorking' })
+export type SayStillWorking = z.infer<typeof SayStillWorking>
+export const StillWorking = z.object({ milestoneId: Id, askedAgainOn: Day }).meta({ id: 'StillWorking' })
+
+export const PassOn = z.object({ to: OrganisationId }).meta({ id: 'PassOn' })
+export type PassOn = z.infer<typeof PassOn>
+
+/** How an organisation is reminded of its steps that stand still; `*` is every chain. */
+export const StallSetting = z
+  .object({
+    chain: z.string().max(60),
+    coordinatorAfterDays: z.int().min(1).max(90),
+    personAfterDays: z.int().min(1).max(180),
+    longerByDays: z.int().min(1).max(90),
+  })
+  .meta({ id: 'StallSetting' })
+export type StallSetting = z.infer<typeof StallSetting>
+export const StallSettings = z.object({ items: z.array(StallSetting) }).meta({ id: 'StallSettings' })
+
 export const Milestone = z
   .object({
     id: Id.nullable(),
@@ -40,6 +82,7 @@ export const Milestone = z
     expectedTo: Day,
     deadline: Deadline.nullable(),
     stallOn: Day.nullable(),
+    stall: Stall.nullable(),
     /** How it turned out, in words, where it could turn out in more than one way. */
     outcome: z.string().nullable(),
     critical: z.boolean(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Deadline } from './chain.ts'
+import { Deadline, Stall } from './chain.ts'
 import { Day, Id, OrganisationId, pageOf } from './common.ts'
 
 export const WorkMilestone = z
@@ -16,6 +16,7 @@ export const WorkMilestone = z
     daysLeft: z.int().nullable(),
     stallOn: Day,
     state: z.enum(['open', 'late', 'stalled']),
+    stall: Stall.nullable(),
     closedBy: z.enum(['handoff', 'officer']),
     protectedPerson: z.boolean(),
   })

@@ -1,5 +1,6 @@
 import type { RegisterHousehold } from '@kedjan/contract'
 import { asActor, type Clock, type Ground, isAfter, type PlainDate, type StaffActor, system } from '@kedjan/kernel'
+import { noticeStalls } from '@kedjan/modules/chain'
 import { escalateSilentRequests } from '@kedjan/modules/exchange'
 import { escalateSilent } from '@kedjan/modules/handoffs'
 import { isWorkingDay, nextWorkingDay } from '@kedjan/sweden'
@@ -162,7 +163,8 @@ export async function noticeSilence(country: Country, clock: Clock): Promise<voi
     country.ground,
     clock,
     system,
-    async (tx) => (await escalateSilent(tx, clock)) + (await escalateSilentRequests(tx, clock)),
+    async (tx) =>
+      (await escalateSilent(tx, clock)) + (await escalateSilentRequests(tx, clock)) + (await noticeStalls(tx, clock)),
   )
   if (taken > 0) count(country.happened, 'silence_escalated', taken)
 }

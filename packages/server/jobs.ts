@@ -1,5 +1,5 @@
 import { asActor, type Clock, deliver, type Ground, type Subscriber, system } from '@kedjan/kernel'
-import { takeOverJourneys } from '@kedjan/modules/chain'
+import { noticeStalls, takeOverJourneys } from '@kedjan/modules/chain'
 import { escalateSilentRequests } from '@kedjan/modules/exchange'
 import { escalateSilent } from '@kedjan/modules/handoffs'
 import { runRetention } from '@kedjan/modules/retention'
@@ -113,5 +113,6 @@ async function escalate({ ground, clock }: JobParts): Promise<void> {
   await asActor(ground, clock, system, async (tx) => {
     await escalateSilent(tx, clock)
     await escalateSilentRequests(tx, clock)
+    await noticeStalls(tx, clock)
   })
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 
 export async function deleteJourneys(tx: Tx, personIds: readonly Id[]): Promise<void> {
   const ids = [...personIds]
+  await sql`delete from chain.stall where person_id = any (${ids}::uuid[])`.execute(tx)
   await sql`delete from chain.step where person_id = any (${ids}::uuid[])`.execute(tx)
   await sql`delete from chain.milestone where person_id = any (${ids}::uuid[])`.execute(tx)
   await sql`delete from chain.journey_end where person_id = any (${ids}::uuid[])`.execute(tx)

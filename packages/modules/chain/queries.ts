@@ -2,6 +2,7 @@ import type { HowEnded } from '@kedjan/contract'
 import type { Id, Tx } from '@kedjan/kernel'
 import type { ChainKey } from '@kedjan/sweden'
 import { type RawBuilder, sql } from 'kysely'
+import type { StallStanding } from './stall-queries.ts'
 import { deriveMilestone, type MilestoneRow, type StepRow, type StoredMilestone } from './stored-milestone.ts'
 
 export interface StoredJourney {
@@ -158,6 +159,8 @@ export interface JourneyJson extends StoredJourney {
   readonly end: { on_date: string; how: HowEnded } | null
   readonly milestones: MilestoneRow[]
   readonly steps: StepRow[]
+  /** The last line about each step that stood still. */
+  readonly stalls: StallStanding[]
 }
 
 /** Every journey of a person or of the person's household, as one JSON value inside a larger statement. */
@@ -170,7 +173,10 @@ export function journeysAsJson(personId: Id, householdId: RawBuilder<Id | null>)
       'milestones', (select coalesce(json_agg(json_build_object('id', m.id, 'journey_id', m.journey_id, 'person_id', m.person_id,
         'key', m.key, 'category', m.category, 'responsible', m.responsible)), '[]'::json)
         from chain.milestone m where m.journey_id = j.id),
-      'steps', (select coalesce(json_agg(${steps} order by s.milestone_id, s.seq), '[]'::json) from chain.step s where s.journey_id = j.id)
+      'steps', (select coalesce(json_agg(${steps} order by s.milestone_id, s.seq), '[]'::json) from chain.step s where s.journey_id = j.id),
+      'stalls', (select coalesce(json_agg(json_build_object('milestone_id', l.milestone_id, 'kind', l.kind, 'because', l.because, 'on_date', l.on_date)), '[]'::json)
+        from (select distinct on (s.milestone_id) s.milestone_id, s.kind, s.because, s.on_date from chain.stall s
+          where s.journey_id = j.id order by s.milestone_id, s.seq desc) l)
     ) order by j.id), '[]'::json)
     from chain.journey j
     where j.person_id = ${personId} or j.household_id = ${householdId}

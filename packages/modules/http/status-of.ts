@@ -19,6 +19,7 @@ const missing = new Set([
 ])
 /** Reasons that come from somebody having been there before. */
 const conflicts = new Set([
+  'step_already_done',
   'chain_already_open',
   'already_answered',
   'handoff_ended',

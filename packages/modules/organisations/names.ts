@@ -45,6 +45,7 @@ const roleNames = {
   archivist: ['arkivansvarig', 'archivist'],
   reader: ['läser', 'reader'],
   auditor: ['loggranskare', 'log auditor'],
+  chain_keeper: ['Kedjehållare', 'Chain keeper'],
   protected_handler: ['handläggare av skyddade personuppgifter', 'handler of protected identities'],
 } satisfies Record<Role, readonly [sv: string, en: string]>
 

@@ -14,6 +14,8 @@ export const permissions = [
   'handoffs.set_kommuntal',
   'chain.begin',
   'chain.complete',
+  'chain.keep',
+  'insights.stuck',
   'exchange.disclose',
   'exchange.hold_back',
   'work.read',
@@ -41,6 +43,7 @@ export const roles = [
   'reader',
   'auditor',
   'protected_handler',
+  'chain_keeper',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -75,6 +78,8 @@ const byRole = {
     'chain.complete',
     'exchange.disclose',
     'exchange.hold_back',
+    'chain.keep',
+    'insights.stuck',
     'log.verify',
     'persons.protect',
     ...caseWork,
@@ -96,7 +101,9 @@ const byRole = {
     ...caseWork,
     'retention.list',
   ],
-  county_officer: [...everyone, 'handoffs.set_kommuntal'],
+  county_officer: [...everyone, 'handoffs.set_kommuntal', 'insights.stuck'],
+  // Holds the whole chain together and sees no person.
+  chain_keeper: [...everyone, 'insights.stuck'],
   office_staff: [
     ...everyone,
     'persons.read',

@@ -1,7 +1,19 @@
-import { BeginChain, CompleteMilestone, HouseholdRegistered, Id, MilestoneProposal } from '@kedjan/contract'
+import {
+  BeginChain,
+  CompleteMilestone,
+  HouseholdRegistered,
+  Id,
+  MilestoneProposal,
+  PassOn,
+  SayStillWorking,
+  StallSetting,
+  StallSettings,
+  StillWorking,
+} from '@kedjan/contract'
+import { ok } from '@kedjan/kernel'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { beginChain, completeMilestone } from '../chain/index.ts'
+import { beginChain, completeMilestone, passOn, readStallSettings, sayStillWorking, setStalls } from '../chain/index.ts'
 import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
 import { proposeCompletion } from './milestone-proposal.ts'
 
@@ -9,6 +21,7 @@ import { proposeCompletion } from './milestone-proposal.ts'
 export function registerChain(app: FastifyInstance, services: Services): void {
   registerBeginnings(app, services)
   registerMilestones(app, services)
+  registerStalls(app, services)
 }
 
 function registerBeginnings(app: FastifyInstance, services: Services): void {
@@ -47,6 +60,51 @@ function registerMilestones(app: FastifyInstance, services: Services): void {
     answer: z.object({ milestoneId: Id }),
     act: ({ tx, clock, actor }, { params, body }) =>
       completeMilestone(tx, clock, staffOf(actor), { ...params, ...body }),
+    statusOf,
+  })
+}
+
+/** A step that stands still: its owner answers with one click, or gives it to whoever it belongs to. */
+function registerStalls(app: FastifyInstance, services: Services): void {
+  const byId = z.object({ milestoneId: Id })
+  writeRoute(app, services, {
+    url: '/api/milestones/:milestoneId/still-working',
+    permission: 'chain.complete',
+    audit: 'chain.say_still_working',
+    summary: 'Say that a step is being worked on, and why it takes longer',
+    params: byId,
+    body: SayStillWorking,
+    answer: StillWorking,
+    act: ({ tx, clock, actor }, { params, body }) => sayStillWorking(tx, clock, staffOf(actor), { ...params, ...body }),
+    statusOf,
+  })
+  writeRoute(app, services, {
+    url: '/api/milestones/:milestoneId/pass-on',
+    permission: 'chain.complete',
+    audit: 'chain.pass_on',
+    summary: 'Give a step, and what the same role has left to do, to another organisation of the same kind',
+    params: byId,
+    body: PassOn,
+    answer: z.object({ milestoneId: Id }),
+    act: ({ tx, clock, actor }, { params, body }) => passOn(tx, clock, staffOf(actor), { ...params, ...body }),
+    statusOf,
+  })
+  readRoute(app, services, {
+    url: '/api/stall-settings',
+    permission: 'chain.complete',
+    audit: 'chain.read_stall_settings',
+    summary: 'When the own organisation is reminded of its steps that stand still',
+    answer: StallSettings,
+    read: async ({ tx, actor }) => ok({ items: await readStallSettings(tx, staffOf(actor)) }),
+  })
+  writeRoute(app, services, {
+    url: '/api/stall-settings',
+    permission: 'chain.keep',
+    audit: 'chain.set_stalls',
+    summary: 'Choose when the own organisation is reminded of its steps that stand still',
+    body: StallSetting,
+    answer: z.object({ chain: z.string() }),
+    act: ({ tx, clock, actor }, { body }) => setStalls(tx, clock, staffOf(actor), body),
     statusOf,
   })
 }

@@ -9,11 +9,13 @@ import {
   type JourneyJson,
   organisationFor,
   ruleOfDue,
+  type StallStanding,
   type StoredMilestone,
   turnedOut,
 } from '../chain/index.ts'
 import { organisationName } from '../organisations/index.ts'
 import { roleName } from './role-names.ts'
+import { presentStall } from './stall-view.ts'
 
 export interface Viewing {
   readonly actor: Actor
@@ -25,6 +27,7 @@ interface Known {
   readonly template: ChainTemplate
   readonly journey: JourneyJson
   readonly milestones: ReadonlyMap<string, StoredMilestone>
+  readonly stalls: ReadonlyMap<string, StallStanding>
   readonly parties: ReadonlyMap<string, string>
   readonly expected: ReadonlyMap<string, Expectation>
 }
@@ -39,6 +42,7 @@ export function presentJourney(journey: JourneyJson, viewing: Viewing): Journey 
     template,
     journey,
     milestones,
+    stalls: new Map(journey.stalls.map((stall) => [stall.milestone_id, stall])),
     parties: partiesFrom(template, standing),
     expected: forecast(template, facts),
   }
@@ -95,6 +99,8 @@ function presentMilestone(template: MilestoneTemplate, known: Known, viewing: Vi
     expectedTo: expected.to,
     deadline: milestone ? deadlineOf(milestone, viewing.language) : null,
     stallOn: milestone?.stallOn ?? null,
+    stall:
+      milestone && milestone.doneOn === null ? presentStall(known.stalls.get(milestone.id), viewing.language) : null,
     outcome: template.outcomes?.find(({ key }) => key === milestone?.outcome)?.name[viewing.language] ?? null,
     critical: expected.critical,
     pendingElsewhere: isPendingElsewhere(template, known, viewing),

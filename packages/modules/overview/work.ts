@@ -1,7 +1,14 @@
 import type { HandoffItem, PersonItem, WorkCounts, WorkMilestone } from '@kedjan/contract'
 import { daysBetween, type Id, parsePlainDate } from '@kedjan/kernel'
 import { type ChainKey, chainTemplate } from '@kedjan/sweden'
-import { countOpenMilestones, dayOf, type OpenMilestone, type Show, selectOpenMilestones } from '../chain/index.ts'
+import {
+  countOpenMilestones,
+  dayOf,
+  type OpenMilestone,
+  type Show,
+  selectOpenMilestones,
+  selectStallStandings,
+} from '../chain/index.ts'
 import { countInformation } from '../exchange/index.ts'
 import {
   countOpenHandoffs,
@@ -25,6 +32,7 @@ import {
   selectProtected,
 } from '../persons/index.ts'
 import { deadlineOf } from './journey-view.ts'
+import { presentStall } from './stall-view.ts'
 
 interface PageWish {
   readonly cursor?: string | undefined
@@ -98,12 +106,17 @@ export async function listMilestoneWork(asking: Asking, wish: PageWish & { show:
   const identities = await identitiesOf(asking, personIds)
   const isProtected = await selectProtected(asking.tx, personIds)
   const sizes = await selectHouseholdSizes(asking.tx, personIds)
+  const stalls = await selectStallStandings(
+    asking.tx,
+    items.map((row) => row.milestone_id),
+  )
   return {
     items: items.map((row) => ({
       ...presentWork(row, asking),
       personName: nameOf(identities.get(row.person_id)),
       personsCount: sizes.get(row.person_id) ?? null,
       protectedPerson: isProtected.has(row.person_id),
+      stall: presentStall(stalls.get(row.milestone_id), asking.language),
     })),
     next,
     total: null,
@@ -113,7 +126,7 @@ export async function listMilestoneWork(asking: Asking, wish: PageWish & { show:
 function presentWork(
   row: OpenMilestone,
   asking: Asking,
-): Omit<WorkMilestone, 'personName' | 'personsCount' | 'protectedPerson'> {
+): Omit<WorkMilestone, 'personName' | 'personsCount' | 'protectedPerson' | 'stall'> {
   const { language } = asking
   const template = chainTemplate(row.template as ChainKey, dayOf(row.template_from))
   const milestone = template.milestones.find(({ key }) => key === row.key)

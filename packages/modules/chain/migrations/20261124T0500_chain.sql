@@ -119,7 +119,7 @@ begin
     select new.milestone_id, new.journey_id, new.person_id, m.key, m.responsible, new.on_date, new.due_on, new.stall_on
     from chain.milestone m where m.id = new.milestone_id;
   elsif new.kind = 'due_moved' then
-    update chain.open_milestone set due_on = new.due_on, stall_on = coalesce(new.stall_on, stall_on) where milestone_id = new.milestone_id;
+    update chain.open_milestone set due_on = coalesce(new.due_on, due_on), stall_on = coalesce(new.stall_on, stall_on) where milestone_id = new.milestone_id;
   else
     delete from chain.open_milestone where milestone_id = new.milestone_id;
   end if;
