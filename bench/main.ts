@@ -6,6 +6,7 @@ import type { Measurement } from './measurement.ts'
 import { benchPersonPage, benchScale } from './person-page.ts'
 import { benchRowPolicy } from './row-policy.ts'
 import { benchStart } from './start.ts'
+import { benchStuck } from './stuck.ts'
 
 type Bench = (say: (line: string) => void) => Promise<Measurement[]>
 
@@ -17,6 +18,7 @@ const benches: Record<string, Bench> = {
   log: benchLog,
   decisions: benchDecisions,
   'row-policy': benchRowPolicy,
+  stuck: benchStuck,
 }
 
 const { values, positionals } = parseArgs({

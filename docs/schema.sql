@@ -317,6 +317,76 @@ create policy who_may_see on chain.party as permissive for select to public
  OFFSET 0))));
 grant delete, insert, select on chain.party to kedjan_app;
 
+create table chain.stall (
+  milestone_id uuid not null,
+  seq integer not null,
+  journey_id uuid not null,
+  person_id uuid not null,
+  category text not null,
+  responsible text not null,
+  kind text not null,
+  because text,
+  on_date date not null,
+  by_organisation text,
+  by_staff uuid,
+  at timestamp with time zone not null,
+  constraint stall_pkey PRIMARY KEY (milestone_id, seq),
+  constraint stall_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint stall_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
+  constraint stall_milestone_id_fkey FOREIGN KEY (milestone_id) REFERENCES chain.milestone(id) ON DELETE RESTRICT,
+  constraint stall_because_check CHECK ((because ~ '^[a-z_]{1,60}$'::text)),
+  constraint stall_check CHECK (((kind = 'still_working'::text) = (because IS NOT NULL))),
+  constraint stall_check1 CHECK (((kind = ANY (ARRAY['still_working'::text, 'passed_on'::text])) = (by_staff IS NOT NULL))),
+  constraint stall_kind_check CHECK ((kind = ANY (ARRAY['owner_asked'::text, 'coordinator_told'::text, 'person_told'::text, 'still_working'::text, 'passed_on'::text])))
+);
+comment on table chain.stall is 'A step that stands still is an event: who was asked or told about it and what the owner answered, appended';
+CREATE INDEX stall_journey ON chain.stall USING btree (journey_id);
+CREATE INDEX stall_person ON chain.stall USING btree (person_id);
+alter table chain.stall enable row level security;
+alter table chain.stall force row level security;
+create policy on_order_only on chain.stall as restrictive for delete to public
+  using (kernel.may_erase(person_id));
+create policy platform on chain.stall as permissive for all to public
+  using ((kernel.actor_kind() = 'system'::text))
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy responsible_answers on chain.stall as permissive for insert to public
+  with check (((responsible = kernel.actor_organisation()) AND (kind = ANY (ARRAY['still_working'::text, 'passed_on'::text])) AND (by_organisation = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff())));
+create policy who_may_see on chain.stall as permissive for select to public
+  using (((responsible = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_follows())) OR ((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
+   FROM chain.milestone m
+  WHERE (m.id = stall.milestone_id)
+ OFFSET 0)))));
+grant delete, insert, select on chain.stall to kedjan_app;
+
+create table chain.stall_setting (
+  organisation_id text not null,
+  template text not null,
+  seq integer not null,
+  coordinator_after_days integer not null,
+  person_after_days integer not null,
+  longer_by_days integer not null,
+  on_date date not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint stall_setting_pkey PRIMARY KEY (organisation_id, template, seq),
+  constraint stall_setting_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint stall_setting_check CHECK ((person_after_days > coordinator_after_days)),
+  constraint stall_setting_coordinator_after_days_check CHECK (((coordinator_after_days >= 1) AND (coordinator_after_days <= 90))),
+  constraint stall_setting_longer_by_days_check CHECK (((longer_by_days >= 1) AND (longer_by_days <= 90))),
+  constraint stall_setting_person_after_days_check CHECK (((person_after_days >= 1) AND (person_after_days <= 180)))
+);
+comment on table chain.stall_setting is 'How an organisation wants to be reminded of its steps that stand still, for one chain or, with *, for all; the last line counts';
+alter table chain.stall_setting enable row level security;
+alter table chain.stall_setting force row level security;
+create policy own on chain.stall_setting as permissive for select to public
+  using ((organisation_id = kernel.actor_organisation()));
+create policy own_sets on chain.stall_setting as permissive for insert to public
+  with check (((organisation_id = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff())));
+create policy platform on chain.stall_setting as permissive for all to public
+  using ((kernel.actor_kind() = 'system'::text))
+  with check ((kernel.actor_kind() = 'system'::text));
+grant insert, select on chain.stall_setting to kedjan_app;
+
 create table chain.step (
   milestone_id uuid not null,
   seq integer not null,
@@ -416,7 +486,7 @@ begin
     select new.milestone_id, new.journey_id, new.person_id, m.key, m.responsible, new.on_date, new.due_on, new.stall_on
     from chain.milestone m where m.id = new.milestone_id;
   elsif new.kind = 'due_moved' then
-    update chain.open_milestone set due_on = new.due_on, stall_on = coalesce(new.stall_on, stall_on) where milestone_id = new.milestone_id;
+    update chain.open_milestone set due_on = coalesce(new.due_on, due_on), stall_on = coalesce(new.stall_on, stall_on) where milestone_id = new.milestone_id;
   else
     delete from chain.open_milestone where milestone_id = new.milestone_id;
   end if;
@@ -1564,6 +1634,56 @@ begin
   end if;
   return null;
 end $function$;
+
+-- insights ------------------------------------------------------------------------------------------------------
+
+create schema insights authorization kedjan_owner;
+comment on schema insights is 'Where people wait: counts of steps, never of anybody in particular; no personal data';
+grant usage on schema insights to kedjan_app;
+
+create table insights.counted (
+  one boolean default true not null,
+  count_id uuid not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint counted_pkey PRIMARY KEY (one),
+  constraint counted_one_check CHECK (one)
+);
+comment on table insights.counted is 'Which count is the standing one, and when it was made';
+alter table insights.counted enable row level security;
+alter table insights.counted force row level security;
+create policy platform on insights.counted as permissive for all to public
+  using ((kernel.actor_kind() = 'system'::text))
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy staff_see on insights.counted as permissive for select to public
+  using ((kernel.actor_kind() = 'staff'::text));
+grant delete, insert, select on insights.counted to kedjan_app;
+grant update (count_id, on_date, at) on insights.counted to kedjan_app;
+
+create table insights.stuck (
+  count_id uuid not null,
+  template text not null,
+  key text not null,
+  responsible text not null,
+  county_code text not null,
+  open_count integer not null,
+  late_count integer not null,
+  stalled_count integer not null,
+  oldest_ready_on date not null,
+  constraint stuck_pkey PRIMARY KEY (count_id, template, key, responsible, county_code),
+  constraint stuck_county_code_check CHECK ((county_code ~ '^([0-9]{2})?$'::text))
+);
+comment on table insights.stuck is 'Open steps of persons who are not protected, by step, owner and the county in which the person lives (empty: none known), as counted last';
+alter table insights.stuck enable row level security;
+alter table insights.stuck force row level security;
+create policy platform on insights.stuck as permissive for all to public
+  using ((kernel.actor_kind() = 'system'::text))
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy staff_see on insights.stuck as permissive for select to public
+  using (((kernel.actor_kind() = 'staff'::text) AND ((responsible = kernel.actor_organisation()) OR (( SELECT kernel.actor_organisation() AS actor_organisation) = 'MIGR'::text) OR (county_code = ANY (( SELECT o.county_codes
+   FROM organisations.organisation o
+  WHERE (o.id = kernel.actor_organisation()))::text[])))));
+grant delete, insert, select on insights.stuck to kedjan_app;
 
 -- kernel --------------------------------------------------------------------------------------------------------
 

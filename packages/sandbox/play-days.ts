@@ -1,4 +1,5 @@
 import { type Clock, type Ground, morningOf, type SettableClock } from '@kedjan/kernel'
+import { countStuck } from '@kedjan/modules/insights'
 import { runRetention } from '@kedjan/modules/retention'
 import { findArrivals } from './arrivals.ts'
 import { type Country, lookAround, noticeSilence, openCountry, playDay } from './country.ts'
@@ -46,6 +47,7 @@ export async function playDays(
     await noticeSilence(country, clock)
     await removeDue(country, clock)
     await storeInstant(ground, clock, clock.now())
+    if (played === options.days - 1) await countStuck(ground, clock)
     options.onDay?.(clock.today().toString())
   }
   return {

@@ -1,4 +1,5 @@
 import { asActor, type Id, isBefore, morningOf, system, type Tx } from '@kedjan/kernel'
+import { countStuck } from '@kedjan/modules/insights'
 import { signAgreements } from './agreements.ts'
 import { firstDay, planHistory } from './arrivals.ts'
 import { askSomeForConsent } from './consents.ts'
@@ -63,6 +64,7 @@ export async function seedCountry(options: SeedCountry): Promise<SeedReport> {
   clock.set(morningOf(until))
   await noticeSilence(country, clock)
   await askSomeForConsent(country, clock)
+  await countStuck(ground, clock)
   await asActor(ground, clock, system, async (tx) => {
     for (const { subject, personId } of await findPersonaPersons(tx)) await options.insertSubject(tx, subject, personId)
   })

@@ -2,6 +2,7 @@ import { asActor, type Clock, deliver, type Ground, type Subscriber, system } fr
 import { noticeStalls, takeOverJourneys } from '@kedjan/modules/chain'
 import { escalateSilentRequests } from '@kedjan/modules/exchange'
 import { escalateSilent } from '@kedjan/modules/handoffs'
+import { countStuck } from '@kedjan/modules/insights'
 import { runRetention } from '@kedjan/modules/retention'
 import { PgBoss } from 'pg-boss'
 import { forgetOldSessions } from './sign-in/sessions.ts'
@@ -27,6 +28,7 @@ const deliverQueue = 'outbox-deliver'
 const escalateQueue = 'handoffs-escalate'
 const retentionQueue = 'retention-round'
 const reformQueue = 'chain-reforms'
+const countQueue = 'insights-count'
 const sessionsQueue = 'sessions-forget'
 const daily = { policy: 'short', retryLimit: 3, deleteAfterSeconds: 7 * 86_400, expireInSeconds: 3600 } as const
 
@@ -50,6 +52,8 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   await boss.createQueue(escalateQueue, { policy: 'short', retryLimit: 3, deleteAfterSeconds: 86_400 })
   await boss.work(deliverQueue, { pollingIntervalSeconds: 1 }, () => deliverAll(parts))
   await boss.work(escalateQueue, { pollingIntervalSeconds: 60 }, () => escalate(parts))
+  await boss.createQueue(countQueue, { policy: 'short', retryLimit: 1, deleteAfterSeconds: 3600 })
+  await boss.work(countQueue, { pollingIntervalSeconds: 30 }, () => countStuck(parts.ground, parts.clock))
   await boss.createQueue(retentionQueue, daily)
   await boss.createQueue(reformQueue, daily)
   await boss.createQueue(sessionsQueue, daily)
@@ -86,6 +90,7 @@ async function keepSchedule(boss: PgBoss, byTheWall: boolean): Promise<void> {
     if (byTheWall) await boss.schedule(queue, when, {}, { tz })
     else await boss.unschedule(queue)
   }
+  await boss.schedule(countQueue, '*/10 * * * *', {}, { tz })
   await boss.schedule(sessionsQueue, '17 3 * * *', {}, { tz })
 }
 

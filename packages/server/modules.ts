@@ -2,6 +2,7 @@ import type { Subscriber } from '@kedjan/kernel'
 import { registerAgreementsRoutes } from '@kedjan/modules/agreements'
 import { registerHandoffsRoutes } from '@kedjan/modules/handoffs'
 import type { Services } from '@kedjan/modules/http'
+import { registerInsightsRoutes } from '@kedjan/modules/insights'
 import { registerOverviewRoutes } from '@kedjan/modules/overview'
 import { registerPersonsRoutes } from '@kedjan/modules/persons'
 import { registerRetentionRoutes } from '@kedjan/modules/retention'
@@ -12,6 +13,7 @@ export const moduleRoutes: readonly ((app: FastifyInstance, services: Services) 
   registerAgreementsRoutes,
   registerPersonsRoutes,
   registerHandoffsRoutes,
+  registerInsightsRoutes,
   registerRetentionRoutes,
   registerOverviewRoutes,
 ]

@@ -9,6 +9,7 @@ describe('permissions', () => {
       ['migration_agency', ['settlement_officer']],
       [
         'agreements.read',
+        'chain.begin',
         'chain.complete',
         'exchange.disclose',
         'handoffs.answer',
@@ -31,6 +32,7 @@ describe('permissions', () => {
       ['municipality', ['settlement_officer']],
       [
         'agreements.read',
+        'chain.begin',
         'chain.complete',
         'exchange.disclose',
         'handoffs.answer',
@@ -49,12 +51,17 @@ describe('permissions', () => {
     [
       'a county officer decides kommuntal and sees no person',
       ['county_board', ['county_officer']],
-      ['agreements.read', 'handoffs.set_kommuntal', 'organisations.read', 'work.read'],
+      ['agreements.read', 'handoffs.set_kommuntal', 'insights.stuck', 'organisations.read', 'work.read'],
     ],
     [
       'a county officer at a region decides nothing',
       ['region', ['county_officer']],
-      ['agreements.read', 'organisations.read', 'work.read'],
+      ['agreements.read', 'insights.stuck', 'organisations.read', 'work.read'],
+    ],
+    [
+      'a chain keeper sees where the country stands still, and no person',
+      ['migration_agency', ['chain_keeper']],
+      ['agreements.read', 'insights.stuck', 'organisations.read', 'work.read'],
     ],
     [
       'a reader changes nothing',
@@ -87,7 +94,15 @@ describe('permissions', () => {
     [
       'two roles add up',
       ['county_board', ['county_officer', 'reader']],
-      ['agreements.read', 'handoffs.read', 'handoffs.set_kommuntal', 'organisations.read', 'persons.read', 'work.read'],
+      [
+        'agreements.read',
+        'handoffs.read',
+        'handoffs.set_kommuntal',
+        'insights.stuck',
+        'organisations.read',
+        'persons.read',
+        'work.read',
+      ],
     ],
     [
       'one of the named group protects and breaks the glass, and has the rest from another role',

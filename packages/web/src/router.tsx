@@ -73,6 +73,18 @@ const organisationRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/OrganisationPage.tsx'), 'OrganisationPage'),
 })
 
+const stuckRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/stuck',
+  validateSearch: z.object({
+    template: z.string().max(60).optional().catch(undefined),
+    key: z.string().max(60).optional().catch(undefined),
+    county: z.string().max(2).optional().catch(undefined),
+    responsible: z.string().max(40).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./pages/StuckPage.tsx'), 'StuckPage'),
+})
+
 const retentionRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/retention',
@@ -164,6 +176,7 @@ export const router = createRouter({
       registerRoute,
       requestsRoute,
       requestRoute,
+      stuckRoute,
       retentionRoute,
       logRoute,
       agreementsRoute,

@@ -11,6 +11,7 @@ import { ProtectionBanner } from '../features/persons/ProtectionBanner.tsx'
 import { ProtectButton } from '../features/protection/ProtectButton.tsx'
 import { ProtectionPanel } from '../features/protection/ProtectionPanel.tsx'
 import { useMay } from '../features/session/use-me.ts'
+import { StallAnswer } from '../features/stalls/StallAnswer.tsx'
 import { useText } from '../texts/LanguageProvider.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ErrorState, Loading } from '../ui/states.tsx'
@@ -34,12 +35,18 @@ function Shown({ person }: { person: Person }) {
   const t = useText()
   const [asked, setAsked] = useState<Asked | null>(null)
   const mayMerge = useMay('persons.merge')
+  const mayComplete = useMay('chain.complete')
   const mayProtect = useMay('persons.protect')
   const whose = useWhose(person)
   const forNext = (step: NextStep): ReactNode => <StepButton person={person} step={step} onAsk={setAsked} />
   const forMilestone = (milestone: Milestone): ReactNode => {
     const step = person.next.find((next) => next.milestoneId === milestone.id && next.mine)
-    return step ? <StepButton person={person} step={step} onAsk={setAsked} /> : null
+    return (
+      <>
+        {step && <StepButton person={person} step={step} onAsk={setAsked} />}
+        {mayComplete && <StallAnswer milestone={milestone} />}
+      </>
+    )
   }
   return (
     <Page

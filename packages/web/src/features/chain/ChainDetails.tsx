@@ -2,6 +2,7 @@ import type { Journey, Milestone } from '@kedjan/contract'
 import type { ReactNode } from 'react'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Badge } from '../../ui/Badge.tsx'
+import { StallRemark } from '../../ui/StallRemark.tsx'
 import { gapSentence, stateTone, whenOf } from './describe.ts'
 import { LastDayText } from './LastDayText.tsx'
 import type { Span } from './spans.ts'
@@ -72,6 +73,11 @@ function Remarks({ milestone }: { milestone: Milestone }) {
       {milestone.pendingElsewhere && <li>{t('chain.pending_elsewhere')}</li>}
       {milestone.actor === 'person' && <li>{t('chain.done_by.person')}</li>}
       {milestone.critical && milestone.state !== 'done' && <li>{t('chain.critical')}</li>}
+      {milestone.stall && (
+        <li>
+          <StallRemark stall={milestone.stall} />
+        </li>
+      )}
       {milestone.stallOn && (milestone.state === 'open' || milestone.state === 'stalled') && (
         <li>{t('chain.stall_on', { day: format.day(milestone.stallOn) })}</li>
       )}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { ProtectedMark } from '../../ui/ProtectedMark.tsx'
+import { StallRemark } from '../../ui/StallRemark.tsx'
 import { Day, Own, Source } from '../../ui/written.tsx'
 import type { WorkRow } from './rows.ts'
 
@@ -80,6 +81,7 @@ function What({ what }: { what: NonNullable<WorkRow['what']> }) {
     <div className="work-who">
       {what.name} <Badge tone={stateTones[what.state]}>{t(`work.state.${what.state}`)}</Badge>
       <span className="muted">{what.journey}</span>
+      {what.stall && <StallRemark stall={what.stall} />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { HandoffItem, PersonItem, WorkMilestone } from '@kedjan/contract'
+import type { HandoffItem, PersonItem, Stall, WorkMilestone } from '@kedjan/contract'
 
 /** One line of My work, whatever it is about. */
 export interface WorkRow {
@@ -8,7 +8,10 @@ export interface WorkRow {
   person: { latin: string; asWritten: string | null } | null
   personsCount: number | null
   protectedPerson: boolean
-  what: { kind: 'anvisning' | 'referral' } | { name: string; journey: string; state: WorkMilestone['state'] } | null
+  what:
+    | { kind: 'anvisning' | 'referral' }
+    | { name: string; journey: string; state: WorkMilestone['state']; stall: Stall | null }
+    | null
   /** The other organisation, or the case number. */
   beside: string | null
   dueOn: string | null
@@ -43,7 +46,7 @@ export function rowOfMilestone(item: WorkMilestone): WorkRow {
     person: item.personName === null ? null : { latin: item.personName, asWritten: null },
     personsCount: item.personsCount,
     protectedPerson: item.protectedPerson,
-    what: { name: item.name, journey: item.journeyName, state: item.state },
+    what: { name: item.name, journey: item.journeyName, state: item.state, stall: item.stall },
     beside: null,
     dueOn: item.deadline?.on ?? null,
     daysLeft: item.daysLeft,

@@ -1,0 +1,2 @@
+export { countStuck } from './count-stuck.ts'
+export { registerInsightsRoutes } from './routes.ts'
