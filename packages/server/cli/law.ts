@@ -32,7 +32,10 @@ export function explainDeadline(key: string | undefined, day: string | undefined
 /** When a rule gives another day: what may be added, what is not counted, from which other day it may run. */
 function possibilities({ extensions = [], pauses = [], shifts = [], waived }: DeadlineRule): string[] {
   return [
-    ...extensions.map(({ when, source }) => `May be extended when ${when.en}: ${source}`),
+    ...extensions.map(
+      ({ when, source, mustBeTold }) =>
+        `May be extended when ${when.en}${mustBeTold ? ', and the person must be told why' : ''}: ${source}`,
+    ),
     ...pauses.map(({ when, source }) => `Not counted: ${when.en}: ${source}`),
     ...shifts.map(({ when, source }) => `Counted from another day when ${when.en}: ${source}`),
     ...(waived ? [`No time is given when ${waived.when.en}: ${waived.source}`] : []),
