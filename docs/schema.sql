@@ -440,7 +440,8 @@ create policy responsible_acts on chain.step as permissive for insert to public
 create policy responsible_moves on chain.step as permissive for insert to public
   with check (((responsible = kernel.actor_organisation()) AND (kind = 'due_moved'::text) AND (due_on IS NOT NULL) AND (by_organisation = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND (EXISTS ( SELECT 1
    FROM chain.open_milestone o
-  WHERE (o.milestone_id = step.milestone_id)))));
+  WHERE (o.milestone_id = step.milestone_id)
+ OFFSET 0))));
 create policy who_may_see on chain.step as permissive for select to public
   using (((responsible = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_follows())) OR ((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
    FROM exchange.disclosure d

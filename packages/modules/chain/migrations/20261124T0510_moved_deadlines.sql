@@ -8,7 +8,7 @@ create policy responsible_moves on chain.step for insert with check (
   and due_on is not null
   and by_organisation = kernel.actor_organisation()
   and by_staff = kernel.actor_staff()
-  and exists (select 1 from chain.open_milestone o where o.milestone_id = step.milestone_id)
+  and exists (select 1 from chain.open_milestone o where o.milestone_id = step.milestone_id offset 0)
 );
 create policy responsible_moves on chain.open_milestone for update using (
   pg_trigger_depth() > 0 and responsible = kernel.actor_organisation()
