@@ -7,6 +7,8 @@ export function CountedDay({ counting }: { counting: Counting | null }) {
   const t = useText()
   const format = useFormat()
   if (!counting) return null
+  // The paragraph of the rule itself stands beside the day.
+  const ofTheRule = counting.lines.at(-1)?.source
   const reasons = counting.moves.flatMap(({ on, because }) => (because === null ? [] : [{ on, because }]))
   return (
     <details className="counted-day">
@@ -14,7 +16,7 @@ export function CountedDay({ counting }: { counting: Counting | null }) {
       <ol>
         {counting.lines.map((line) => (
           <li key={line.text}>
-            <bdi>{line.text}</bdi> {hasOwnSource(line) && <Source value={line.source} />}
+            <bdi>{line.text}</bdi> {line.source !== ofTheRule && <Source value={line.source} />}
           </li>
         ))}
       </ol>
@@ -25,9 +27,4 @@ export function CountedDay({ counting }: { counting: Counting | null }) {
       ))}
     </details>
   )
-}
-
-/** The first and the last line rest on the rule itself, whose paragraph stands beside the day. */
-function hasOwnSource({ kind }: Counting['lines'][number]): boolean {
-  return kind !== 'anchor' && kind !== 'result'
 }
