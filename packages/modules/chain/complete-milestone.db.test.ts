@@ -110,10 +110,14 @@ describe('a step', () => {
     const steps: [string, string, object][] = [
       ['AF', 'enrolment', {}],
       ['AF', 'mapping', {}],
+      ['AF', 'conditions', {}],
       ['AF', 'placement', { placement: { from: '2026-11-24', extentPercent: 100 } }],
       ['FK', 'benefit_application', {}],
       ['FK', 'first_payment', { firstPayment: { paidOn: '2026-11-24', amountOre: 668_00 } }],
       ['K1380', 'sfi_start', {}],
+      ['AF', 'activities', {}],
+      ['AF', 'follow_up', { outcome: 'goes_on' }],
+      ['AF', 'exit', { outcome: 'work' }],
     ]
     for (const [organisation, key, more] of steps) {
       const result = await complete(organisation, await milestoneId(database, journey?.id ?? '', key), more)

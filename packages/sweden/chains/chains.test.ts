@@ -131,7 +131,7 @@ describe('a planted fault', () => {
   })
 
   it('the chain without a fault is read', () => {
-    expect(readTemplate('good.yaml', establishment).milestones).toHaveLength(7)
+    expect(readTemplate('good.yaml', establishment).milestones).toHaveLength(13)
   })
 })
 
