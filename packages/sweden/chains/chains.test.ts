@@ -31,6 +31,7 @@ describe('chains', () => {
       ['date_agreed', 'housing_reported'],
       ['reception', 'date_agreed'],
       ['population_registration', 'reception'],
+      ['identity_card', 'population_registration'],
       ['school_place', 'reception'],
       ['health_examination_offered', 'population_registration'],
       ['lma_ended', 'reception'],
