@@ -174,6 +174,7 @@ describe('the main job', () => {
   })
 
   test('10. the ends are tied', async () => {
+    await complete('staff:SKV:1', settlement('identity_card'))
     await complete('staff:K1380:1', settlement('school_place'))
     await complete('staff:K1380:1', establishment('sfi_start'))
     await complete('staff:REG_N:1', settlement('health_examination_offered'))

@@ -135,6 +135,7 @@ describe('a step', () => {
     const begun = await received({ members: [aMember()] })
     await registered(database, skv, { ...begun, members: asMembers(begun.personIds) })
     for (const [organisation, key] of [
+      ['SKV', 'identity_card'],
       ['K1380', 'school_place'],
       ['REG_N', 'health_examination_offered'],
       ['MIGR', 'lma_ended'],

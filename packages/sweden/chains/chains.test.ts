@@ -10,7 +10,7 @@ import { readTemplate } from './read-template.ts'
 const day = (text: string) => Temporal.PlainDate.from(text)
 const today = day('2026-11-24')
 
-const establishment = readFileSync(new URL('establishment.yaml', import.meta.url), 'utf8')
+const establishment = readFileSync(new URL('establishment-2018.yaml', import.meta.url), 'utf8')
 const written: ChainTemplate = parse(establishment)
 
 /** The chain of establishment with one milestone changed. */
