@@ -1,7 +1,18 @@
 import { useDatabase } from '@kedjan/kernel/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { searchPersons } from '../persons/index.ts'
-import { aMember, aNumber, attempted, behind, done, householdForm, officers, onDay, refused, seen } from '../testing/index.ts'
+import {
+  aMember,
+  aNumber,
+  attempted,
+  behind,
+  done,
+  householdForm,
+  officers,
+  onDay,
+  refused,
+  seen,
+} from '../testing/index.ts'
 import { beginChain, completeMilestone } from './index.ts'
 import { selectOpenMilestones } from './work-queries.ts'
 
