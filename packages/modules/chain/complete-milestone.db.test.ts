@@ -115,6 +115,8 @@ describe('a step', () => {
       ['FK', 'benefit_application', {}],
       ['FK', 'first_payment', { firstPayment: { paidOn: '2026-11-24', amountOre: 668_00 } }],
       ['K1380', 'sfi_start', {}],
+      ['K1380', 'society_orientation', {}],
+      ['AF', 'activity_report', { outcome: 'reported' }],
       ['AF', 'activities', {}],
       ['AF', 'follow_up', { outcome: 'goes_on' }],
       ['AF', 'exit', { outcome: 'work' }],
