@@ -222,7 +222,7 @@ describe('a work permit', () => {
     )
     expect(lost?.due_on).toBe('2027-02-24')
     await walk(journeyId, [['lost_job', { outcome: 'revoked' }]])
-    expect(await outcomeOf(journeyId)).toMatchObject({ how: 'completed' })
+    expect(await outcomeOf(journeyId)).toEqual({ how: 'completed', opened: ['return_voluntary'] })
   })
 
   test.each([
@@ -282,7 +282,7 @@ describe('studies', () => {
       ['explanation', { outcome: 'no_answer' }],
       ['permit_review', { outcome: 'revoked' }],
     ])
-    expect(await outcomeOf(journeyId)).toMatchObject({ how: 'completed' })
+    expect(await outcomeOf(journeyId)).toEqual({ how: 'completed', opened: ['return_voluntary'] })
   })
 
   test('go on for somebody who explains and keeps the permit', async () => {
