@@ -44,6 +44,12 @@ const staffPersonas: readonly StaffPersona[] = [
       'Har fått anvisningar att svara på och ska ordna bostad och mottagande. Får ingå överenskommelser och granska loggen.',
   },
   {
+    organisationId: 'K1380',
+    number: 2,
+    role: 'Överförmyndarhandläggare',
+    about: 'Utser god man för barn som har kommit ensamma, och säger till när de behöver en vårdnadshavare.',
+  },
+  {
     organisationId: 'K0581',
     role: 'Samordnare för nyanlända',
     about: 'Tar emot hushåll i Norrköping. Ser ingenting om dem som anvisas till andra kommuner.',
@@ -74,9 +80,35 @@ const staffPersonas: readonly StaffPersona[] = [
     about: 'Erbjuder nyinflyttade i Halland en hälsoundersökning.',
   },
   {
+    organisationId: 'REG_N',
+    number: 2,
+    role: 'Sjuksköterska',
+    about: 'Gör hälsoundersökningar i Halland. Vad de visar stannar i vården om inte personen säger ja.',
+  },
+  {
     organisationId: 'SO_0581',
     role: 'Servicehandläggare',
     about: 'Möter besökare i Norrköping och svarar på förfrågningar från kommunen.',
+  },
+  {
+    organisationId: 'EMB_AMMAN',
+    role: 'Handläggare på en ambassad',
+    about: 'Tar emot ansökningar från familjer, håller intervjuer och lämnar ut beslut och kort.',
+  },
+  {
+    organisationId: 'UNI_LU',
+    role: 'Antagningshandläggare',
+    about: 'Antar studenter från andra länder och berättar för Migrationsverket om någon inte registrerar sig.',
+  },
+  {
+    organisationId: 'POL',
+    role: 'Gränspolis',
+    about: 'Tar emot den som söker asyl vid gränsen och genomför beslut om att lämna Sverige.',
+  },
+  {
+    organisationId: 'MD_GOTEBORG',
+    role: 'Domstolshandläggare',
+    about: 'Tar emot överklaganden från Migrationsverket och meddelar när en dom har fått laga kraft.',
   },
 ]
 
