@@ -38,6 +38,17 @@ export function partiesAt(municipality: string): NamedParty[] {
   }))
 }
 
+/**
+ * Who takes part from the first day of a chain that another has opened: those of the other, but where this chain finds out anew
+ * where somebody lives nobody who follows from where they lived before.
+ */
+export function partiesThatWalkOn(template: ChainTemplate, parties: Parties, done: readonly string[]): Parties {
+  const filled = template.milestones.filter(({ key }) => !done.includes(key)).flatMap(({ fills }) => fills)
+  if (!filled.some((role) => whereabouts.includes(role))) return parties
+  const left = new Set<string>([...whereabouts, ...derivedRoles])
+  return new Map([...parties].filter(([role]) => !left.has(role)))
+}
+
 function derive(role: ResponsibleRole, parties: Parties): string | undefined {
   const municipality = whereabouts.map((each) => parties.get(each)).find((each) => each !== undefined)
   const county = municipality?.slice(1, 3)

@@ -21,7 +21,10 @@ export async function partiesFrom(
     residence && template.fills.includes('residence_municipality') ? partiesAt(residence.municipality) : []
   const left = template.fills.filter((role) => !parties.some((party) => party.role === role))
   const named = await partiesNamed(tx, left, command)
-  return named.ok ? ok([...parties, ...named.value]) : named
+  if (!named.ok) return named
+  // Whoever is assigned to a municipality will live there.
+  const assigned = named.value.find(({ role }) => role === 'assigned_municipality')
+  return ok([...parties, ...named.value, ...(assigned ? partiesAt(assigned.organisationId) : [])])
 }
 
 /** Where the household lives, whether it found the home itself or was given it. */
