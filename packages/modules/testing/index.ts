@@ -1,5 +1,6 @@
 /** State for tests, built through the modules' own actions, and ways to look at what it became. For tests only. */
 export { type Action, attempted, deletedFrom, done, officers, onDay, refused, seen } from './act.ts'
+export { begun } from './begun.ts'
 export { behind, countRows } from './behind.ts'
 export {
   aDwelling,
@@ -17,3 +18,4 @@ export {
 export { anEndedHousehold, type EndedHousehold } from './ended.ts'
 export { actingAs, informed } from './informed.ts'
 export { aGroup, letIn, why } from './let-in.ts'
+export { type WalkPlan, walkChain } from './walk-chain.ts'
