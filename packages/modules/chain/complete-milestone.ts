@@ -49,7 +49,8 @@ export async function completeMilestone(
   const persons = isTelling || asks ? await personsOf(tx, milestone) : []
   const recorded = await recordOutcome(tx, clock, actor, { milestone, asks, command, persons })
   if (!recorded.ok) return recorded
-  const parties = await partiesFrom(tx, { template, outcome, command })
+  const chain = chainTemplate(milestone.template, dayOf(milestone.template_from))
+  const parties = await partiesFrom(tx, { chain, template, outcome, command })
   if (!parties.ok) return parties
   const told = await tell(tx, clock, actor, { milestone, persons, outcome, chosen: command.disclose })
   if (!told.ok) return told

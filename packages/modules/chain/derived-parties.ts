@@ -17,9 +17,7 @@ export interface NamedParty {
  * county (SFS 1977:937 6 §), and the chief guardian, which is the municipality's own.
  */
 export function derivedParties(template: ChainTemplate, parties: Parties): NamedParty[] {
-  const needed = new Set(
-    template.milestones.flatMap(({ responsible, discloses }) => [responsible, ...discloses.map(({ to }) => to)]),
-  )
+  const needed = rolesIn(template)
   const roles: ResponsibleRole[] = [...derivedRoles, 'residence_municipality']
   return roles
     .filter((role) => needed.has(role) && !parties.has(role))
@@ -29,10 +27,21 @@ export function derivedParties(template: ChainTemplate, parties: Parties): Named
     })
 }
 
-/** Everybody who follows from a municipality, for somebody who comes to live there. */
-export function partiesAt(municipality: string): NamedParty[] {
+/** Who does something in a chain, or is told something in it. */
+function rolesIn(template: ChainTemplate): ReadonlySet<ResponsibleRole> {
+  return new Set(
+    template.milestones.flatMap(({ responsible, discloses }) => [responsible, ...discloses.map(({ to }) => to)]),
+  )
+}
+
+/** The municipality and everybody in the chain who follows from it, for somebody who comes to live there. */
+export function partiesAt(municipality: string, template: ChainTemplate): NamedParty[] {
   const parties = new Map([['residence_municipality', municipality]])
-  return (['residence_municipality', ...derivedRoles] as const).map((role) => ({
+  const needed = rolesIn(template)
+  const roles = (['residence_municipality', ...derivedRoles] as const).filter(
+    (role) => role === 'residence_municipality' || needed.has(role),
+  )
+  return roles.map((role) => ({
     role,
     organisationId: parties.get(role) ?? derive(role, parties) ?? null,
   }))
