@@ -64,7 +64,7 @@ function Information({ person }: { person: PersonPage }) {
   return (
     <>
       <PersonExchange personId={person.id} organisationId={organisationId} mayDecide={mayDecide} />
-      <SeeingMatrix seeing={person.seeing} />
+      <SeeingMatrix personId={person.id} seeing={person.seeing} />
     </>
   )
 }
