@@ -2219,6 +2219,10 @@ CREATE INDEX datum_corrects ON persons.datum USING btree (corrects) WHERE (corre
 CREATE TRIGGER close_new BEFORE INSERT ON persons.datum FOR EACH ROW EXECUTE FUNCTION persons.close_new();
 alter table persons.datum enable row level security;
 alter table persons.datum force row level security;
+create policy closing_finds on persons.datum as permissive for select to public
+  using (persons.is_closing(person_id));
+create policy closing_marks on persons.datum as permissive for update to public
+  using (persons.is_closing(person_id));
 create policy holder_records on persons.datum as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (recorded_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
    FROM persons.person p
@@ -2247,11 +2251,7 @@ create policy platform_removes_addresses on persons.datum as permissive for dele
   WHERE (p.person_id = datum.person_id)
  OFFSET 0))));
 create policy protected_is_closed on persons.datum as restrictive for select to public
-  using (((NOT closed) OR (kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (pg_trigger_depth() > 0) OR persons.is_let_in(person_id)));
-create policy trigger_closes on persons.datum as permissive for update to public
-  using ((pg_trigger_depth() > 0));
-create policy trigger_finds on persons.datum as permissive for select to public
-  using ((pg_trigger_depth() > 0));
+  using (((NOT closed) OR (kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR persons.is_closing(person_id) OR persons.is_let_in(person_id)));
 create policy who_may_see on persons.datum as permissive for select to public
   using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
@@ -2542,17 +2542,29 @@ CREATE TRIGGER empty_notes AFTER INSERT ON persons.protected_person FOR EACH ROW
 CREATE TRIGGER empty_texts AFTER INSERT ON persons.protected_person FOR EACH ROW EXECUTE FUNCTION handoffs.empty_texts();
 alter table persons.protected_person enable row level security;
 alter table persons.protected_person force row level security;
+create policy facts_add on persons.protected_person as permissive for insert to public
+  with check (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
+   FROM persons.flag_of(protected_person.person_id) f(level, inherited)
+  WHERE ((f.level = protected_person.level) AND (f.inherited = protected_person.inherited))))));
+create policy facts_change on persons.protected_person as permissive for update to public
+  using ((kernel.actor_kind() = 'system'::text))
+  with check ((EXISTS ( SELECT 1
+   FROM persons.flag_of(protected_person.person_id) f(level, inherited)
+  WHERE ((f.level = protected_person.level) AND (f.inherited = protected_person.inherited)))));
+create policy facts_lift on persons.protected_person as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND (NOT (EXISTS ( SELECT 1
+   FROM persons.own_strengths(protected_person.person_id) own_strengths(person_id, strength))))));
 create policy flag on persons.protected_person as permissive for select to public
   using (((kernel.actor_kind() = ANY (ARRAY['staff'::text, 'system'::text])) OR (person_id = ANY (kernel.actor_persons()))));
+create policy joining_inherits on persons.protected_person as permissive for insert to public
+  with check (((pg_trigger_depth() > 0) AND inherited AND (level = 'own_assessment'::text) AND (EXISTS ( SELECT 1
+   FROM ((persons.member m
+     JOIN persons.member o ON ((o.household_id = m.household_id)))
+     JOIN persons.protected_person p ON (((p.person_id = o.person_id) AND (NOT p.inherited))))
+  WHERE (m.person_id = protected_person.person_id)
+ OFFSET 0))));
 create policy platform_erases on persons.protected_person as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
-create policy trigger_adds on persons.protected_person as permissive for insert to public
-  with check (((pg_trigger_depth() > 0) OR (kernel.actor_kind() = 'system'::text)));
-create policy trigger_changes on persons.protected_person as permissive for update to public
-  using (((pg_trigger_depth() > 0) OR (kernel.actor_kind() = 'system'::text)));
-create policy trigger_lifts on persons.protected_person as permissive for delete to public
-  using (((pg_trigger_depth() > 0) OR ((kernel.actor_kind() = 'system'::text) AND (NOT (EXISTS ( SELECT 1
-   FROM persons.own_strengths(protected_person.person_id) own_strengths(person_id, strength)))))));
 grant delete, insert, select on persons.protected_person to kedjan_app;
 grant update (level, inherited) on persons.protected_person to kedjan_app;
 
@@ -2754,12 +2766,11 @@ CREATE OR REPLACE FUNCTION persons.close_data()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare person constant uuid := case tg_op when 'INSERT' then new.person_id else old.person_id end;
 begin
-  if tg_op = 'INSERT' then
-    update persons.datum set closed = true where person_id = new.person_id and not closed;
-  else
-    update persons.datum set closed = false where person_id = old.person_id and closed;
-  end if;
+  perform set_config('kedjan.closing', person::text, true);
+  update persons.datum set closed = tg_op = 'INSERT' where person_id = person and closed <> (tg_op = 'INSERT');
+  perform set_config('kedjan.closing', '', true);
   return null;
 end $function$;
 
@@ -2771,6 +2782,20 @@ begin
   new.closed := exists (select 1 from persons.protected_person p where p.person_id = new.person_id);
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION persons.flag_of(known uuid)
+ RETURNS TABLE(level text, inherited boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select
+    (array['fingerade_personuppgifter', 'skyddad_folkbokforing', 'sekretessmarkering', 'own_assessment'])[
+      coalesce(min(o.strength) filter (where o.person_id = flag_of.known), 4)],
+    not bool_or(o.person_id = flag_of.known)
+  from persons.own_strengths(flag_of.known) o
+  having count(*) > 0
+$function$;
+comment on function persons.flag_of(known uuid) is 'The flag that the facts that stand give a person: of their own, or of somebody together with them; nothing where none stands';
 
 CREATE OR REPLACE FUNCTION persons.inherit_protection()
  RETURNS trigger
@@ -2786,6 +2811,13 @@ begin
   on conflict (person_id) do nothing;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION persons.is_closing(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN ((pg_trigger_depth() > 0) AND (person = (NULLIF(current_setting('kedjan.closing'::text, true), ''::text))::uuid));
+comment on function persons.is_closing(person uuid) is 'Whether the trigger that marks data of a protected person is at work on this person''s';
 
 CREATE OR REPLACE FUNCTION persons.is_let_in(person uuid)
  RETURNS boolean
@@ -2855,18 +2887,14 @@ AS $function$
   with together as materialized (
     select t.person_id from persons.together(refresh_protected.known) t
   ),
-  own as materialized (
-    select o.person_id, o.strength from persons.own_strengths(refresh_protected.known) o
-  ),
   lifted as (
     delete from persons.protected_person p
-    where p.person_id in (select t.person_id from together t) and not exists (select 1 from own)
+    where p.person_id in (select t.person_id from together t) and not exists (select 1 from persons.flag_of(refresh_protected.known))
   )
   insert into persons.protected_person (person_id, level, inherited)
-  select t.person_id,
-    (array['fingerade_personuppgifter', 'skyddad_folkbokforing', 'sekretessmarkering', 'own_assessment'])[coalesce(o.strength, 4)], o.strength is null
-  from together t left join own o on o.person_id = t.person_id
-  where exists (select 1 from own)
+  select t.person_id, f.level, f.inherited
+  from together t
+  cross join lateral persons.flag_of(t.person_id) f
   on conflict (person_id) do update set level = excluded.level, inherited = excluded.inherited
 $function$;
 
