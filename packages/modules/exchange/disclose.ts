@@ -1,7 +1,7 @@
 import { type Clock, type Id, newId, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { findOrganisation } from '../organisations/index.ts'
 import type { InformationCategory } from './law.ts'
-import { insertDisclosures, selectAlreadyTold } from './queries.ts'
+import { insertDisclosures } from './queries.ts'
 import type { DisclosureQuestion, DisclosureWay, LiveConsent } from './question.ts'
 import { type CannotDisclose, decideTelling } from './telling.ts'
 
@@ -40,28 +40,24 @@ export async function disclose(
   if (!decided.ok) return decided
   const { basis, categories, consentId } = decided.value
   const parties = { holder: from.id, recipient: to.id, basisId: basis.id, cause: command.cause }
-  // What stands is not told twice; what was withdrawn can be told anew.
-  const told = await selectAlreadyTold(tx, { ...parties, personIds: command.personIds })
   const now = clock.now()
   await insertDisclosures(
     tx,
     command.personIds.flatMap((personId) =>
-      categories
-        .filter((category) => !told.has(`${personId} ${category}`))
-        .map((category) => ({
-          ...parties,
-          id: newId(now),
-          personId,
-          category,
-          purpose: basis.purpose,
-          way: command.way ?? 'own_initiative',
-          weighing: command.weighing ?? null,
-          consentId,
-          requestId: command.requestId ?? null,
-          decidedBy: actor.staffId,
-          decidedAt: now.toString(),
-          decidedOn: clock.today().toString(),
-        })),
+      categories.map((category) => ({
+        ...parties,
+        id: newId(now),
+        personId,
+        category,
+        purpose: basis.purpose,
+        way: command.way ?? 'own_initiative',
+        weighing: command.weighing ?? null,
+        consentId,
+        requestId: command.requestId ?? null,
+        decidedBy: actor.staffId,
+        decidedAt: now.toString(),
+        decidedOn: clock.today().toString(),
+      })),
     ),
   )
   return ok(null)

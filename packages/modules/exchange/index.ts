@@ -61,6 +61,6 @@ export {
   selectPleasOf,
 } from './rights-queries.ts'
 export { explainSeeing, type SeeingFact } from './seeing.ts'
-export { type TellStanding, tellStanding } from './tell-standing.ts'
+export { type Concerned, type TellStanding, tellStanding } from './tell-standing.ts'
 export { type CannotDisclose, type DisclosureWish, decideTelling } from './telling.ts'
 export { type CannotWithdraw, withdrawAllOf, withdrawDisclosure } from './withdraw.ts'
