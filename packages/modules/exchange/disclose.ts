@@ -1,5 +1,6 @@
 import { type Clock, type Id, newId, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { findOrganisation } from '../organisations/index.ts'
+import { holdConsent } from './consent-queries.ts'
 import type { InformationCategory } from './law.ts'
 import { insertDisclosures } from './queries.ts'
 import type { DisclosureQuestion, DisclosureWay, LiveConsent } from './question.ts'
@@ -39,6 +40,8 @@ export async function disclose(
   const decided = decideTelling({ ...command, from, to }, clock.today())
   if (!decided.ok) return decided
   const { basis, categories, consentId } = decided.value
+  if (consentId !== null && !(await holdConsent(tx, consentId)))
+    return refuse({ reason: 'needs_consent', source: basis.source, lack: 'ended' })
   const parties = { holder: from.id, recipient: to.id, basisId: basis.id, cause: command.cause }
   const now = clock.now()
   await insertDisclosures(
