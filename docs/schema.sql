@@ -730,7 +730,12 @@ CREATE INDEX delay_person ON exchange.delay USING btree (person_id, organisation
 alter table exchange.delay enable row level security;
 alter table exchange.delay force row level security;
 create policy decides on exchange.delay as permissive for insert to public
-  with check (((organisation = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (decided_on = kernel.actor_today())));
+  with check (((organisation = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (decided_on = kernel.actor_today()) AND (EXISTS ( SELECT 1
+   FROM (exchange.delay_ground g
+     JOIN organisations.organisation o ON (((o.id = delay.organisation) AND (o.kind = ANY (g.kinds)))))
+  WHERE ((g.source = delay.source) AND (g.valid_from <= delay.decided_on) AND ((g.valid_to IS NULL) OR (g.valid_to >= delay.decided_on))))) AND (EXISTS ( SELECT 1
+   FROM exchange.delay_limit l
+  WHERE ((l.valid_from <= delay.decided_on) AND ((l.valid_to IS NULL) OR (l.valid_to >= delay.decided_on)) AND (delay.until <= (delay.decided_on + make_interval(months => l.months))))))));
 create policy own_see on exchange.delay as permissive for select to public
   using (((organisation = kernel.actor_organisation()) OR (kernel.actor_kind() = 'system'::text)));
 create policy person_known on exchange.delay as restrictive for insert to public
@@ -742,6 +747,42 @@ create policy platform_erases on exchange.delay as permissive for delete to publ
 create policy platform_finds_due on exchange.delay as permissive for select to public
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 grant delete, insert, select on exchange.delay to kedjan_app;
+
+create table exchange.delay_ground (
+  key text not null,
+  kinds text[] not null,
+  source text not null,
+  valid_from date not null,
+  valid_to date,
+  constraint delay_ground_pkey PRIMARY KEY (key)
+);
+comment on table exchange.delay_ground is 'A paragraph on which kinds of organisations may let a person learn of a line later, in force between two dates';
+alter table exchange.delay_ground enable row level security;
+alter table exchange.delay_ground force row level security;
+create policy owner_loads on exchange.delay_ground as permissive for all to kedjan_owner
+  using (true)
+  with check (true);
+create policy public_fact on exchange.delay_ground as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+grant select on exchange.delay_ground to kedjan_app;
+
+create table exchange.delay_limit (
+  valid_from date not null,
+  valid_to date,
+  months integer not null,
+  source text not null,
+  constraint delay_limit_pkey PRIMARY KEY (valid_from),
+  constraint delay_limit_months_check CHECK ((months > 0))
+);
+comment on table exchange.delay_limit is 'For how many months something is held back at most before it has to be decided anew';
+alter table exchange.delay_limit enable row level security;
+alter table exchange.delay_limit force row level security;
+create policy owner_loads on exchange.delay_limit as permissive for all to kedjan_owner
+  using (true)
+  with check (true);
+create policy public_fact on exchange.delay_limit as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+grant select on exchange.delay_limit to kedjan_app;
 
 create table exchange.disclosure (
   id uuid not null,
@@ -764,7 +805,6 @@ create table exchange.disclosure (
   hidden_until date,
   hidden_source text,
   constraint disclosure_pkey PRIMARY KEY (id),
-  constraint disclosure_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint disclosure_check CHECK ((recipient <> holder)),
   constraint disclosure_check1 CHECK (((hidden_until IS NULL) = (hidden_source IS NULL))),
   constraint disclosure_check2 CHECK (((hidden_until IS NULL) OR (consent_id IS NULL))),
@@ -795,7 +835,9 @@ create policy consent_ends on exchange.disclosure as permissive for update to pu
   using (((pg_trigger_depth() > 0) AND (consent_id IS NOT NULL) AND (person_id = ANY (kernel.actor_persons()))))
   with check ((NOT stands));
 create policy holder_decides on exchange.disclosure as permissive for insert to public
-  with check (((holder = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (decided_on = kernel.actor_today()) AND (EXISTS ( SELECT 1
+  with check (((holder = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND ( SELECT (EXISTS ( SELECT 1
+           FROM organisations.staff w
+          WHERE ((w.id = kernel.actor_staff()) AND (w.organisation_id = kernel.actor_organisation())))) AS "exists") AND (decided_on = kernel.actor_today()) AND (EXISTS ( SELECT 1
    FROM ((exchange.legal_basis b
      JOIN organisations.organisation s ON (((s.id = disclosure.holder) AND (s.kind = ANY (b.source_kinds)))))
      JOIN organisations.organisation r ON (((r.id = disclosure.recipient) AND (r.kind = ANY (b.recipient_kinds)))))
