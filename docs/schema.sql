@@ -793,7 +793,7 @@ create table exchange.disclosure (
   basis_id text not null,
   purpose text not null,
   way text default 'own_initiative'::text not null,
-  weighing text,
+  weighing_id uuid,
   consent_id uuid,
   request_id uuid,
   decided_by uuid not null,
@@ -805,6 +805,7 @@ create table exchange.disclosure (
   hidden_until date,
   hidden_source text,
   constraint disclosure_pkey PRIMARY KEY (id),
+  constraint disclosure_weighing_id_person_id_holder_fkey FOREIGN KEY (weighing_id, person_id, holder) REFERENCES exchange.weighing(id, person_id, holder) ON DELETE RESTRICT,
   constraint disclosure_check CHECK ((recipient <> holder)),
   constraint disclosure_check1 CHECK (((hidden_until IS NULL) = (hidden_source IS NULL))),
   constraint disclosure_check2 CHECK (((hidden_until IS NULL) OR (consent_id IS NULL))),
@@ -818,6 +819,7 @@ comment on column exchange.disclosure.hidden_until is 'The person sees the line 
 CREATE INDEX disclosure_consent ON exchange.disclosure USING btree (consent_id) WHERE (consent_id IS NOT NULL);
 CREATE INDEX disclosure_request ON exchange.disclosure USING btree (request_id) WHERE (request_id IS NOT NULL);
 CREATE INDEX disclosure_seen ON exchange.disclosure USING btree (person_id, recipient, category, holder) INCLUDE (stands, until, hidden_until);
+CREATE INDEX disclosure_weighing ON exchange.disclosure USING btree (weighing_id) WHERE (weighing_id IS NOT NULL);
 CREATE TRIGGER hold_back_disclosure BEFORE INSERT ON exchange.disclosure FOR EACH ROW WHEN ((new.consent_id IS NULL)) EXECUTE FUNCTION exchange.hold_back_disclosure();
 CREATE TRIGGER last_as_consent BEFORE INSERT ON exchange.disclosure FOR EACH ROW WHEN ((new.consent_id IS NOT NULL)) EXECUTE FUNCTION exchange.last_as_consent();
 alter table exchange.disclosure enable row level security;
@@ -844,7 +846,9 @@ create policy holder_decides on exchange.disclosure as permissive for insert to 
   WHERE ((b.id = disclosure.basis_id) AND (b.category = disclosure.category) AND (b.purpose = disclosure.purpose) AND ((b.source_ids IS NULL) OR (s.id = ANY (b.source_ids))) AND ((b.recipient_ids IS NULL) OR (r.id = ANY (b.recipient_ids))) AND ((b.form <> 'on_request'::text) OR (disclosure.way = 'on_request'::text)) AND
         CASE b.requires
             WHEN 'nothing'::text THEN true
-            WHEN 'weighing'::text THEN (length(btrim(disclosure.weighing)) >= 20)
+            WHEN 'weighing'::text THEN (EXISTS ( SELECT 1
+               FROM exchange.weighing w
+              WHERE ((w.id = disclosure.weighing_id) AND (length(btrim(w.text)) >= 20))))
             WHEN 'consent'::text THEN exchange.is_consented(disclosure.consent_id, disclosure.person_id, disclosure.category, disclosure.holder, disclosure.recipient, disclosure.decided_on)
             ELSE NULL::boolean
         END AND ((disclosure.way <> 'standing'::text) OR ((b.requires = 'nothing'::text) AND exchange.is_agreed(disclosure.holder, disclosure.recipient, disclosure.decided_on))) AND (b.valid_from <= disclosure.decided_on) AND ((b.valid_to IS NULL) OR (b.valid_to >= disclosure.decided_on)))))));
@@ -1056,6 +1060,7 @@ create table exchange.request (
 );
 comment on table exchange.request is 'An organisation asks a holder for categories about one person, on a basis and with its reason; the ledger takes what is told on request only in answer to one';
 comment on column exchange.request.number is 'Where the asker does not know the person in the platform: the number it has from its own case; whether the holder knows it shows only in the answer';
+CREATE INDEX request_by_number ON exchange.request USING btree (asked_at) WHERE (person_id IS NULL);
 CREATE INDEX request_person ON exchange.request USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE TRIGGER hold_back_request BEFORE INSERT ON exchange.request FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION exchange.hold_back_request();
 alter table exchange.request enable row level security;
@@ -1074,6 +1079,10 @@ create policy platform_erases on exchange.request as permissive for delete to pu
   using (((kernel.actor_kind() = 'system'::text) AND exchange.may_erase_request(person_id, number_kind, number)));
 create policy platform_finds_due on exchange.request as permissive for select to public
   using (((kernel.actor_kind() = 'system'::text) AND exchange.may_erase_request(person_id, number_kind, number)));
+create policy platform_finds_old on exchange.request as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND (person_id IS NULL) AND (asked_at < kernel.kept_since('request_by_number'::text))));
+create policy platform_forgets on exchange.request as permissive for delete to public
+  using (exchange.may_forget_request(id));
 grant delete, insert, select on exchange.request to kedjan_app;
 
 create table exchange.request_escalation (
@@ -1102,6 +1111,12 @@ create policy platform_finds_due on exchange.request_escalation as permissive fo
   using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
    FROM exchange.request q
   WHERE ((q.id = request_escalation.request_id) AND exchange.may_erase_request(q.person_id, q.number_kind, q.number))))));
+create policy platform_finds_old on exchange.request_escalation as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
+   FROM exchange.request q
+  WHERE ((q.id = request_escalation.request_id) AND (q.person_id IS NULL) AND (q.asked_at < kernel.kept_since('request_by_number'::text)))))));
+create policy platform_forgets on exchange.request_escalation as permissive for delete to public
+  using (exchange.may_forget_request(request_id));
 create policy platform_reads on exchange.request_escalation as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 grant delete, insert, select on exchange.request_escalation to kedjan_app;
@@ -1150,7 +1165,45 @@ create policy platform_finds_due on exchange.request_step as permissive for sele
   using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
    FROM exchange.request q
   WHERE ((q.id = request_step.request_id) AND exchange.may_erase_request(q.person_id, q.number_kind, q.number))))));
+create policy platform_finds_old on exchange.request_step as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
+   FROM exchange.request q
+  WHERE ((q.id = request_step.request_id) AND (q.person_id IS NULL) AND (q.asked_at < kernel.kept_since('request_by_number'::text)))))));
+create policy platform_forgets on exchange.request_step as permissive for delete to public
+  using (exchange.may_forget_request(request_id));
 grant delete, insert, select on exchange.request_step to kedjan_app;
+
+create table exchange.weighing (
+  id uuid not null,
+  person_id uuid not null,
+  holder text collate "C" not null,
+  text text not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint weighing_pkey PRIMARY KEY (id),
+  constraint weighing_id_person_id_holder_key UNIQUE (id, person_id, holder)
+);
+comment on table exchange.weighing is 'Why an officer found that the interest in telling outweighs: for the holder and the person, and not for the recipient, who is told nothing by it';
+alter table exchange.weighing enable row level security;
+alter table exchange.weighing force row level security;
+create policy holder_sees on exchange.weighing as permissive for select to public
+  using ((holder = kernel.actor_organisation()));
+create policy holder_weighs on exchange.weighing as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff())));
+create policy person_sees on exchange.weighing as permissive for select to public
+  using (((person_id = ANY (kernel.actor_persons())) AND (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE (d.weighing_id = weighing.id)))));
+create policy platform_erases on exchange.weighing as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on exchange.weighing as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy protected_is_closed on exchange.weighing as restrictive for select to public
+  using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (by_staff = kernel.actor_staff()) OR (NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = weighing.person_id)
+ OFFSET 0))) OR persons.is_let_in(person_id)));
+grant delete, insert, select on exchange.weighing to kedjan_app;
 
 create table exchange.withdrawal (
   disclosure_id uuid not null,
@@ -1350,6 +1403,26 @@ AS $function$
     )
 $function$;
 comment on function exchange.may_erase_request(person uuid, number_kind text, number text) is 'Whether a request about this person, or about whom this number points to, is to be removed today';
+
+CREATE OR REPLACE FUNCTION exchange.may_forget_request(request uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return kernel.actor_kind() = 'system'
+    and exists (
+      select 1 from exchange.request q
+      where q.id = may_forget_request.request and q.person_id is null and q.asked_at < kernel.kept_since('request_by_number')
+    )
+    and not exists (select 1 from exchange.open_request o where o.request_id = may_forget_request.request)
+    and not exists (
+      select 1 from exchange.request_step s where s.request_id = may_forget_request.request and s.kind in ('told', 'told_part')
+    );
+end $function$;
+comment on function exchange.may_forget_request(request uuid) is 'Whether a request by number is closed, told nothing, and was asked long enough ago to be removed';
+revoke all on function exchange.may_forget_request(request uuid) from public;
+grant execute on function exchange.may_forget_request(request uuid) to kedjan_app;
 
 CREATE OR REPLACE FUNCTION exchange.open_plea()
  RETURNS trigger

@@ -2,7 +2,7 @@ import { type Clock, type Id, newId, ok, type Result, refuse, type StaffActor, t
 import { findOrganisation } from '../organisations/index.ts'
 import { holdConsent } from './consent-queries.ts'
 import type { InformationCategory } from './law.ts'
-import { insertDisclosures } from './queries.ts'
+import { insertDisclosures, insertWeighings } from './queries.ts'
 import type { DisclosureQuestion, DisclosureWay, LiveConsent } from './question.ts'
 import { type CannotDisclose, decideTelling } from './telling.ts'
 
@@ -44,24 +44,16 @@ export async function disclose(
     return refuse({ reason: 'needs_consent', source: basis.source, lack: 'ended' })
   const parties = { holder: from.id, recipient: to.id, basisId: basis.id, cause: command.cause }
   const now = clock.now()
-  await insertDisclosures(
-    tx,
-    command.personIds.flatMap((personId) =>
-      categories.map((category) => ({
-        ...parties,
-        id: newId(now),
-        personId,
-        category,
-        purpose: basis.purpose,
-        way: command.way ?? 'own_initiative',
-        weighing: command.weighing ?? null,
-        consentId,
-        requestId: command.requestId ?? null,
-        decidedBy: actor.staffId,
-        decidedAt: now.toString(),
-        decidedOn: clock.today().toString(),
-      })),
-    ),
-  )
+  const lines = command.personIds.flatMap((personId) => {
+    const weighingId = command.weighing ? newId(now) : null
+    return categories.map((category) => ({
+      ...parties,
+      ...{ id: newId(now), personId, category, purpose: basis.purpose, way: command.way ?? 'own_initiative' },
+      ...{ weighingId, consentId, requestId: command.requestId ?? null },
+      ...{ decidedBy: actor.staffId, decidedAt: now.toString(), decidedOn: clock.today().toString() },
+    }))
+  })
+  if (command.weighing) await insertWeighings(tx, command.weighing, lines)
+  await insertDisclosures(tx, lines)
   return ok(null)
 }

@@ -16,6 +16,7 @@ export async function deleteExchanged(
   const ids = [...personIds]
   await sql`delete from exchange.withdrawal where person_id = any (${ids}::uuid[])`.execute(tx)
   await sql`delete from exchange.disclosure where person_id = any (${ids}::uuid[])`.execute(tx)
+  await sql`delete from exchange.weighing where person_id = any (${ids}::uuid[])`.execute(tx)
   await deleteRequests(tx, ids, numbers)
   await sql`delete from exchange.consent_answer where person_id = any (${ids}::uuid[])`.execute(tx)
   await sql`delete from exchange.consent_ask where person_id = any (${ids}::uuid[])`.execute(tx)

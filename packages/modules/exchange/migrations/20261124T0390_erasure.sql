@@ -2,7 +2,7 @@
 do $$
 declare name text;
 begin
-  foreach name in array array['disclosure', 'withdrawal', 'consent_ask', 'consent', 'consent_end', 'consent_answer', 'plea', 'plea_answer',
+  foreach name in array array['disclosure', 'weighing', 'withdrawal', 'consent_ask', 'consent', 'consent_end', 'consent_answer', 'plea', 'plea_answer',
     'correction_notice', 'correction_receipt', 'delay'] loop
     execute format(
       'create policy platform_finds_due on exchange.%I for select using (kernel.actor_kind() = ''system'' and kernel.may_erase(person_id))', name);

@@ -286,6 +286,13 @@ begin
       )$policy$, name);
   end loop;
 end $$;
+-- Why something was told of a protected person can tell as much as what was: for whoever wrote it, and for those let in.
+create policy protected_is_closed on exchange.weighing as restrictive for select using (
+  kernel.actor_kind() is distinct from 'staff'
+  or by_staff = kernel.actor_staff()
+  or not exists (select 1 from persons.protected_person p where p.person_id = weighing.person_id offset 0)
+  or persons.is_let_in(weighing.person_id)
+);
 -- A relation is about two.
 create policy other_is_closed on persons.relation as restrictive for select using (
   kernel.actor_kind() is distinct from 'staff'
