@@ -92,9 +92,11 @@ function handoffContext(facts: RegistrationFacts, viewing: Viewing) {
   const named = members.flatMap(({ person_id, identity }) => (identity ? [[person_id, identity] as const] : []))
   const own = facts.data.filter((datum) => datum.kind === 'identity').map((datum) => [datum.person_id, datum] as const)
   const isProtected = (facts.protection ?? 'none') !== 'none'
+  const caseNumber = facts.household?.case_number
   return {
     ...viewing,
     identities: new Map([...named, ...own]),
+    caseNumbers: new Map(caseNumber ? members.map(({ person_id }) => [person_id, caseNumber] as const) : []),
     protectedPersons: new Set(isProtected ? members.map(({ person_id }) => person_id) : []),
   }
 }

@@ -85,6 +85,7 @@ export async function listHandoffWork(
     today: asking.clock.today(),
     language: asking.language,
     identities: await identitiesOf(asking, personIds),
+    caseNumbers: await selectCaseNumbers(asking.tx, personIds),
     protectedPersons: new Set((await selectProtected(asking.tx, personIds)).keys()),
   }
   return { items: items.map((row) => presentHandoffItem(row, context)), next, total: null }
@@ -110,10 +111,12 @@ export async function listMilestoneWork(asking: Asking, wish: PageWish & { show:
     asking.tx,
     items.map((row) => row.milestone_id),
   )
+  const caseNumbers = await selectCaseNumbers(asking.tx, personIds)
   return {
     items: items.map((row) => ({
       ...presentWork(row, asking),
       personName: nameOf(identities.get(row.person_id)),
+      caseNumber: caseNumbers.get(row.person_id) ?? null,
       personsCount: sizes.get(row.person_id) ?? null,
       protectedPerson: isProtected.has(row.person_id),
       stall: presentStall(stalls.get(row.milestone_id), asking.language),
@@ -126,7 +129,7 @@ export async function listMilestoneWork(asking: Asking, wish: PageWish & { show:
 function presentWork(
   row: OpenMilestone,
   asking: Asking,
-): Omit<WorkMilestone, 'personName' | 'personsCount' | 'protectedPerson' | 'stall'> {
+): Omit<WorkMilestone, 'personName' | 'caseNumber' | 'personsCount' | 'protectedPerson' | 'stall'> {
   const { language } = asking
   const template = chainTemplate(row.template as ChainKey, dayOf(row.template_from))
   const milestone = template.milestones.find(({ key }) => key === row.key)
