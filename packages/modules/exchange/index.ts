@@ -56,6 +56,7 @@ export {
   countInformation,
   type OpenNotice,
   type StoredPlea,
+  selectDelays,
   selectOpenNotices,
   selectOpenPleas,
   selectPleasOf,
