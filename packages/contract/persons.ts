@@ -62,7 +62,8 @@ export const SeeingReason = z
       z.object({
         lock: z.enum(['secrecy', 'data_protection', 'form']),
         state: z.enum(['open', 'conditional', 'assess', 'closed']),
-        sources: z.array(z.string()),
+        /** Each paragraph with the name of its statute, in Swedish as it is written; null for what is no law. */
+        sources: z.array(z.object({ source: z.string(), statute: z.string().nullable() })),
         sentence: z.string(),
       }),
     ),

@@ -2,7 +2,7 @@ import type { Seeing, SeeingReason } from '@kedjan/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { ErrorText } from '../../ui/states.tsx'
-import { Source } from '../../ui/written.tsx'
+import { Own, Source } from '../../ui/written.tsx'
 import { seeingReasonQuery } from './api.ts'
 
 /** Why a category is seen or not, in words; asked for when it is opened. */
@@ -36,8 +36,10 @@ function ThreeLocks({ locks }: { locks: SeeingReason['locks'] }) {
         {locks.map(({ lock, state, sources, sentence }) => (
           <li key={lock}>
             {t(`persons.seeing.lock.${lock}`)}: {t(`persons.seeing.lock.${state}`)}. {sentence}{' '}
-            {sources.map((source) => (
-              <Source key={source} value={source} />
+            {sources.map(({ source, statute }) => (
+              <span key={source} className="muted">
+                {statute && <Own lang="sv">{statute}</Own>} <Source value={source} />{' '}
+              </span>
             ))}
           </li>
         ))}
