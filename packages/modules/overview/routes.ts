@@ -1,6 +1,5 @@
 import {
   HandoffItems,
-  Id,
   OrganisationId,
   OrganisationItems,
   OrganisationPage,
@@ -13,7 +12,7 @@ import {
 import { ok } from '@kedjan/kernel'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
+import { readRoute, type Services } from '../http/index.ts'
 import { registerChain } from './chain-routes.ts'
 import { registerDuplicates } from './duplicate-routes.ts'
 import { registerExchange } from './exchange-routes.ts'

@@ -1,5 +1,5 @@
 import type { HandoffItem, PersonItem, WorkCounts, WorkMilestone } from '@kedjan/contract'
-import { daysBetween, type Id, parsePlainDate } from '@kedjan/kernel'
+import { daysBetween, parsePlainDate } from '@kedjan/kernel'
 import { type ChainKey, chainTemplate } from '@kedjan/sweden'
 import {
   countOpenMilestones,
@@ -22,16 +22,15 @@ import { type Asking, cutPage, fromCursor, staffOf } from '../http/index.ts'
 import {
   ageYears,
   fullName,
-  kindsThatName,
   knownFrom,
   personName,
   type StoredDatum,
   selectCaseNumbers,
-  selectData,
   selectHouseholdSizes,
   selectProtected,
 } from '../persons/index.ts'
 import { deadlineOf } from './journey-view.ts'
+import { identitiesOf } from './names-of.ts'
 import { presentStall } from './stall-view.ts'
 
 interface PageWish {
@@ -188,13 +187,6 @@ export async function listWithoutAnvisning(asking: Asking, wish: PageWish): Prom
 function afterOf(wish: PageWish): { sort: string; id: string } | undefined {
   const [sort, id] = fromCursor(wish.cursor, 2) ?? []
   return typeof sort === 'string' && typeof id === 'string' ? { sort, id } : undefined
-}
-
-async function identitiesOf(asking: Asking, personIds: readonly Id[]): Promise<Map<Id, StoredDatum>> {
-  const data = await selectData(asking.tx, personIds, kindsThatName)
-  const named = data.filter((datum) => knownFrom([datum.value]))
-  // Identity comes before registration in the alphabet, and is what counts where both may be seen.
-  return new Map(named.reverse().map((datum) => [datum.person_id, datum]))
 }
 
 function nameOf(datum: StoredDatum | undefined): string | null {

@@ -91,9 +91,9 @@ function delayGroundRows() {
 }
 
 function delayLimitRows() {
-  return deadlineRules.flatMap(({ key, within, source, from, to }) =>
-    key === 'delay.longest' && within?.months !== undefined
-      ? [{ source, months: within.months, valid_from: from, valid_to: to ?? null }]
+  return deadlineRules.flatMap(({ key, offset, source, from, to }) =>
+    key === 'delay.longest' && offset.months !== undefined
+      ? [{ source, months: offset.months, valid_from: from, valid_to: to ?? null }]
       : [],
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Row } from '../../ui/layout.tsx'
 import { Day, Own, Source } from '../../ui/written.tsx'
 import { heldBackQuery } from './api.ts'
 
@@ -24,7 +25,11 @@ export function HeldBackList({ personId }: { personId: string }) {
           </li>
         ))}
       </ul>
-      {held.grounds.length > 0 && <Button onPress={() => setOpen(true)}>{t('exchange.hold.open')}</Button>}
+      {held.grounds.length > 0 && (
+        <Row gap="s">
+          <Button onPress={() => setOpen(true)}>{t('exchange.hold.open')}</Button>
+        </Row>
+      )}
       <Suspense fallback={null}>
         {isOpen && <HoldBackDialog {...{ personId, held }} onClose={() => setOpen(false)} />}
       </Suspense>
