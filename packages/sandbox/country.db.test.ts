@@ -89,7 +89,7 @@ test('a protected household is there, and no search finds it', async () => {
 })
 
 test('a visitor can be officers all along the chain, and newcomers at three places in it', async () => {
-  const personas = await listPersonas(one.ground, one.clock)
+  const personas = await listPersonas(one.ground, one.clock, 'en')
   const wanted = [
     'staff:MIGR:1',
     'staff:K1380:1',

@@ -300,6 +300,11 @@ export const dutyBases: readonly LegalBasis[] = [
       en: 'An association is not bound by the secrecy of authorities. The person has to say yes first.',
       ar: 'الجمعية غير ملزمة بسرية السلطات، ولذلك يجب أن يوافق الشخص أولاً.',
     },
+    toPerson: {
+      sv: 'En förening är inte bunden av myndigheternas sekretess. Därför måste du säga ja först.',
+      en: 'An association is not bound by the secrecy of authorities. Therefore you have to say yes first.',
+      ar: 'الجمعية غير ملزمة بسرية السلطات، ولذلك يجب أن توافق أولاً.',
+    },
   },
   {
     id: 'embassy-mv-application',
