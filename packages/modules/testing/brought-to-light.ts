@@ -59,7 +59,7 @@ function permitOf(
 /** The day that the Council has decided, and a year more when it prolongs. */
 function protectedUntil({ key }: MilestoneTemplate, today: PlainDate): string {
   const until = parsePlainDate(temporaryProtectionEndOn(today).until) ?? today
-  return until.add({ years: key === 'prolongation' ? 1 : 0 }).toString()
+  return until.add({ years: key === 'extension' ? 1 : 0 }).toString()
 }
 
 async function numbersOf(database: TestDatabase, journeyId: Id) {

@@ -231,7 +231,7 @@ export const ways: readonly Way[] = [
       'daily_allowance MIGR',
       'school_place K1380',
       'health_examination_offered REG_N',
-      'prolongation=prolonged MIGR',
+      'extension=prolonged MIGR',
       'registration_possible MIGR',
       'population_registration SKV',
       'lma_ended MIGR',

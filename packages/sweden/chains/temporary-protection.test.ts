@@ -27,8 +27,8 @@ describe('temporary protection', () => {
       'lma_ended: MIGR, benefit; after population_registration; tells FK, AF',
       'insured: FK, benefit; after population_registration',
       'settlement_route: MIGR, settlement; after population_registration',
-      'prolongation: MIGR, permit; after permit; if permit is granted; by permit.extend_before_expiry from permit_ends',
-      'protection_end: MIGR, return_case; after prolongation; not before permit.extend_before_expiry from permit_ends',
+      'extension: MIGR, permit; after permit; if permit is granted; by permit.extend_before_expiry from permit_ends',
+      'protection_end: MIGR, return_case; after extension; not before permit.extend_before_expiry from permit_ends',
       'return_programme: MIGR, return_case; after protection_end; if protection_end is return_programme; by temporary_protection.return_programme from protection_end; tells SKV',
     ])
   })
