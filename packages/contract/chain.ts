@@ -134,6 +134,8 @@ export const ProposedDisclosure = z
     categories: z.array(z.object({ code: z.string(), name: z.string() })),
     source: z.string(),
     sentence: z.string(),
+    /** Only when the step turns out in one of these ways; empty: however it turns out. */
+    on: z.array(z.string()),
   })
   .meta({ id: 'ProposedDisclosure' })
 export type ProposedDisclosure = z.infer<typeof ProposedDisclosure>
@@ -159,8 +161,19 @@ export const MilestoneProposal = z
       'permit',
     ]),
     /** Empty where the step can turn out in one way only. */
-    outcomes: z.array(z.object({ key: z.string(), name: z.string(), asks: z.boolean() })),
-    /** Who has to be named. */
+    outcomes: z.array(
+      z.object({
+        key: z.string(),
+        name: z.string(),
+        /** Whether what the step asks for is asked for then. */
+        asks: z.boolean(),
+        /** The names of the steps that belong to the journey only then. */
+        next: z.array(z.string()),
+        /** The names of the chains that open then. */
+        opens: z.array(z.string()),
+      }),
+    ),
+    /** Who has to be named, where it does not follow from where the household lives. */
     fills: z.array(z.object({ role: z.string(), name: z.string(), kind: z.string() })),
     persons: z.array(z.object({ personId: Id, name: z.string(), birthDate: Day.nullable() })),
     disclosures: z.array(ProposedDisclosure),
