@@ -6,13 +6,29 @@ import { PagePending } from './shell/PagePending.tsx'
 import { Root } from './shell/Root.tsx'
 
 // Each page and each frame is fetched when it is first shown. Staff routes hang under the pathless route 'staff', a newcomer's
-// own under 'own': a page reads its parts with useParams({ from: '/staff/persons/$personId' }), useSearch({ from: '/staff/work' }).
+// own under 'own', what anybody may read under 'open': a page reads its parts with useParams({ from: '/staff/persons/$personId' }), useSearch({ from: '/staff/work' }).
 const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound })
 
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   component: lazyRouteComponent(() => import('./pages/StartPage.tsx'), 'StartPage'),
+})
+
+const openRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'open',
+  component: lazyRouteComponent(() => import('./shell/OpenShell.tsx'), 'OpenShell'),
+})
+
+const chainsRoute = createRoute({
+  getParentRoute: () => openRoute,
+  path: '/chains',
+  validateSearch: z.object({
+    chain: z.string().max(60).optional().catch(undefined),
+    on: z.iso.date().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./pages/ChainsPage.tsx'), 'ChainsPage'),
 })
 
 const staffRoute = createRoute({
@@ -120,6 +136,12 @@ const registerRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/RegisterPage.tsx'), 'RegisterPage'),
 })
 
+const beginRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/begin',
+  component: lazyRouteComponent(() => import('./pages/BeginPage.tsx'), 'BeginPage'),
+})
+
 const requestsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/requests',
@@ -165,6 +187,7 @@ const familyRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     startRoute,
+    openRoute.addChildren([chainsRoute]),
     staffRoute.addChildren([
       workRoute,
       personsRoute,
@@ -174,6 +197,7 @@ export const router = createRouter({
       organisationsRoute,
       organisationRoute,
       registerRoute,
+      beginRoute,
       requestsRoute,
       requestRoute,
       stuckRoute,
