@@ -63,7 +63,7 @@ export const ChainBox = z
     id: z.string(),
     kind: z.enum(['start', 'step', 'opens', 'end']),
     /** The texts, already broken to the width of the box. */
-    lines: z.array(z.object({ text: z.string(), part: z.enum(['name', 'who', 'when']) })),
+    lines: z.array(z.object({ text: z.string(), part: z.enum(['name', 'who', 'when', 'source']) })),
     /** Whose it is, by its place among those responsible; null where it is nobody's step. */
     responsible: z.int().nullable(),
     /** The chain that opens there. */

@@ -143,6 +143,6 @@ test('a deadline is told with its time, its anchor and its paragraph', async () 
     ?.lines.map(({ text }) => text)
     .join(' ')
   expect(words).toBe(
-    'Mottagande i kommunen Kommunen som anvisas Inom 2 månader från Anvisning till en kommun · SFS 2016:39 10\u00a0§',
+    'Mottagande i kommunen Kommunen som anvisas Inom 2 månader från Anvisning till en kommun SFS 2016:39 10\u00a0§',
   )
 })

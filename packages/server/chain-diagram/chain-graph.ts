@@ -12,17 +12,20 @@ interface ArrowInWords {
   readonly label: { lines: string[]; width: number; height: number } | null
 }
 
+type TextOf = readonly [part: ChainBox['lines'][number]['part'], text: string]
+
 /** What is to be drawn, before it has got its places. */
 export interface ChainGraph {
   readonly boxes: readonly BoxInWords[]
   readonly arrows: readonly ArrowInWords[]
 }
 
-export const sizes = { box: 232, padding: 12, strip: 6, line: 17, label: 150, labelLine: 15 } as const
+export const sizes = { box: 212, padding: 12, strip: 6, line: 17, label: 150, labelLine: 15 } as const
 export const fonts = {
   name: { size: 13.5, strong: true },
   who: { size: 12.5 },
   when: { size: 12.5 },
+  source: { size: 12.5 },
   label: { size: 12, strong: true },
 } as const
 const startId = 'start'
@@ -55,14 +58,15 @@ function stepBox(
   responsible: number,
   language: Language,
 ): BoxInWords {
-  const when = deadline ? ([['when', `${bare(deadline.time)} · ${sourceOf(deadline, language)}`]] as const) : []
+  const when: TextOf[] = deadline ? [['when', bare(deadline.time)], ...sourceLines(deadline, language)] : []
   return { ...box(key, 'step', [['name', name], ['who', responsibleName], ...when]), responsible }
 }
 
-/** The paragraph, whose sign keeps to its number; where no statute says it, that it is a target stands in its place. */
-function sourceOf({ source, strength }: NonNullable<ChainStep['deadline']>, language: Language): string {
-  if (strength === 'target') return sentence('chains', 'target', language)
-  return source.replaceAll(/ (?=§|kap\.|[a-z] §)/g, '\u00a0')
+/** The paragraph, whose sign keeps to its number; where no statute says it, whether it is a target stands in its place. */
+function sourceLines({ source, strength }: NonNullable<ChainStep['deadline']>, language: Language): TextOf[] {
+  if (strength === 'target') return [['when', sentence('chains', 'target', language)]]
+  if (/^(practice|agreement):/.test(source)) return []
+  return [['source', source.replaceAll(/ (?=§|kap\.|[a-z] §)/g, '\u00a0')]]
 }
 
 /** One box for each chain that opens and each meaning of an end, however many ways lead there. */
@@ -78,11 +82,7 @@ function endId(text: string): string {
   return `to ${bare(text)}`
 }
 
-function box(
-  id: string,
-  kind: ChainBox['kind'],
-  texts: readonly (readonly [part: ChainBox['lines'][number]['part'], text: string])[],
-): BoxInWords {
+function box(id: string, kind: ChainBox['kind'], texts: readonly TextOf[]): BoxInWords {
   const room = sizes.box - 2 * sizes.padding - sizes.strip
   const lines = texts.flatMap(([part, text]) => wrapText(text, room, fonts[part]).map((line) => ({ text: line, part })))
   const height = lines.length * sizes.line + 2 * sizes.padding - 4

@@ -16,7 +16,7 @@ export function DeadlineWords({ deadline, full = false }: DeadlineProps) {
   return (
     <>
       {deadline.time} ({t(`chains.strength.${deadline.strength}`)}) · <Source value={deadline.source} />
-      {full && <span className="diagram-sentence">{deadline.sentence}</span>}
+      {full && <bdi className="diagram-sentence">{deadline.sentence}</bdi>}
     </>
   )
 }

@@ -34,7 +34,7 @@ export function Wordings({ diagram, on, onDay }: Props) {
             {t('chains.wording', { days: days(diagram.wording) })} <Source value={diagram.wording.source} />
           </p>
           <p className="muted">
-            {diagram.transition.sentence} <Source value={diagram.transition.source} />
+            <bdi>{diagram.transition.sentence}</bdi> <Source value={diagram.transition.source} />
           </p>
           {diagram.wordings.length > 1 && (
             <ul className="chains-others" aria-label={t('chains.wordings')}>
