@@ -1,5 +1,6 @@
 export * from './agreements.ts'
 export * from './chain.ts'
+export * from './chain-commands.ts'
 export * from './chains.ts'
 export * from './common.ts'
 export * from './deadlines.ts'

@@ -81,7 +81,7 @@ export function beginnersOf({ begunBy }: ChainTemplate, language: Language): str
 }
 
 /** The name of a chain in its latest wording. */
-export function chainName(key: ChainKey, language: Language): string {
+function chainName(key: ChainKey, language: Language): string {
   const [latest] = wordingsOf(key).toReversed()
   if (!latest) throw new Error(`there is no chain ${key}`)
   return latest.name[language]

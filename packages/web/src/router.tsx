@@ -1,24 +1,13 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
-import { NotFound } from './shell/NotFound.tsx'
+import { openRoute, ownRoute, rootRoute, staffRoute } from './frames.tsx'
 import { PageError } from './shell/PageError.tsx'
 import { PagePending } from './shell/PagePending.tsx'
-import { Root } from './shell/Root.tsx'
-
-// Each page and each frame is fetched when it is first shown. Staff routes hang under the pathless route 'staff', a newcomer's
-// own under 'own', what anybody may read under 'open': a page reads its parts with useParams({ from: '/staff/persons/$personId' }), useSearch({ from: '/staff/work' }).
-const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound })
 
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   component: lazyRouteComponent(() => import('./pages/StartPage.tsx'), 'StartPage'),
-})
-
-const openRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'open',
-  component: lazyRouteComponent(() => import('./shell/OpenShell.tsx'), 'OpenShell'),
 })
 
 const chainsRoute = createRoute({
@@ -29,12 +18,6 @@ const chainsRoute = createRoute({
     on: z.iso.date().optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('./pages/ChainsPage.tsx'), 'ChainsPage'),
-})
-
-const staffRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'staff',
-  component: lazyRouteComponent(() => import('./shell/StaffShell.tsx'), 'StaffShell'),
 })
 
 const workRoute = createRoute({
@@ -152,12 +135,6 @@ const requestRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/requests/$requestId',
   component: lazyRouteComponent(() => import('./pages/RequestPage.tsx'), 'RequestPage'),
-})
-
-const ownRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'own',
-  component: lazyRouteComponent(() => import('./shell/OwnShell.tsx'), 'OwnShell'),
 })
 
 const nextRoute = createRoute({

@@ -10,6 +10,7 @@ import { ErrorState, Loading } from '../ui/states.tsx'
 import './staff.css'
 import '../features/chains/chains.css'
 import '../features/chains/diagram.css'
+import '../features/chains/diagram-details.css'
 
 /** Every chain in every wording, for anybody to read. */
 export function ChainsPage() {
