@@ -1,5 +1,7 @@
 export * from './agreements.ts'
 export * from './chain.ts'
+export * from './chain-commands.ts'
+export * from './chains.ts'
 export * from './common.ts'
 export * from './deadlines.ts'
 export * from './duplicates.ts'

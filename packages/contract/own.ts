@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HowEnded } from './chain.ts'
 import { Day, Id, Moment, OrganisationId } from './common.ts'
 import { Counting } from './deadlines.ts'
 import { Way } from './exchange.ts'
@@ -46,16 +47,28 @@ export const OwnPage = z
         interpreter: z.string().nullable(),
       })
       .nullable(),
+    /** The chains in the order in which they opened each other; an end in words only where there is one. */
+    journeys: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        startedOn: Day,
+        end: z.object({ on: Day, how: HowEnded }).nullable(),
+        openedBy: Id.nullable(),
+      }),
+    ),
     path: z.array(
       z.object({
         key: z.string(),
-        journey: z.string(),
+        journeyId: Id,
         name: z.string(),
         help: z.string(),
         state: z.enum(['done', 'now', 'later']),
         late: z.boolean(),
         responsibleName: z.string(),
         reach: z.string().nullable(),
+        /** How it turned out, where it could turn out in more than one way. */
+        outcome: z.string().nullable(),
         doneOn: Day.nullable(),
         expectedTo: Day.nullable(),
         dueOn: Day.nullable(),

@@ -5,6 +5,7 @@ import { type Clock, type Ground, openActivityLog, realClock } from '@kedjan/ker
 import type { Services } from '@kedjan/modules/http'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { registerChainRoutes } from './chain-diagram/routes.ts'
 import type { Config } from './config.ts'
 import { crossSiteHook } from './hooks/cross-site.ts'
 import { requireDeclaredAccess } from './hooks/declared-access.ts'
@@ -69,6 +70,7 @@ export async function buildApplication(parts: ApplicationParts): Promise<Fastify
   registerSessionRoutes(app, { sessions, cookie: session, services, config })
   registerSandboxRoutes(app, sandbox)
   registerProveRoutes(app, services)
+  registerChainRoutes(app, services)
   registerAuditorRoutes(app, services)
   for (const register of moduleRoutes) register(app, services)
   await serveWeb(app)

@@ -11,6 +11,8 @@ import { dayOf } from './template-day.ts'
 export interface Telling {
   readonly basis: LegalBasis
   readonly recipient: string
+  /** Only when the step turns out in one of these ways; empty: however it turns out. */
+  readonly on: readonly string[]
 }
 
 /** What the template proposes to tell when a step is done, in whichever way while that is not said: only on a basis in force, and only to roles that are filled. */
@@ -27,10 +29,10 @@ export async function proposedTellings(
   const parties = new Map(Object.entries(journey.parties))
   const { discloses } = milestoneTemplate(template, milestone.key)
   const proposed = discloses.filter(({ on }) => on === undefined || outcome === undefined || on.includes(outcome ?? ''))
-  return proposed.flatMap(({ to, basis: id }) => {
+  return proposed.flatMap(({ to, basis: id, on = [] }) => {
     const [recipient, basis] = [organisationFor(to, parties), findLegalBasis(id)]
     const isPossible = recipient !== undefined && recipient !== milestone.responsible
-    return isPossible && basis && isInForce(basis, clock.today()) ? [{ basis, recipient }] : []
+    return isPossible && basis && isInForce(basis, clock.today()) ? [{ basis, recipient, on }] : []
   })
 }
 
@@ -108,5 +110,6 @@ export function presentTelling(
     categories: telling.basis.categories.map((code) => ({ code, name: context.categoryName(code) })),
     source: telling.basis.source,
     sentence: telling.basis.sentence[context.language],
+    on: [...telling.on],
   }
 }

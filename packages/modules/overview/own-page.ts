@@ -26,6 +26,7 @@ export async function readOwnPage(asking: Asking): Promise<Result<OwnPage, { rea
     language,
     textsReviewed: textsReviewed[language],
     next: nextCard(journeys, facts, asking),
+    journeys: journeys.map(({ id, name, startedOn, end, openedBy }) => ({ id, name, startedOn, end, openedBy })),
     path: pathOf(journeys, asking),
     members: facts.household ? presentHousehold(facts.household, clock.today()).members : [],
     organisationsReading: await countReaders(tx, actor.personId),
@@ -72,13 +73,14 @@ function pathOf(journeys: readonly Journey[], asking: Asking): OwnPage['path'] {
       .filter((milestone) => milestone.state !== 'withdrawn' && milestone.state !== 'hidden')
       .map((milestone) => ({
         key: milestone.key,
-        journey: journey.name,
+        journeyId: journey.id,
         name: milestone.name,
         help: milestone.help,
         state: stateInWords(milestone),
         late: milestone.state === 'late' || milestone.state === 'stalled',
         responsibleName: milestone.responsibleName,
         reach: reachOf(milestone.responsible, asking.language),
+        outcome: milestone.outcome,
         doneOn: milestone.doneOn,
         expectedTo: milestone.doneOn ? null : milestone.expectedTo,
         dueOn: milestone.deadline?.on ?? null,

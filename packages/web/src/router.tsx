@@ -1,13 +1,8 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
-import { NotFound } from './shell/NotFound.tsx'
+import { openRoute, ownRoute, rootRoute, staffRoute } from './frames.tsx'
 import { PageError } from './shell/PageError.tsx'
 import { PagePending } from './shell/PagePending.tsx'
-import { Root } from './shell/Root.tsx'
-
-// Each page and each frame is fetched when it is first shown. Staff routes hang under the pathless route 'staff', a newcomer's
-// own under 'own': a page reads its parts with useParams({ from: '/staff/persons/$personId' }), useSearch({ from: '/staff/work' }).
-const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound })
 
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -15,10 +10,14 @@ const startRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/StartPage.tsx'), 'StartPage'),
 })
 
-const staffRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'staff',
-  component: lazyRouteComponent(() => import('./shell/StaffShell.tsx'), 'StaffShell'),
+const chainsRoute = createRoute({
+  getParentRoute: () => openRoute,
+  path: '/chains',
+  validateSearch: z.object({
+    chain: z.string().max(60).optional().catch(undefined),
+    on: z.iso.date().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./pages/ChainsPage.tsx'), 'ChainsPage'),
 })
 
 const workRoute = createRoute({
@@ -120,6 +119,12 @@ const registerRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/RegisterPage.tsx'), 'RegisterPage'),
 })
 
+const beginRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/begin',
+  component: lazyRouteComponent(() => import('./pages/BeginPage.tsx'), 'BeginPage'),
+})
+
 const requestsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/requests',
@@ -130,12 +135,6 @@ const requestRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/requests/$requestId',
   component: lazyRouteComponent(() => import('./pages/RequestPage.tsx'), 'RequestPage'),
-})
-
-const ownRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'own',
-  component: lazyRouteComponent(() => import('./shell/OwnShell.tsx'), 'OwnShell'),
 })
 
 const nextRoute = createRoute({
@@ -165,6 +164,7 @@ const familyRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     startRoute,
+    openRoute.addChildren([chainsRoute]),
     staffRoute.addChildren([
       workRoute,
       personsRoute,
@@ -174,6 +174,7 @@ export const router = createRouter({
       organisationsRoute,
       organisationRoute,
       registerRoute,
+      beginRoute,
       requestsRoute,
       requestRoute,
       stuckRoute,

@@ -7,7 +7,7 @@ export function PathPage() {
   const t = useText()
   return (
     <OwnFrame title={t('own.path_title')} lead={t('own.path_lead')} foot={<TranslationNote />}>
-      {(own) => <WholePath path={own.path} />}
+      {(own) => <WholePath own={own} />}
     </OwnFrame>
   )
 }

@@ -11,6 +11,7 @@ const places = [
   { to: '/stuck', key: 'shell.stuck', permission: 'insights.stuck' },
   { to: '/retention', key: 'shell.retention', permission: 'retention.read' },
   { to: '/log', key: 'shell.log', permission: 'log.verify' },
+  { to: '/chains', key: 'shell.chains', permission: 'organisations.read' },
 ] as const
 
 export function MoreMenu() {
