@@ -160,3 +160,6 @@ export { resolveSource } from './sources/sources.ts'
 export { type SourceOfLaw, statutes } from './sources/statutes.ts'
 /** Texts, and which languages a native reader has gone through. */
 export { type OfficerText, type PlainText, textsReviewed } from './texts/texts.ts'
+/** What happens in a life, and what it does to the chains under way. */
+export { type ChangeKind, type ChangeRule, changeKinds } from './changes/change-rule.ts'
+export { changeRuleOn, changeRules } from './changes/change-rules.ts'

@@ -1,3 +1,5 @@
+export { addChild, type CannotAddChild } from './add-child.ts'
+export { type CannotMoveMembers, joinHouseholds, splitHousehold } from './move-members.ts'
 export { findActingFor, selectCaseNumbers, selectHouseholdSizes } from './acting-queries.ts'
 export {
   type AnswerHolderRequest,
