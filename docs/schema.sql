@@ -285,6 +285,8 @@ create policy platform on chain.open_milestone as permissive for all to public
   with check ((kernel.actor_kind() = 'system'::text));
 create policy responsible_closes on chain.open_milestone as permissive for delete to public
   using (((pg_trigger_depth() > 0) AND (responsible = kernel.actor_organisation())));
+create policy responsible_moves on chain.open_milestone as permissive for update to public
+  using (((pg_trigger_depth() > 0) AND (responsible = kernel.actor_organisation())));
 create policy responsible_sees on chain.open_milestone as permissive for select to public
   using ((responsible = kernel.actor_organisation()));
 grant delete, insert, select on chain.open_milestone to kedjan_app;
@@ -406,6 +408,7 @@ create table chain.step (
   by_organisation text,
   by_staff uuid,
   at timestamp with time zone not null,
+  due_facts jsonb,
   constraint step_pkey PRIMARY KEY (milestone_id, seq),
   constraint step_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint step_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
@@ -414,6 +417,7 @@ create table chain.step (
   constraint step_outcome_check CHECK ((outcome ~ '^[a-z_]{1,60}$'::text))
 );
 comment on table chain.step is 'What happened to a milestone, appended; its status is the last line. No line: it waits for another step';
+comment on column chain.step.due_facts is 'What a last day was counted from besides its anchor: what was added, what is not counted, from which other day; no free text';
 CREATE INDEX step_journey ON chain.step USING btree (journey_id);
 CREATE INDEX step_noted ON chain.step USING btree (person_id) WHERE (note IS NOT NULL);
 CREATE TRIGGER keep_open_milestones AFTER INSERT ON chain.step FOR EACH ROW EXECUTE FUNCTION chain.keep_open_milestones();
@@ -433,6 +437,11 @@ create policy platform on chain.step as permissive for all to public
   with check ((kernel.actor_kind() = 'system'::text));
 create policy responsible_acts on chain.step as permissive for insert to public
   with check (((responsible = kernel.actor_organisation()) AND (kind = 'done'::text) AND (by_organisation = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff())));
+create policy responsible_moves on chain.step as permissive for insert to public
+  with check (((responsible = kernel.actor_organisation()) AND (kind = 'due_moved'::text) AND (due_on IS NOT NULL) AND (by_organisation = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND (EXISTS ( SELECT 1
+   FROM chain.open_milestone o
+  WHERE (o.milestone_id = step.milestone_id)
+ OFFSET 0))));
 create policy who_may_see on chain.step as permissive for select to public
   using (((responsible = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_follows())) OR ((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
    FROM exchange.disclosure d

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, line, OrganisationId, PermitGround, prose } from './common.ts'
+import { Counting } from './deadlines.ts'
 
 /** Where a milestone stands, as far as the asker may know. */
 export const MilestoneState = z.enum(['done', 'open', 'late', 'stalled', 'waiting', 'hidden', 'withdrawn']).meta({
@@ -81,6 +82,7 @@ export const Milestone = z
     expectedFrom: Day,
     expectedTo: Day,
     deadline: Deadline.nullable(),
+    counting: Counting.nullable(),
     stallOn: Day.nullable(),
     stall: Stall.nullable(),
     /** How it turned out, in words, where it could turn out in more than one way. */

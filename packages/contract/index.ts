@@ -1,6 +1,7 @@
 export * from './agreements.ts'
 export * from './chain.ts'
 export * from './common.ts'
+export * from './deadlines.ts'
 export * from './duplicates.ts'
 export * from './exchange.ts'
 export * from './exchange-commands.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, Moment, OrganisationId } from './common.ts'
+import { Counting } from './deadlines.ts'
 import { Way } from './exchange.ts'
 import { PersonName } from './person-name.ts'
 import { HouseholdMember } from './persons.ts'
@@ -58,6 +59,7 @@ export const OwnPage = z
         doneOn: Day.nullable(),
         expectedTo: Day.nullable(),
         dueOn: Day.nullable(),
+        counting: Counting.nullable(),
       }),
     ),
     members: z.array(HouseholdMember),

@@ -17,8 +17,10 @@ function kedjan(...words: string[]): { code: number | null; output: string; erro
 
 test('a deadline is told with how it is counted and where it stands', () => {
   expect(kedjan('deadline', 'anvisning.reception', '2026-12-31').output).toBe(
-    `2027-02-28 (Sunday) is the last day.
-2026-12-31 + 2 months.
+    `The time is counted from 2026-12-31, Thursday: the decision on the anvisning. That day is day 0.
+2026-12-31 + 2 months = 2027-02-28, Sunday.
+The month has no day 31, so its last day counts: 2027-02-28.
+Last day: 2027-02-28, Sunday.
 Kommunen ska ta emot inom två månader från beslutet om anvisning.
 By law: SFS 2016:39 10 §
 `,

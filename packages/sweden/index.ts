@@ -43,6 +43,8 @@ export {
 } from './chains/temporary-protection-ends.ts'
 /** Every way through a chain, for whoever wants to be sure that each has an end. */
 export { type Walk, walksOf } from './chains/walk-template.ts'
+/** What a rule gives from what is known: the day, and every step to it; or why not, and what is possible. */
+export { computeDeadline } from './deadlines/compute-deadline.ts'
 export {
   type AnchorShift,
   type DeadlineKey,
@@ -61,12 +63,25 @@ export {
 } from './deadlines/deadline-rule.ts'
 /** Every deadline as a dated row. */
 export { deadlineRules } from './deadlines/deadline-rules.ts'
+export type {
+  CannotCount,
+  CannotExtend,
+  CannotPause,
+  CannotShift,
+  CountedDeadline,
+  DeadlineFacts,
+  DeadlineStep,
+  ExtensionFact,
+  PauseFact,
+} from './deadlines/deadline-step.ts'
 /** The deadline in force on a day, and the last day it gives from an anchor. */
 export { deadlineFrom, deadlineRule } from './deadlines/deadlines.ts'
+/** The steps in words, with the arithmetic written out. */
+export { type DeadlineLine, explainDeadline } from './deadlines/explain-deadline.ts'
 /** How much of something the law asks for, where it names an amount and no day. */
 export { type Extent, type ExtentKey, extentKeys, extentOn, extents } from './deadlines/extents.ts'
 /** Public holidays and working days. */
-export { isSwedishHoliday, isWorkingDay, nextWorkingDay } from './holidays/holidays.ts'
+export { type DayOff, dayOffOn, isSwedishHoliday, isWorkingDay, nextWorkingDay } from './holidays/holidays.ts'
 /** The kinds of personal data that the law tells apart. */
 export { type CategoryFact, type InformationCategory, informationCategories } from './information/categories.ts'
 /** Whose say a child's consent needs, by age, and how long a consent may last. */

@@ -5,15 +5,33 @@ export { type Begun, beginHousehold, type CannotBegin, startSettlementOwn } from
 export { stopJourney, takeBack } from './change-parties.ts'
 export { type CannotClose, closeByHandoff } from './close-milestone.ts'
 export { type CannotComplete, completeMilestone, templateOf } from './complete-milestone.ts'
+export { type CannotCorrect, correctDay } from './correct-day.ts'
+export { explainDue } from './due-facts.ts'
+export { endJourney } from './advance.ts'
+export { carryJourney } from './carry-journey.ts'
+export { partiesAt, type NamedParty } from './derived-parties.ts'
+export { replaceParties } from './replace-parties.ts'
+export { startAsPlatform } from './start-as-platform.ts'
+export { moveOnAsPlatform } from './move-on.ts'
 export { eraseJourneys } from './erase-journeys.ts'
+export { extendDeadline } from './extend-deadline.ts'
 export { type Expectation, forecast } from './forecast.ts'
 export { type MilestoneFacts, organisationFor, type Parties, turnedOut } from './journey.ts'
-export { findJourney, findOpenJourney, selectOnTheirWay } from './journey-queries.ts'
+export {
+  findJourney,
+  findOpenJourney,
+  selectJourneysAbout,
+  selectOnTheirWay,
+  type WholeJourney,
+} from './journey-queries.ts'
+export type { CannotMoveDue } from './move-due.ts'
 export { noticeStalls } from './notice-stalls.ts'
 export { type CannotPassOn, passOn } from './pass-on.ts'
+export { pauseDeadline } from './pause-deadline.ts'
 export { personsOf } from './persons-of.ts'
 export { findMilestone, type JourneyJson, journeysAsJson } from './queries.ts'
 export { readStallSettings, setStalls } from './set-stalls.ts'
+export { shiftDeadline } from './shift-deadline.ts'
 export type { CannotAnswerStall, StallSetting } from './stall.ts'
 export { type StallStanding, selectStallStandings } from './stall-queries.ts'
 export { type StartJourney, startJourney } from './start-journey.ts'

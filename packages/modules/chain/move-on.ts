@@ -19,7 +19,7 @@ export interface MoveOn {
 }
 
 /** One journey at a time: whoever moves it on waits for the one before. */
-const journeyLocks = 7304
+export const journeyLocks = 7304
 
 /**
  * Moves a journey to where its facts put it: new steps get their responsible organisation, steps whose turn it is become ready

@@ -1,4 +1,5 @@
 import type { Id } from '@kedjan/kernel'
+import type { DueFacts } from './due-facts.ts'
 import type { MilestoneFacts } from './journey.ts'
 
 /** A milestone as stored: whose it is, and nothing that changes. */
@@ -21,14 +22,21 @@ export interface StepRow {
   readonly due_rule: string | null
   readonly due_source: string | null
   readonly due_anchor: string | null
+  readonly due_facts: DueFacts | null
   readonly stall_on: string | null
   readonly outcome: string | null
+  /** Why the last day was moved, where this step moved it. */
+  readonly because: string | null
   readonly by_staff: Id | null
   readonly at: string
 }
 
 /** A milestone with what follows from its steps. */
 export interface StoredMilestone extends MilestoneRow, MilestoneFacts {
+  /** What the last day is counted from besides its anchor; null while it was never moved. */
+  readonly dueFacts: DueFacts | null
+  /** Each time the last day was moved. */
+  readonly dueMoves: readonly { on: string; because: string | null }[]
   readonly lastSeq: number
   readonly withdrawn: boolean
   readonly doneBy: Id | null
@@ -54,6 +62,10 @@ export function deriveMilestone(row: MilestoneRow, steps: readonly StepRow[]): S
     dueRule: due?.due_rule ?? null,
     dueSource: due?.due_source ?? null,
     dueAnchor: due?.due_anchor ?? null,
+    dueFacts: due?.due_facts ?? null,
+    dueMoves: steps
+      .filter(({ kind }) => kind === 'due_moved')
+      .map((step) => ({ on: step.on_date, because: step.because })),
     stallOn: steps.findLast((step) => step.stall_on !== null)?.stall_on ?? null,
     lastSeq: steps.at(-1)?.seq ?? 0,
     withdrawn: steps.some((step) => step.kind === 'withdrawn'),

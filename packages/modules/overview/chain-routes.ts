@@ -15,6 +15,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { beginChain, completeMilestone, passOn, readStallSettings, sayStillWorking, setStalls } from '../chain/index.ts'
 import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
+import { registerDeadlines } from './deadline-routes.ts'
 import { proposeCompletion } from './milestone-proposal.ts'
 
 /** Chains: how they begin, and how a step is taken. */
@@ -22,6 +23,7 @@ export function registerChain(app: FastifyInstance, services: Services): void {
   registerBeginnings(app, services)
   registerMilestones(app, services)
   registerStalls(app, services)
+  registerDeadlines(app, services)
 }
 
 function registerBeginnings(app: FastifyInstance, services: Services): void {

@@ -14,6 +14,7 @@ import {
   turnedOut,
 } from '../chain/index.ts'
 import { organisationName } from '../organisations/index.ts'
+import { countingOf } from './counting-view.ts'
 import { roleName } from './role-names.ts'
 import { presentStall } from './stall-view.ts'
 
@@ -98,6 +99,7 @@ function presentMilestone(template: MilestoneTemplate, known: Known, viewing: Vi
     expectedFrom: expected.from,
     expectedTo: expected.to,
     deadline: milestone ? deadlineOf(milestone, viewing.language) : null,
+    counting: milestone ? countingOf(milestone, viewing.language) : null,
     stallOn: milestone?.stallOn ?? null,
     stall:
       milestone && milestone.doneOn === null ? presentStall(known.stalls.get(milestone.id), viewing.language) : null,

@@ -82,6 +82,7 @@ function pathOf(journeys: readonly Journey[], asking: Asking): OwnPage['path'] {
         doneOn: milestone.doneOn,
         expectedTo: milestone.doneOn ? null : milestone.expectedTo,
         dueOn: milestone.deadline?.on ?? null,
+        counting: milestone.counting,
       })),
   )
 }

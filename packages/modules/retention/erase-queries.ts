@@ -29,7 +29,7 @@ export async function selectStatistics(
         limit 1
       ) as municipality,
       coalesce((
-        select jsonb_object_agg(m.key, s.on_date - j.started_on)
+        select jsonb_object_agg(m.key, s.on_date - j.started_on order by s.seq)
         from chain.milestone m
         join chain.step s on s.milestone_id = m.id and s.kind = 'done'
         where m.journey_id = j.id

@@ -3,39 +3,43 @@ import {
   type ChainTemplate,
   chainKeys,
   chainTemplate,
+  computeDeadline,
   type DeadlineRule,
-  deadlineFrom,
   deadlineKeys,
   deadlineRule,
+  explainDeadline as explainInWords,
   type MilestoneTemplate,
   organisations,
 } from '@kedjan/sweden'
 import { PlainError } from '../plain-error.ts'
 
-/** The last day that a rule gives from a day, with how it is counted and where that stands. */
+/** The day that a rule gives from a day, how it is counted step by step, and where that stands. */
 export function explainDeadline(key: string | undefined, day: string | undefined): string[] {
   const known = deadlineKeys.find((one) => one === key)
   if (!known) throw new PlainError(`There is no deadline "${key ?? ''}"; those there are: ${deadlineKeys.join(', ')}.`)
   const from = readDay(day)
   const rule = orPlain(() => deadlineRule(known, from))
-  const last = deadlineFrom(rule, from)
+  const counted = computeDeadline(rule, { anchor: from })
+  if (!counted.ok) throw new PlainError(`${known} gives no day: ${counted.refusal.reason}.`)
   return [
-    `${last} (${weekday(last)}) is the last day.`,
-    `${from} + ${countOf(rule)}${rule.endsOn ? ', to the end of that month' : ''}${moved(rule)}.`,
-    `${rule.sentence.sv}`,
+    ...explainInWords(counted.value, 'en').map(({ text }) => text),
+    rule.sentence.sv,
     `${rule.strength === 'statutory' ? 'By law' : 'A target, not law'}: ${rule.source}${rule.mark ? ` [${rule.mark}]` : ''}`,
+    ...possibilities(rule),
   ]
 }
 
-function countOf({ offset }: DeadlineRule): string {
-  const parts = Object.entries(offset).map(([unit, count]) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`)
-  return parts.join(' and ')
-}
-
-function moved(rule: DeadlineRule): string {
-  return rule.calendar === 'swedish_next_working_day'
-    ? ', moved to the next working day where it falls on a day off'
-    : ''
+/** When a rule gives another day: what may be added, what is not counted, from which other day it may run. */
+function possibilities({ extensions = [], pauses = [], shifts = [], waived }: DeadlineRule): string[] {
+  return [
+    ...extensions.map(
+      ({ when, source, mustBeTold }) =>
+        `May be extended when ${when.en}${mustBeTold ? ', and the person must be told why' : ''}: ${source}`,
+    ),
+    ...pauses.map(({ when, source }) => `Not counted: ${when.en}: ${source}`),
+    ...shifts.map(({ when, source }) => `Counted from another day when ${when.en}: ${source}`),
+    ...(waived ? [`No time is given when ${waived.when.en}: ${waived.source}`] : []),
+  ]
 }
 
 /** Organisations whose id or name holds the text. */
@@ -86,8 +90,4 @@ function orPlain<Value>(look: () => Value): Value {
   } catch (error) {
     throw new PlainError(error instanceof Error ? error.message : String(error))
   }
-}
-
-function weekday(day: PlainDate): string {
-  return day.toLocaleString('en-GB', { weekday: 'long' })
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { hasSentence, sentence } from './sentences.ts'
 
 const packages = join(import.meta.dirname, '..', '..')
-const folders = ['modules', 'kernel', 'server']
+const folders = ['modules', 'kernel', 'server', 'sweden']
 
 /** Every reason that stands in the code, with the file it stands in. */
 function reasonsInCode(): [reason: string, file: string][] {

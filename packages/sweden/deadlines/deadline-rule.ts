@@ -1,5 +1,5 @@
 import type { Dated, Mark } from '../rules/dated.ts'
-import type { OfficerText } from '../texts/texts.ts'
+import type { OfficerText, PlainText } from '../texts/texts.ts'
 import type { DeadlineKey } from './deadline-keys.ts'
 
 export { type DeadlineKey, deadlineKeys } from './deadline-keys.ts'
@@ -38,7 +38,7 @@ export type Waiver = (typeof waivers)[number]
 /** That more time may be given, when, and how much at a time. Without `atMost` the law names no limit. */
 export interface Extension {
   readonly ground: ExtensionGround
-  readonly when: OfficerText
+  readonly when: PlainText
   readonly atMost?: Offset
   /** How many times; once when absent. */
   readonly times?: number
@@ -51,7 +51,7 @@ export interface Extension {
 /** Time that is not counted: the day moves by as many days. `longest` holds for all pauses on the ground together. */
 export interface Pause {
   readonly ground: PauseGround
-  readonly when: OfficerText
+  readonly when: PlainText
   readonly longest?: Offset
   readonly source: string
   readonly mark?: Mark
@@ -60,7 +60,7 @@ export interface Pause {
 /** That the time is counted from another day than the usual one. */
 export interface AnchorShift {
   readonly ground: ShiftGround
-  readonly when: OfficerText
+  readonly when: PlainText
   readonly source: string
   readonly mark?: Mark
 }
@@ -80,5 +80,5 @@ export interface DeadlineRule extends Dated {
   readonly pauses?: readonly Pause[]
   readonly shifts?: readonly AnchorShift[]
   /** When no time is given at all. */
-  readonly waived?: { readonly ground: Waiver; readonly when: OfficerText; readonly source: string }
+  readonly waived?: { readonly ground: Waiver; readonly when: PlainText; readonly source: string }
 }

@@ -21,7 +21,11 @@ export const anvisningRules: readonly DeadlineRule[] = [
     extensions: [
       {
         ground: 'decided_in_2016',
-        when: { sv: 'anvisningen beslutades under 2016', en: 'the anvisning was decided during 2016' },
+        when: {
+          sv: 'anvisningen beslutades under 2016',
+          en: 'the anvisning was decided during 2016',
+          ar: 'صدر قرار التوزيع على البلدية خلال عام 2016',
+        },
         atMost: { months: 2 },
         source: 'practice: two more months for anvisningar of 2016, as the press reported',
         mark: 'verify',

@@ -14,7 +14,7 @@ const decision = {
   extensions: [
     {
       ground: 'special_reasons',
-      when: { sv: 'det finns särskilda skäl', en: 'there are special reasons' },
+      when: { sv: 'det finns särskilda skäl', en: 'there are special reasons', ar: 'هناك أسباب خاصة' },
       atMost: { months: 9 },
       mustBeTold: true,
       source: 'SFS 2006:97 8 kap. 10 §',
@@ -26,6 +26,7 @@ const decision = {
       when: {
         sv: 'först skulle avgöras vilken stat som prövar ansökan (Dublin)',
         en: 'it first had to be settled which state examines the application (Dublin)',
+        ar: 'كان يجب أولاً تحديد الدولة التي تنظر في الطلب (دبلن)',
       },
       source: 'SFS 2006:97 8 kap. 10 §',
     },

@@ -49,6 +49,7 @@ export const educationRules: readonly DeadlineRule[] = [
         when: {
           sv: 'eleven har inte hunnit klara utbildningen',
           en: 'the pupil has not had time to complete the course',
+          ar: 'لم يتمكن الطالب من إكمال الدراسة في الوقت',
         },
         atMost: { months: 6 },
         times: 6,

@@ -16,6 +16,7 @@ const window = {
       when: {
         sv: 'personen bodde hos Migrationsverket när hen folkbokfördes; tiden räknas då från mottagandet i en kommun',
         en: 'the person lived with Migrationsverket when registered; the time is then counted from the reception in a municipality',
+        ar: 'كان الشخص يسكن لدى مصلحة الهجرة عند تسجيله؛ يُحسب الوقت من استقبال البلدية له',
       },
       source: 'SFS 2017:820 15 §',
     },
@@ -54,7 +55,7 @@ export const establishmentRules: readonly DeadlineRule[] = [
     pauses: [
       {
         ground: 'before_plan',
-        when: { sv: 'tid innan det fanns en plan', en: 'time before there was a plan' },
+        when: { sv: 'tid innan det fanns en plan', en: 'time before there was a plan', ar: 'وقت سابق لوجود خطة' },
         source: 'SFS 2017:820 15 a §',
       },
       {
@@ -62,6 +63,7 @@ export const establishmentRules: readonly DeadlineRule[] = [
         when: {
           sv: 'hel föräldraledighet med ett barn som inte har fyllt ett år',
           en: 'full parental leave with a child not yet one year old',
+          ar: 'إجازة والدية كاملة مع طفل لم يبلغ عاماً واحداً',
         },
         longest: { months: 24 },
         source: 'SFS 2017:820 15 a §',

@@ -13,13 +13,17 @@ const departure = {
   extensions: [
     {
       ground: 'special_reasons',
-      when: { sv: 'det finns särskilda skäl', en: 'there are special reasons' },
+      when: { sv: 'det finns särskilda skäl', en: 'there are special reasons', ar: 'هناك أسباب خاصة' },
       source: 'SFS 2005:716 8 kap. 21 §',
     },
   ],
   waived: {
     ground: 'risk_of_absconding',
-    when: { sv: 'det finns risk att personen håller sig undan', en: 'there is a risk that the person absconds' },
+    when: {
+      sv: 'det finns risk att personen håller sig undan',
+      en: 'there is a risk that the person absconds',
+      ar: 'هناك خطر أن يختبئ الشخص',
+    },
     source: 'SFS 2005:716 8 kap. 21–22 §§',
   },
 } as const

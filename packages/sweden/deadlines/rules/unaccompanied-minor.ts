@@ -80,7 +80,7 @@ export const unaccompaniedMinorRules: readonly DeadlineRule[] = [
     extensions: [
       {
         ground: 'special_reasons',
-        when: { sv: 'det finns särskilda skäl', en: 'there are special reasons' },
+        when: { sv: 'det finns särskilda skäl', en: 'there are special reasons', ar: 'هناك أسباب خاصة' },
         source: 'SFS 2001:453 11 kap. 2 §',
         mark: 'recall',
       },
@@ -93,7 +93,7 @@ export const unaccompaniedMinorRules: readonly DeadlineRule[] = [
     extensions: [
       {
         ground: 'special_reasons',
-        when: { sv: 'det finns särskilda skäl', en: 'there are special reasons' },
+        when: { sv: 'det finns särskilda skäl', en: 'there are special reasons', ar: 'هناك أسباب خاصة' },
         source: 'SFS 2025:400',
         mark: 'recall',
       },

@@ -77,6 +77,7 @@ export const workRules: readonly DeadlineRule[] = [
         when: {
           sv: 'en annan grund för tillståndet hade börjat utredas',
           en: 'an inquiry of another ground had begun',
+          ar: 'بدأ التحقيق في أساس آخر للتصريح',
         },
         atMost: { months: 1 },
         source: 'SFS 2005:716 7 kap.',

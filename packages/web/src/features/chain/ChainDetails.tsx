@@ -2,6 +2,7 @@ import type { Journey, Milestone } from '@kedjan/contract'
 import type { ReactNode } from 'react'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Badge } from '../../ui/Badge.tsx'
+import { CountedDay } from '../../ui/CountedDay.tsx'
 import { StallRemark } from '../../ui/StallRemark.tsx'
 import { gapSentence, stateTone, whenOf } from './describe.ts'
 import { LastDayText } from './LastDayText.tsx'
@@ -52,6 +53,7 @@ function Facts({ span, journey }: { span: Span; journey: Journey }) {
       <dt>{t('chain.deadline')}</dt>
       <dd>
         <LastDayText deadline={milestone.deadline} full />
+        <CountedDay counting={milestone.counting} />
       </dd>
       <dt>{t('chain.depends_on')}</dt>
       <dd>{dependenciesOf(milestone, journey).join(', ') || t('chain.depends_on_nothing')}</dd>

@@ -18,6 +18,7 @@ export function milestoneLike(key: string, change: Partial<Milestone> = {}): Mil
     expectedFrom: '2026-12-01',
     expectedTo: '2026-12-10',
     deadline: null,
+    counting: null,
     stallOn: null,
     stall: null,
     outcome: null,

@@ -1,6 +1,7 @@
 import type { OwnPage } from '@kedjan/contract'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Badge } from '../../ui/Badge.tsx'
+import { CountedDay } from '../../ui/CountedDay.tsx'
 import { Day } from '../../ui/written.tsx'
 import { Reach } from './Reach.tsx'
 
@@ -65,6 +66,7 @@ function StepLines({ step, isShort }: { step: PathStep; isShort: boolean }) {
         <bdi>{step.responsibleName}</bdi>
       </p>
       <StepDay step={step} />
+      {!isShort && step.state === 'now' && <CountedDay counting={step.counting} />}
       {!isShort && step.state !== 'done' && step.reach !== null && <Reach reach={step.reach} />}
     </>
   )

@@ -1,0 +1,18 @@
+import type { PauseDeadline } from '@kedjan/contract'
+import type { Clock, Id, Result, StaffActor, Tx } from '@kedjan/kernel'
+import { type CannotMoveDue, moveDue } from './move-due.ts'
+
+/** Leaves days out of the count, where the rule of the step has such days. */
+export function pauseDeadline(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  command: PauseDeadline & { milestoneId: Id },
+): Promise<Result<{ milestoneId: Id; on: string }, CannotMoveDue>> {
+  const { milestoneId, because, ground, from, to } = command
+  return moveDue(tx, clock, actor, {
+    milestoneId,
+    because,
+    learn: (facts) => ({ ...facts, pauses: [...facts.pauses, { ground, from, to }] }),
+  })
+}
