@@ -1,5 +1,6 @@
 export * from './agreements.ts'
 export * from './chain.ts'
+export * from './changes.ts'
 export * from './common.ts'
 export * from './deadlines.ts'
 export * from './duplicates.ts'

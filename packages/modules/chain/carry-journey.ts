@@ -3,7 +3,14 @@ import { type ChainKey, chainTemplate } from '@kedjan/sweden'
 import { advance } from './advance.ts'
 import type { WholeJourney } from './journey-queries.ts'
 import { findWholeJourney } from './journey-queries.ts'
-import { insertJourney, insertMilestones, insertNamedDays, insertParties, insertSteps, type NewStep } from './queries.ts'
+import {
+  insertJourney,
+  insertMilestones,
+  insertNamedDays,
+  insertParties,
+  insertSteps,
+  type NewStep,
+} from './queries.ts'
 import { startAsPlatform } from './start-as-platform.ts'
 import { dayOf } from './template-day.ts'
 
@@ -37,7 +44,9 @@ export async function carryJourney(
   const carried = await findWholeJourney(tx, id)
   const openings = carried ? await advance(tx, clock, carried, {}) : []
   // What the other journey has opened is open already.
-  const opens = new Set(chainTemplate(journey.template as ChainKey, dayOf(journey.template_from)).opens.map((each) => each.chain))
+  const opens = new Set(
+    chainTemplate(journey.template as ChainKey, dayOf(journey.template_from)).opens.map((each) => each.chain),
+  )
   for (const opening of openings) if (!opens.has(opening.template)) await startAsPlatform(tx, clock, opening)
   return id
 }
@@ -65,7 +74,7 @@ async function carrySteps(
     const { id: milestone_id, category, responsible } = row
     const line = { milestone_id, journey_id: id, person_id: personId, category, responsible, at: now.toString() }
     return [
-      { ...line, seq: 1, kind: 'ready', on_date: before.readyOn ?? on },
+      { ...line, seq: 1, kind: 'ready', on_date: before.readyOn ?? on, stall_on: on },
       { ...line, seq: 2, kind: 'done', on_date: on, outcome: before.outcome },
     ]
   })

@@ -20,9 +20,7 @@ export async function replaceParties(
   const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from))
   const changed = command.parties.filter(({ role, organisationId }) => journey.parties[role] !== organisationId)
   const roles = new Set(changed.map(({ role }) => role))
-  const ofRoles = new Set(
-    template.milestones.filter(({ responsible }) => roles.has(responsible)).map(({ key }) => key),
-  )
+  const ofRoles = new Set(template.milestones.filter(({ responsible }) => roles.has(responsible)).map(({ key }) => key))
   const left = journey.milestones.filter(({ key, doneOn }) => ofRoles.has(key) && doneOn === null)
   await insertSteps(
     tx,

@@ -1,14 +1,23 @@
 import type { NewPerson } from '@kedjan/contract'
-import { type Clock, type Id, isAfter, newId, ok, parsePlainDate, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import {
+  type Clock,
+  type Id,
+  isAfter,
+  newId,
+  ok,
+  parsePlainDate,
+  type Result,
+  refuse,
+  type StaffActor,
+  type Tx,
+} from '@kedjan/kernel'
 import { categoryOf } from './datum.ts'
 import { findOwnHousehold, insertMember } from './member-queries.ts'
 import { nameKeys } from './names.ts'
 import { selectProtected } from './protection-queries.ts'
 import { selectMembers } from './queries.ts'
 
-export type CannotAddChild =
-  | { reason: 'household_not_found' }
-  | { reason: 'birth_date_impossible'; member: number }
+export type CannotAddChild = { reason: 'household_not_found' } | { reason: 'birth_date_impossible'; member: number }
 
 /** Writes down a child that was born into a household; the adults of the household are its guardians, and it is protected as they are. */
 export async function addChild(
@@ -25,7 +34,13 @@ export async function addChild(
   if (!born || isAfter(born, today) || isAfter(today, born.add({ years: 18 })))
     return refuse({ reason: 'birth_date_impossible', member: 1 })
   const members = await selectMembers(tx, household.id)
-  const isProtected = (await selectProtected(tx, members.map(({ person_id }) => person_id))).size > 0
+  const isProtected =
+    (
+      await selectProtected(
+        tx,
+        members.map(({ person_id }) => person_id),
+      )
+    ).size > 0
   const personId = newId(clock.now())
   const [holder, at] = [actor.organisationId, clock.now().toString()]
   const { given, family, birthDate, sex, citizenship } = child

@@ -44,7 +44,11 @@ export async function findOwnHousehold(tx: Tx, id: Id, holder: string): Promise<
 }
 
 /** A household that the actor's organisation has registered, by its case number. */
-export async function findHouseholdByCase(tx: Tx, caseNumber: string, holder: string): Promise<OwnHousehold | undefined> {
+export async function findHouseholdByCase(
+  tx: Tx,
+  caseNumber: string,
+  holder: string,
+): Promise<OwnHousehold | undefined> {
   const { rows } = await sql<OwnHousehold>`
     select h.id, h.case_number from persons.household h
     where h.case_number = ${caseNumber} and h.registered_by = ${holder}`.execute(tx)

@@ -1,5 +1,11 @@
 import { type Clock, type Id, newId, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
-import { findHouseholdByCase, findOwnHousehold, insertEmptyHousehold, type Leaving, moveMemberRows } from './member-queries.ts'
+import {
+  findHouseholdByCase,
+  findOwnHousehold,
+  insertEmptyHousehold,
+  type Leaving,
+  moveMemberRows,
+} from './member-queries.ts'
 import { isCaseNumberTaken, type Member, selectMembers } from './queries.ts'
 
 export type CannotMoveMembers =
@@ -31,7 +37,8 @@ export async function splitHousehold(
   const withoutAdult = [leaving, left].some((group) => group.every(({ position }) => position === 'child'))
   if (left.length === 0) return refuse({ reason: 'nobody_left_behind' })
   if (withoutAdult) return refuse({ reason: 'household_without_adult', source: 'SFS 1994:137 1 b §' })
-  if (await isCaseNumberTaken(tx, command.caseNumber, actor.organisationId)) return refuse({ reason: 'case_number_taken' })
+  if (await isCaseNumberTaken(tx, command.caseNumber, actor.organisationId))
+    return refuse({ reason: 'case_number_taken' })
   const id = newId(clock.now())
   const { caseNumber } = command
   await insertEmptyHousehold(tx, { id, caseNumber, holder: actor.organisationId, at: clock.now().toString() })

@@ -1,7 +1,8 @@
 // data: what happens in a life, and what it does to the chains under way
-import { type ChangeKind, type ChangeRule } from './change-rule.ts'
+
 import type { PlainDate } from '@kedjan/kernel'
 import { ruleOn } from '../rules/dated.ts'
+import type { ChangeKind, ChangeRule } from './change-rule.ts'
 
 /** The first day that any of our chains covers. */
 const start = '2016-03-01'
