@@ -21,6 +21,7 @@ const several: Record<string, readonly Role[]> = {
   RK: ['case_officer'],
   K1380: ['coordinator', 'case_officer', 'case_officer'],
   K0581: ['coordinator', 'case_officer'],
+  REG_N: ['case_officer', 'case_officer'],
 }
 
 /** What two of them hold besides, so that a visitor meets the agreements and the log as well. */
@@ -38,6 +39,9 @@ const oneEach: Partial<Record<OrganisationFact['kind'], Role>> = {
   county_board: 'county_officer',
   region: 'case_officer',
   service_office: 'office_staff',
+  embassy: 'case_officer',
+  university: 'case_officer',
+  migration_court: 'case_officer',
 }
 
 const given = ['Test', 'Prov', 'Exempla', 'Modell']

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Persona } from '@kedjan/contract'
+import type { Language, Persona } from '@kedjan/contract'
 import type { Clock, Ground, SettableClock, Tx } from '@kedjan/kernel'
 
 /** What the server uses of the sandbox. */
@@ -10,7 +10,7 @@ export interface SandboxRoom {
   isHalfSeeded(options: SandboxOptions): Promise<boolean>
   seedCountry(options: SeedOptions): Promise<unknown>
   playDays(options: PlayOptions): Promise<Played>
-  listPersonas(ground: Ground, clock: Clock): Promise<Persona[]>
+  listPersonas(ground: Ground, clock: Clock, language: Language): Promise<Persona[]>
   findStory(ground: Ground, clock: Clock): Promise<{ personId: string; caseNumber: string } | null>
   storedInstant(ground: Ground): Promise<ReturnType<Clock['now']> | undefined>
   makeIssuer(options: IssuerOptions): Issuer

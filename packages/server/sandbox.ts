@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Persona, Sandbox } from '@kedjan/contract'
+import type { Language, Persona, Sandbox } from '@kedjan/contract'
 import { type Ground, type SettableClock, Temporal } from '@kedjan/kernel'
 import type { Config, IssuerConfig } from './config.ts'
 import type { Account, Issuer, SandboxRoom } from './sandbox-seam.ts'
@@ -10,7 +10,7 @@ export interface RunningSandbox {
   /** The sandbox's own identity provider, as the server signs in at it. */
   readonly issuer: IssuerConfig
   handleOidc(request: IncomingMessage, response: ServerResponse): void
-  state(): Promise<Sandbox>
+  state(language: Language): Promise<Sandbox>
   /** Begins to play days; false while others are being played. */
   play(days: number): boolean
   /** Asks the play to end after the day it is on. */
@@ -31,9 +31,13 @@ type Play = NonNullable<Sandbox['playing']>
 
 export async function openSandbox(parts: SandboxParts): Promise<RunningSandbox> {
   const { room, ground, clock, config } = parts
-  const personas = await room.listPersonas(ground, clock)
+  const personas = {
+    sv: await room.listPersonas(ground, clock, 'sv'),
+    en: await room.listPersonas(ground, clock, 'en'),
+    ar: await room.listPersonas(ground, clock, 'ar'),
+  } satisfies Record<Language, Persona[]>
   const story = await room.findStory(ground, clock)
-  const { issuer, handle } = makeOwnIssuer(room, config, personas)
+  const { issuer, handle } = makeOwnIssuer(room, config, personas.sv)
   let playing: { at: Play; abort: AbortController; done: Promise<void> } | undefined
   let lastPlay: Sandbox['lastPlay'] = null
 
@@ -53,9 +57,9 @@ export async function openSandbox(parts: SandboxParts): Promise<RunningSandbox> 
   return {
     issuer,
     handleOidc: handle,
-    state: async () => ({
+    state: async (language) => ({
       today: clock.today().toString(),
-      personas,
+      personas: personas[language],
       playing: playing ? { ...playing.at } : null,
       story,
       lastPlay,

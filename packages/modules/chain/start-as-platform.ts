@@ -9,7 +9,7 @@ import { insertJourney, insertNamedDays, insertParties, insertSteps } from './qu
 /** Begins a journey inside the platform's context and moves it to its first steps. */
 export async function startAsPlatform(tx: Tx, clock: Clock, start: Opening): Promise<Id> {
   const today = clock.today()
-  const template = chainTemplate(start.template, today)
+  const template = start.wording ?? chainTemplate(start.template, today)
   const id = newId(clock.now())
   const journey = {
     id,

@@ -83,7 +83,7 @@ function handedOver(journey: JourneyAbout, municipality: string): Effect[] {
   const byHandoff = template.milestones.filter(({ closedBy }) => closedBy === 'handoff')
   const isReceived = byHandoff.every(({ key }) => journey.milestones.some((each) => each.key === key && each.doneOn))
   const assigned = isReceived ? [{ role: 'assigned_municipality', organisationId: municipality }] : []
-  return [...partiesAt(municipality), ...assigned].flatMap(({ role, organisationId }): Effect[] => {
+  return [...partiesAt(template, municipality), ...assigned].flatMap(({ role, organisationId }): Effect[] => {
     const from = journey.parties[role]
     if (!from || !organisationId || from === organisationId) return []
     const steps = template.milestones.filter(({ key, responsible }) => responsible === role && undone.has(key))

@@ -3,6 +3,7 @@ const missing = new Set([
   'handoff_not_found',
   'household_not_found',
   'person_not_found',
+  'category_not_found',
   'unknown_organisation',
   'milestone_not_found',
   'agreement_not_found',

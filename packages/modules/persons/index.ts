@@ -19,8 +19,6 @@ export { type StoredRegistration, selectRegistrations } from './duplicate-querie
 export {
   type Comparison,
   compareRegistrations,
-  type ReasonAgainst,
-  type ReasonFor,
   type Registration,
 } from './duplicates.ts'
 export { erasePersons } from './erase-persons.ts'

@@ -56,6 +56,7 @@ describe('from asylum to a home of their own', () => {
       permit: 'MIGR',
       own_dwelling: 'MIGR',
       population_registration: 'SKV',
+      identity_card: 'SKV',
       lma_ended: 'MIGR',
     })
     const migr = await officer('MIGR')
@@ -99,10 +100,13 @@ describe('temporary protection', () => {
     const settlement = await openedBy(journeyId, 'settlement_assigned')
     const open = await behind<{ key: string; responsible: string }>(
       database,
-      'select key, responsible from chain.open_milestone where journey_id = $1',
+      'select key, responsible from chain.open_milestone where journey_id = $1 order by key',
       [settlement],
     )
-    expect(open).toEqual([{ key: 'anvisning', responsible: 'MIGR' }])
+    expect(open).toEqual([
+      { key: 'anvisning', responsible: 'MIGR' },
+      { key: 'identity_card', responsible: 'SKV' },
+    ])
   })
 })
 

@@ -17,6 +17,7 @@ export const keyColumns: Readonly<Record<string, readonly string[]>> = {
   'persons.opening': ['id'],
   'persons.opening_step': ['opening_id', 'seq'],
   'persons.opened': ['person_id', 'staff_id', 'opening_id'],
+  'exchange.weighing': ['id'],
   'exchange.disclosure': ['id'],
   'exchange.withdrawal': ['disclosure_id'],
   'exchange.consent_ask': ['id'],

@@ -38,6 +38,7 @@ export const order = [
   'exchange.request',
   'exchange.request_step',
   'exchange.request_escalation',
+  'exchange.weighing',
   'exchange.disclosure',
   'exchange.withdrawal',
   'exchange.consent_end',

@@ -23,7 +23,10 @@ export function whatIsSeen(world: World, viewer: Viewer): Record<string, readonl
 type Rule = (row: Row) => boolean
 
 /** What is closed to staff who have not been let in, and what is secret in the log. */
-function closing(rules: Record<string, Rule>, { isClosed, isSecret }: SeesProtected): Record<string, Rule> {
+function closing(
+  rules: Record<string, Rule>,
+  { isClosed, isClosedOfOthers, isSecret }: SeesProtected,
+): Record<string, Rule> {
   const and = (table: string, isHidden: Rule): [string, Rule] => [
     table,
     (row) => (rules[table]?.(row) ?? false) && !isHidden(row),
@@ -36,6 +39,7 @@ function closing(rules: Record<string, Rule>, { isClosed, isSecret }: SeesProtec
       and('persons.identifier', about),
       and('persons.search_key', about),
       and('persons.relation', (row) => about(row) || isClosed(row.other_person_id)),
+      and('exchange.weighing', (row) => isClosedOfOthers(row.person_id, row.by_staff)),
       and('handoffs.message', about),
       and('kernel.activity', (row) => isSecret(row.person_id)),
     ]),

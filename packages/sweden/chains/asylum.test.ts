@@ -18,6 +18,7 @@ describe('asylum under the act on reception of 2026', () => {
       'reception_card: MIGR, identity; after application; by reception_card.issue from application',
       'reception_information: MIGR, contact; after application; by reception.information from application',
       'daily_allowance: MIGR, benefit; after accommodation',
+      'allowance_paid: MIGR, benefit; after daily_allowance; if daily_allowance is granted or reduced; by allowance.monthly_payment from daily_allowance',
       'work_permission: MIGR, permit; after application; not before asylum.work_permission from application',
       'health_examination_offered: region, health; after accommodation; by health_examination.offer from accommodation',
       'school_place: residence_municipality, education_work; after accommodation; by school.asylum_seeking_child from accommodation',

@@ -10,7 +10,7 @@ describe('a return of one’s own accord', () => {
 
   it('goes these steps in this order', () => {
     expect(milestoneLines(template)).toEqual([
-      'order: MIGR, return_case',
+      'order: MIGR, return_case; tells SKV',
       'area_and_reporting: MIGR, return_case; after order',
       'conversation: MIGR, return_case; after order; by return.conversation from order',
       'obstacles_examined: MIGR, return_case; after conversation; tells SKV, FK, AF',
@@ -118,6 +118,7 @@ describe('the wall around a return', () => {
       'POL handed_to_police',
       'POL transport',
       'SKV departure_confirmed',
+      'SKV order',
       'SKV permit_assigned,permit_own',
     ])
   })

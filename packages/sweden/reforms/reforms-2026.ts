@@ -16,6 +16,7 @@ export const reforms2026: readonly Reform[] = [
     effects: [
       { kind: 'deadline', chain: 'establishment', rule: 'sfi.right', from: '2026-01-01' },
       { kind: 'deadline', chain: 'establishment', rule: 'establishment.window', from: '2026-01-01' },
+      { kind: 'wording', chain: 'establishment', from: '2026-01-01' },
       { kind: 'wording', chain: 're_emigration', from: '2026-01-01' },
     ],
     source: 'SFS 2025:1311',
@@ -50,16 +51,7 @@ export const reforms2026: readonly Reform[] = [
       en: 'A work permit requires a wage of at least 90 per cent of the median.',
     },
     chains: ['work_permit'],
-    effects: [
-      {
-        kind: 'without_effect',
-        chains: ['work_permit'],
-        because: {
-          sv: 'Lönen prövas av Migrationsverket i steget beslut; inget steg och ingen dag ändras.',
-          en: 'Migrationsverket examines the wage in the step of the decision; no step and no day changes.',
-        },
-      },
-    ],
+    effects: [{ kind: 'wording', chain: 'work_permit', from: '2026-06-01' }],
     source: 'SFS 2026:295',
   },
   {

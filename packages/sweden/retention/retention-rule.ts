@@ -7,6 +7,7 @@ export const recordKinds = [
   'disclosure',
   'consent',
   'request',
+  'request_by_number',
   'handoff',
   'log_line',
   'answered_request',

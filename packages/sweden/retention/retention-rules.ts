@@ -59,6 +59,17 @@ export const retentionRules: readonly RetentionRule[] = [
     sentence: { sv: 'Förfrågningar tas bort med hushållet.', en: 'Requests go with the household.' },
   },
   {
+    record: 'request_by_number',
+    from: start,
+    source: 'practice: whoever is asked about again is asked about anew',
+    mark: 'interpretation',
+    keep: { after: 'recorded', days: 365 },
+    sentence: {
+      sv: 'En avslutad förfrågan om ett nummer, där inget lämnades ut, tas bort 365 dagar efter att den ställdes.',
+      en: 'A closed request about a number, on which nothing was told, is removed 365 days after it was asked.',
+    },
+  },
+  {
     record: 'handoff',
     from: start,
     source: 'practice: the platform is no archive',

@@ -129,6 +129,7 @@ export const statutes: readonly SourceOfLaw[] = [
   },
   { sfs: '2022:1697', title: 'Lag om samordningsnummer', seen: 'handbook' },
   { sfs: '2023:335', title: 'Lag om ändring i offentlighets- och sekretesslagen', seen: 'handbook' },
+  { sfs: '2023:570', title: 'Förordning (2023:570), rubrik ej kontrollerad', seen: 'handbook' },
   { sfs: '2023:572', title: amendsFordelning, seen: 'handbook' },
   { sfs: '2024:187', title: 'Förordning (2024:187), rubrik ej kontrollerad', seen: 'handbook' },
   { sfs: '2024:307', title: 'Lag om uppgiftsskyldighet för att motverka felaktiga utbetalningar', seen: 'handbook' },

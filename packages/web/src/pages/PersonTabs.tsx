@@ -61,10 +61,11 @@ export function PersonTabs({ person, whose, action }: Props) {
 function Information({ person }: { person: PersonPage }) {
   const { organisationId } = useStaff()
   const mayDecide = useMay('exchange.disclose')
+  const mayHoldBack = useMay('exchange.hold_back')
   return (
     <>
-      <PersonExchange personId={person.id} organisationId={organisationId} mayDecide={mayDecide} />
-      <SeeingMatrix seeing={person.seeing} />
+      <PersonExchange personId={person.id} {...{ organisationId, mayDecide, mayHoldBack }} />
+      <SeeingMatrix personId={person.id} seeing={person.seeing} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { Unfold } from '../ui/Unfold.tsx'
 
 /** What is not for every day; whoever may do only one of it has it in the bar itself. */
 const places = [
+  { to: '/requests', key: 'shell.requests', permission: 'work.read' },
   { to: '/agreements', key: 'shell.agreements', permission: 'agreements.read' },
   { to: '/stuck', key: 'shell.stuck', permission: 'insights.stuck' },
   { to: '/retention', key: 'shell.retention', permission: 'retention.read' },
