@@ -1,5 +1,6 @@
 import type { Subscriber } from '@kedjan/kernel'
 import { registerAgreementsRoutes } from '@kedjan/modules/agreements'
+import { registerChangesRoutes } from '@kedjan/modules/changes'
 import { registerHandoffsRoutes } from '@kedjan/modules/handoffs'
 import type { Services } from '@kedjan/modules/http'
 import { registerInsightsRoutes } from '@kedjan/modules/insights'
@@ -13,6 +14,7 @@ export const moduleRoutes: readonly ((app: FastifyInstance, services: Services) 
   registerAgreementsRoutes,
   registerPersonsRoutes,
   registerHandoffsRoutes,
+  registerChangesRoutes,
   registerInsightsRoutes,
   registerRetentionRoutes,
   registerOverviewRoutes,

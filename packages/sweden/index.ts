@@ -43,6 +43,9 @@ export {
 } from './chains/temporary-protection-ends.ts'
 /** Every way through a chain, for whoever wants to be sure that each has an end. */
 export { type Walk, walksOf } from './chains/walk-template.ts'
+/** What happens in a life, and what it does to the chains under way. */
+export { type ChangeKind, type ChangeRule, changeKinds } from './changes/change-rule.ts'
+export { changeRuleOn, changeRules } from './changes/change-rules.ts'
 /** What a rule gives from what is known: the day, and every step to it; or why not, and what is possible. */
 export { computeDeadline } from './deadlines/compute-deadline.ts'
 export {

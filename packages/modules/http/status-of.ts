@@ -20,6 +20,7 @@ const missing = new Set([
 ])
 /** Reasons that come from somebody having been there before. */
 const conflicts = new Set([
+  'effects_have_changed',
   'step_already_done',
   'chain_already_open',
   'already_answered',
@@ -60,6 +61,7 @@ const conflicts = new Set([
 ])
 /** Reasons that come from who asks. */
 const forbidden = new Set([
+  'change_not_recorded_by',
   'chain_not_begun_by',
   'not_the_sender',
   'not_the_receiver',

@@ -1,4 +1,5 @@
 export { findActingFor, selectCaseNumbers, selectHouseholdSizes } from './acting-queries.ts'
+export { addChild, type CannotAddChild } from './add-child.ts'
 export {
   type AnswerHolderRequest,
   answerHolderRequest,
@@ -30,6 +31,7 @@ export { luhnDigit, maskIdentifier, Personnummer, readPersonnummer } from './ide
 export { liftProtection } from './lift-protection.ts'
 export { type DuplicateProposal, listDuplicateProposals } from './list-duplicate-proposals.ts'
 export { type CannotMakePlea, makeOwnPlea } from './make-own-plea.ts'
+export { findHouseholdByCase } from './member-queries.ts'
 export { type CannotMerge, decideMerge, type MergePersons, mergePersons } from './merge-persons.ts'
 export {
   type Dismissal,
@@ -40,6 +42,7 @@ export {
   selectMergesOf,
   type WhyNotSame,
 } from './merge-queries.ts'
+export { type CannotMoveMembers, joinHouseholds, splitHousehold } from './move-members.ts'
 export { nameKeys } from './names.ts'
 export { askedSource, isNeedsKnown } from './needs.ts'
 export { type CannotOpen, closed } from './opening.ts'
