@@ -502,6 +502,49 @@ begin
   return null;
 end $function$;
 
+-- changes -------------------------------------------------------------------------------------------------------
+
+create schema changes authorization kedjan_owner;
+comment on schema changes is 'Changes of life: what happened to somebody, and what it did to the chains under way';
+grant usage on schema changes to kedjan_app;
+
+create table changes.change (
+  id uuid not null,
+  kind text not null,
+  person_id uuid not null,
+  category text not null,
+  holder text not null,
+  on_date date not null,
+  facts jsonb not null,
+  effects jsonb not null,
+  source text not null,
+  recorded_by uuid not null,
+  at timestamp with time zone not null,
+  constraint change_pkey PRIMARY KEY (id),
+  constraint change_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint change_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint change_kind_check CHECK ((kind = ANY (ARRAY['moved'::text, 'born'::text, 'died'::text, 'separated'::text, 'joined'::text, 'permit_lost'::text, 'application_withdrawn'::text, 'disappeared'::text, 'came_back'::text, 'age_reassessed'::text])))
+);
+comment on table changes.change is 'One thing that happened to a person, as the holder wrote it down, with what it did to the journeys; appended';
+CREATE INDEX change_person ON changes.change USING btree (person_id);
+alter table changes.change enable row level security;
+alter table changes.change force row level security;
+create policy holder_records on changes.change as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (recorded_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = change.person_id)
+ OFFSET 0))));
+create policy platform_erases on changes.change as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds on changes.change as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy who_may_see on changes.change as permissive for select to public
+  using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_follows())) OR ((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE ((d.person_id = change.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = change.category) AND (d.holder = change.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
+ OFFSET 0)))));
+grant delete, insert, select on changes.change to kedjan_app;
+
 -- exchange ------------------------------------------------------------------------------------------------------
 
 create schema exchange authorization kedjan_owner;
@@ -1668,6 +1711,8 @@ create policy party_moves on handoffs.open_handoff as permissive for update to p
   using (((pg_trigger_depth() > 0) AND ((kernel.actor_organisation() = from_organisation) OR (kernel.actor_organisation() = to_organisation))));
 create policy person_sees on handoffs.open_handoff as permissive for select to public
   using ((person_id = ANY (kernel.actor_follows())));
+create policy platform_closes on handoffs.open_handoff as permissive for delete to public
+  using (((pg_trigger_depth() > 0) AND (kernel.actor_kind() = 'system'::text)));
 create policy platform_reads on handoffs.open_handoff as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 create policy receiver_sees on handoffs.open_handoff as permissive for select to public
@@ -1719,6 +1764,8 @@ create policy person_sees on handoffs.step as permissive for select to public
 create policy platform_empties on handoffs.step as permissive for update to public
   using ((kernel.actor_kind() = 'system'::text))
   with check ((note IS NULL));
+create policy platform_ends on handoffs.step as permissive for insert to public
+  with check (((kernel.actor_kind() = 'system'::text) AND (kind = ANY (ARRAY['cancelled'::text, 'withdrawn'::text])) AND (reason = 'circumstances_changed'::text)));
 create policy platform_erases on handoffs.step as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_reads on handoffs.step as permissive for select to public
@@ -2451,6 +2498,10 @@ CREATE INDEX member_person ON persons.member USING btree (person_id);
 CREATE TRIGGER inherit_protection AFTER INSERT ON persons.member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION persons.inherit_protection();
 alter table persons.member enable row level security;
 alter table persons.member force row level security;
+create policy holder_moves on persons.member as permissive for delete to public
+  using (((holder = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
+   FROM persons.member_left l
+  WHERE ((l.household_id = member.household_id) AND (l.person_id = member.person_id))))));
 create policy holder_records on persons.member as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM persons.person p
@@ -2466,6 +2517,39 @@ create policy who_may_see on persons.member as permissive for select to public
   WHERE ((d.person_id = member.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = member.category) AND (d.holder = member.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
 grant delete, insert, select on persons.member to kedjan_app;
+
+create table persons.member_left (
+  household_id uuid not null,
+  person_id uuid not null,
+  seq integer not null,
+  category text default 'family'::text not null,
+  holder text not null,
+  "position" text not null,
+  to_household uuid not null,
+  on_date date not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint member_left_pkey PRIMARY KEY (household_id, person_id, seq),
+  constraint member_left_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint member_left_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint member_left_category_check CHECK ((category = 'family'::text)),
+  constraint member_left_position_check CHECK (("position" = ANY (ARRAY['reference_person'::text, 'adult'::text, 'child'::text])))
+);
+comment on table persons.member_left is 'Who left a household for which other, and what they were there: the history of persons.member, which says how it is now';
+CREATE INDEX member_left_person ON persons.member_left USING btree (person_id);
+alter table persons.member_left enable row level security;
+alter table persons.member_left force row level security;
+create policy holder_records on persons.member_left as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND (EXISTS ( SELECT 1
+   FROM persons.household h
+  WHERE ((h.id = member_left.household_id) AND (h.registered_by = kernel.actor_organisation())))) AND (EXISTS ( SELECT 1
+   FROM persons.household h
+  WHERE ((h.id = member_left.to_household) AND (h.registered_by = kernel.actor_organisation()))))));
+create policy platform_erases on persons.member_left as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy who_may_see on persons.member_left as permissive for select to public
+  using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (kernel.actor_kind() = 'system'::text)));
+grant delete, insert, select on persons.member_left to kedjan_app;
 
 create table persons.not_same_person (
   id uuid not null,
