@@ -1,5 +1,6 @@
 import type { Subscriber } from '@kedjan/kernel'
 import { registerAgreementsRoutes } from '@kedjan/modules/agreements'
+import { registerDocumentsRoutes } from '@kedjan/modules/documents'
 import { registerHandoffsRoutes } from '@kedjan/modules/handoffs'
 import type { Services } from '@kedjan/modules/http'
 import { registerInsightsRoutes } from '@kedjan/modules/insights'
@@ -12,6 +13,7 @@ import type { FastifyInstance } from 'fastify'
 export const moduleRoutes: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   registerAgreementsRoutes,
   registerPersonsRoutes,
+  registerDocumentsRoutes,
   registerHandoffsRoutes,
   registerInsightsRoutes,
   registerRetentionRoutes,

@@ -5,6 +5,7 @@ export { cancelAnvisning, declineAnvisning, replaceAnvisning } from './end-anvis
 export { eraseHandoffs } from './erase-handoffs.ts'
 export { escalateSilent } from './escalate-silent.ts'
 export { type CannotMove, decideMove, type HandoffMove, movesOpenTo } from './handoff.ts'
+export { readHandoffPage } from './handoff-page.ts'
 export { type CannotIssueAnvisning, issueAnvisning } from './issue-anvisning.ts'
 export { selectKommuntal } from './kommuntal-queries.ts'
 export {
@@ -16,7 +17,7 @@ export {
 } from './list-queries.ts'
 export { makeDecided } from './make-decided.ts'
 export { presentHandoffItem } from './present.ts'
-export { handoffsAsJson } from './queries.ts'
+export { findHandoff, handoffsAsJson, selectCovered } from './queries.ts'
 export { recordReception } from './record-reception.ts'
 export { answerReferral, type CannotRefer, makeReferral } from './referral.ts'
 export { registerHandoffsRoutes } from './routes.ts'

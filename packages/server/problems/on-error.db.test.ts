@@ -190,7 +190,10 @@ test('a server with a route that does not say who may use it does not start', as
   const app = await buildApplication({ ground, clock, config })
   readRoute(
     app,
-    { ground, clock, log: { record: async () => {} }, wroteSomething: () => {} },
+    {
+      ...{ ground, clock, log: { record: async () => {} }, wroteSomething: () => {}, mostUploadBytes: 0 },
+      typeset: async () => Buffer.alloc(0),
+    },
     {
       url: '/api/test/unknown',
       permission: 'persons.raed',
