@@ -87,7 +87,8 @@ export type CannotChangeDocument =
 export function decideWithdrawal(document: StoredDocument, acting: Acting): Result<null, CannotChangeDocument> {
   const own = decideOwn(document, acting)
   if (!own.ok) return own
-  return document.told ? refuse({ reason: 'document_already_told' }) : ok(null)
+  // What has not come yet was told to nobody.
+  return document.told && document.file ? refuse({ reason: 'document_already_told' }) : ok(null)
 }
 
 /** Whether another may take its place: the old one stays, marked, so that whoever read it knows. */

@@ -76,6 +76,7 @@ export interface UploadRoute<Params extends z.ZodType, Answer extends z.ZodType,
 }
 
 const anyBytes = z.any().meta({ type: 'string', format: 'binary' })
+const octets = 'application/octet-stream'
 const uploadsAMinute = { max: 60, timeWindow: 60_000 }
 
 /** A route that takes bytes as they are, in one piece and with an end: whoever sends more is stopped on the way. */
@@ -84,19 +85,16 @@ export function uploadRoute<Params extends z.ZodType, Answer extends z.ZodType, 
   services: Services,
   route: UploadRoute<Params, Answer, Refusal>,
 ): void {
-  const body = { content: { 'application/octet-stream': { schema: anyBytes } } }
   // A room of its own, so that no other route takes bytes.
   void app.register(async (inner) => {
     inner.removeAllContentTypeParsers()
-    inner.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, bytes, done) =>
-      done(null, bytes),
-    )
+    inner.addContentTypeParser(octets, { parseAs: 'buffer' }, (_request, bytes, done) => done(null, bytes))
     inner.route({
       method: 'POST',
       url: route.url,
       bodyLimit: services.mostUploadBytes,
       config: { permission: route.permission, audit: route.audit, rateLimit: uploadsAMinute },
-      schema: schemaOf(route, { 201: route.answer }, { body, headers: WriteHeaders }),
+      schema: schemaOf(route, { 201: route.answer }, { body: anyBytes, consumes: [octets], headers: WriteHeaders }),
       handler: async (request: FastifyRequest, reply: FastifyReply) => {
         const { params } = hear<Params, z.ZodType, z.ZodType>(request)
         const sent = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)

@@ -59,6 +59,7 @@ const conflicts = new Set([
   'household_held',
   'list_already_decided',
   'hold_ended',
+  'step_not_open',
   'document_withdrawn',
   'document_already_told',
   'document_already_replaced',

@@ -15,8 +15,9 @@ export type CannotWriteLetter =
   | { reason: 'milestone_not_found' }
   | { reason: 'person_not_found' }
   | { reason: 'not_the_sender' }
-  | { reason: 'not_responsible' }
-  | { reason: 'not_in_this_state' }
+  | { reason: 'not_responsible'; responsible: string }
+  | { reason: 'not_in_this_state'; state: string }
+  | { reason: 'step_not_open' }
   | CannotOpen
 
 interface Fact {
@@ -37,7 +38,8 @@ export async function readAnvisningLetter(
   if (!page.ok) return page
   const handoff = page.value
   if (handoff.mine !== 'sender') return refuse({ reason: 'not_the_sender' })
-  if (handoff.kind !== 'anvisning' || !decided.includes(handoff.state)) return refuse({ reason: 'not_in_this_state' })
+  if (handoff.kind !== 'anvisning' || !decided.includes(handoff.state))
+    return refuse({ reason: 'not_in_this_state', state: handoff.state })
   if (handoff.closed) return refuse(closed)
   const about = handoff.persons.map(({ personId }) => personId)
   return ok(fileOf(anvisningAsData(handoff, wish.language), 'anvisning', typeset, about))
@@ -71,11 +73,12 @@ export async function readInvitation(
 ): Promise<Result<AnsweredFile, CannotWriteLetter>> {
   const milestone = await findMilestone(asking.tx, wish.milestoneId)
   if (!milestone) return refuse({ reason: 'milestone_not_found' })
-  if (milestone.responsible !== staffOf(asking.actor).organisationId) return refuse({ reason: 'not_responsible' })
+  const { responsible } = milestone
+  if (responsible !== staffOf(asking.actor).organisationId) return refuse({ reason: 'not_responsible', responsible })
   const page = await readPersonPage({ ...asking, language: wish.language }, milestone.person_id)
   if (!page.ok) return page
   const step = page.value.journeys.flatMap(({ milestones }) => milestones).find(({ id }) => id === wish.milestoneId)
-  if (!step || !['open', 'late', 'stalled'].includes(step.state)) return refuse({ reason: 'not_in_this_state' })
+  if (!step || !['open', 'late', 'stalled'].includes(step.state)) return refuse({ reason: 'step_not_open' })
   if (page.value.closed) return refuse(closed)
   const data = invitationAsData(page.value, step, wish.language)
   return ok(fileOf(data, 'invitation', typeset, [milestone.person_id]))
