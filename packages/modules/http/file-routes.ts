@@ -77,7 +77,20 @@ export interface UploadRoute<Params extends z.ZodType, Answer extends z.ZodType,
 
 const anyBytes = z.any().meta({ type: 'string', format: 'binary' })
 const octets = 'application/octet-stream'
-const uploadsAMinute = { max: 60, timeWindow: 60_000 }
+/** For each actor: a whole office may stand behind one address. */
+const uploadsAMinute = { max: 60, timeWindow: 60_000, keyGenerator: actorOf }
+
+function actorOf({ asked, ip }: FastifyRequest): string {
+  switch (asked?.actor.kind) {
+    case 'staff':
+      return asked.actor.staffId
+    case 'person':
+      return asked.actor.personId
+    case 'system':
+    case undefined:
+      return ip
+  }
+}
 
 /** A route that takes bytes as they are, in one piece and with an end: whoever sends more is stopped on the way. */
 export function uploadRoute<Params extends z.ZodType, Answer extends z.ZodType, Refusal extends AnyRefusal>(
