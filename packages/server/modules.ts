@@ -4,7 +4,7 @@ import { registerDocumentsRoutes } from '@kedjan/modules/documents'
 import { registerHandoffsRoutes } from '@kedjan/modules/handoffs'
 import type { Services } from '@kedjan/modules/http'
 import { registerInsightsRoutes } from '@kedjan/modules/insights'
-import { registerOverviewRoutes } from '@kedjan/modules/overview'
+import { registerOverviewRoutes, registerPaperRoutes } from '@kedjan/modules/overview'
 import { registerPersonsRoutes } from '@kedjan/modules/persons'
 import { registerRetentionRoutes } from '@kedjan/modules/retention'
 import type { FastifyInstance } from 'fastify'
@@ -18,6 +18,7 @@ export const moduleRoutes: readonly ((app: FastifyInstance, services: Services) 
   registerInsightsRoutes,
   registerRetentionRoutes,
   registerOverviewRoutes,
+  registerPaperRoutes,
 ]
 
 /** Everyone who wants to be told of facts in the outbox. */

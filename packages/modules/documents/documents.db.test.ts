@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { tellByHand } from '../persons/index.ts'
 import {
+  type Action,
   aDocument,
   aFamily,
   aGroup,
@@ -76,8 +77,10 @@ describe('a document that staff add', () => {
   })
 
   test('is refused by rule: an unknown category, a file that is not taken, content that has come', async () => {
-    const add = (category: string) => (tx: Parameters<typeof addDocument>[0], clock: typeof database.clock) =>
-      addDocument(tx, clock, migr, { ...paper({ category }), personId })
+    const add =
+      (category: string): Action<{ id: Id }> =>
+      (tx, clock) =>
+        addDocument(tx, clock, migr, { ...paper({ category }), personId })
     expect(await refused(database, migr, add('secrets'))).toEqual({ reason: 'unknown_category' })
     const { id } = await done(database, migr, add('permit'))
     const bring = (bytes: Buffer) =>

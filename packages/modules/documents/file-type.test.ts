@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aPdf, aPhoto, aPicture, packedObjects } from '../testing/files.ts'
+import { aPdf, aPhoto, aPicture, packedObjects } from '../testing/index.ts'
 import { decideFile } from './file-type.ts'
 
 const script = '<< /S /JavaScript /JS (app.alert) >>'

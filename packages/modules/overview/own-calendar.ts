@@ -31,7 +31,7 @@ export async function readOwnCalendar(
 }
 
 /** The steps whose turn it is, in journeys that have not ended. */
-export function openSteps(journeys: readonly Journey[]): Milestone[] {
+function openSteps(journeys: readonly Journey[]): Milestone[] {
   return journeys
     .filter(({ end }) => end === null)
     .flatMap(({ milestones }) => milestones)

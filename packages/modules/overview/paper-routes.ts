@@ -12,7 +12,7 @@ const pdf = ['application/pdf']
 const calendar = ['text/calendar']
 
 /** Papers that are made of what the chain says, and those that are added to a step of it. */
-export function registerPapers(app: FastifyInstance, services: Services): void {
+export function registerPaperRoutes(app: FastifyInstance, services: Services): void {
   const { typeset } = services
   writeRoute(app, services, {
     url: '/api/persons/:personId/documents',

@@ -37,7 +37,9 @@ const personsRoute = createRoute({
 const personRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/persons/$personId',
-  validateSearch: z.object({ tab: z.enum(['chain', 'handoffs', 'information', 'data']).optional().catch(undefined) }),
+  validateSearch: z.object({
+    tab: z.enum(['chain', 'handoffs', 'documents', 'information', 'data']).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./pages/PersonPage.tsx'), 'PersonPage'),
 })
 
@@ -156,6 +158,12 @@ const informationRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/InformationPage.tsx'), 'InformationPage'),
 })
 
+const papersRoute = createRoute({
+  getParentRoute: () => ownRoute,
+  path: '/me/documents',
+  component: lazyRouteComponent(() => import('./pages/PapersPage.tsx'), 'PapersPage'),
+})
+
 const familyRoute = createRoute({
   getParentRoute: () => ownRoute,
   path: '/me/family',
@@ -182,7 +190,7 @@ export const router = createRouter({
       agreementsRoute,
       agreementRoute,
     ]),
-    ownRoute.addChildren([nextRoute, pathRoute, informationRoute, familyRoute]),
+    ownRoute.addChildren([nextRoute, pathRoute, papersRoute, informationRoute, familyRoute]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: PagePending,

@@ -2,6 +2,8 @@ import type { Journey, Milestone, PersonPage } from '@kedjan/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ChainView } from '../features/chain/ChainView.tsx'
+import { MadePapers } from '../features/documents/MadePapers.tsx'
+import { PersonDocuments } from '../features/documents/PersonDocuments.tsx'
 import { PersonExchange } from '../features/exchange/PersonExchange.tsx'
 import { HandoffTable } from '../features/handoffs/HandoffTable.tsx'
 import { DataByCategory } from '../features/persons/DataByCategory.tsx'
@@ -46,6 +48,7 @@ export function PersonTabs({ person, whose, action }: Props) {
           count: person.handoffs.length,
           content: <HandoffTable items={person.handoffs} />,
         },
+        { id: 'documents', name: t('persons.tab.documents'), content: <Documents person={person} /> },
         { id: 'information', name: t('persons.tab.information'), content: <Information person={person} /> },
         {
           id: 'data',
@@ -54,6 +57,31 @@ export function PersonTabs({ person, whose, action }: Props) {
         },
       ]}
     />
+  )
+}
+
+/** The papers about the person, and those that are made for the person. */
+function Documents({ person }: { person: PersonPage }) {
+  const t = useText()
+  const mayAdd = useMay('documents.add')
+  const mayInvite = useMay('chain.complete')
+  const steps = person.journeys.flatMap(({ milestones }) =>
+    milestones.flatMap(({ id, name }) => (id ? [{ id, name }] : [])),
+  )
+  const invitations = person.next
+    .filter(({ mine }) => mine && mayInvite)
+    .map(({ milestoneId, name }) => ({
+      path: `/api/milestones/${milestoneId}/invitation`,
+      name: t('documents.made.invitation', { name }),
+    }))
+  const plan = { path: `/api/persons/${person.id}/plan`, name: t('documents.made.plan') }
+  return (
+    <>
+      <PersonDocuments personId={person.id} mayAdd={mayAdd} steps={steps} />
+      {!person.closed && (
+        <MadePapers papers={[plan, ...invitations]} spoken={person.languages.map(({ code }) => code)} />
+      )}
+    </>
   )
 }
 

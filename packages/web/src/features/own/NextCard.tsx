@@ -43,8 +43,8 @@ export function NextCard({ next }: { next: Next }) {
           </Fact>
         )}
       </dl>
-      {next.day !== null && (
-        <AddToCalendar entry={{ day: next.day, title: next.name, text: next.help, place: next.place }} />
+      {next.milestoneId !== null && (next.day ?? next.dueOn) !== null && (
+        <AddToCalendar milestoneId={next.milestoneId} />
       )}
     </section>
   )
