@@ -34,6 +34,7 @@ const pages = [
   { path: '/register', as: 'staff:MIGR:1' },
   { path: '/me', as: newcomer, options: { viewport: phone } },
   { path: '/me/path', as: newcomer, options: { viewport: phone } },
+  { path: '/me/documents', as: newcomer, options: { viewport: phone } },
   { path: '/me/information', as: newcomer, options: { viewport: phone } },
   { path: '/me/family', as: newcomer, options: { viewport: phone } },
 ] as const

@@ -76,12 +76,12 @@ function Documents({ person }: { person: PersonPage }) {
     }))
   const plan = { path: `/api/persons/${person.id}/plan`, name: t('documents.made.plan') }
   return (
-    <>
+    <div className="stack gap-l">
       <PersonDocuments personId={person.id} mayAdd={mayAdd} steps={steps} />
       {!person.closed && (
         <MadePapers papers={[plan, ...invitations]} spoken={person.languages.map(({ code }) => code)} />
       )}
-    </>
+    </div>
   )
 }
 

@@ -6,10 +6,16 @@ export function FileFacts({ item: { type, sizeBytes, pages } }: { item: Document
   const t = useText()
   const format = useFormat()
   const kilobytes = format.number(Math.max(1, Math.round(sizeBytes / 1024)))
+  const parts = [
+    t(`documents.type.${type.split('/')[1] ?? type}`),
+    t('documents.kilobytes', { kilobytes }),
+    ...(pages === null ? [] : [t('documents.pages', { pages })]),
+  ]
   return (
-    <bdi>
-      {t(`documents.type.${type.split('/')[1] ?? type}`)}, {t('documents.kilobytes', { kilobytes })}
-      {pages !== null && `, ${t('documents.pages', { pages })}`}
-    </bdi>
+    <span className="document-facts">
+      {parts.map((part) => (
+        <bdi key={part}>{part}</bdi>
+      ))}
+    </span>
   )
 }
