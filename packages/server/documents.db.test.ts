@@ -111,6 +111,7 @@ describe('a paper over HTTP', () => {
     })
     const shown = await migr.ask(`${content}?show=inline`)
     expect(shown.headers.get('content-disposition')).toMatch(/^inline; /)
+    expect(shown.headers.get('content-security-policy')).toMatch(/^default-src 'none'; frame-ancestors 'none'; /)
     const readings = (await (await person.ask('/api/own/readings')).json()) as { items: { text: string }[] }
     expect(readings.items.map(({ text }) => text)).toContain('Öppnade ett dokument om dig')
   })

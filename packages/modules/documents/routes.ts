@@ -26,7 +26,7 @@ export function registerDocumentsRoutes(app: FastifyInstance, services: Services
   readRoute(app, services, {
     url: '/api/own/documents',
     permission: 'own.read',
-    audit: 'documents.list_own',
+    audit: 'own.list_documents',
     summary: 'The person’s own papers, and to whom one can be sent',
     answer: OwnDocuments,
     read: async (asking) => ok(await listOwnDocuments(asking, personOf(asking.actor), mostBytes)),
@@ -34,7 +34,7 @@ export function registerDocumentsRoutes(app: FastifyInstance, services: Services
   writeRoute(app, services, {
     url: '/api/own/documents',
     permission: 'own.decide',
-    audit: 'documents.send_document',
+    audit: 'own.send_document',
     summary: 'Say what an own paper is and to whom it goes; its content follows',
     body: AddOwnDocument,
     answer: DocumentDone,

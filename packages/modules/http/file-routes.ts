@@ -53,10 +53,21 @@ export function fileRoute<Params extends z.ZodType, Query extends z.ZodType>(
       return reply
         .type(file.type)
         .header('content-disposition', dispositionOf(file))
-        .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+        .header('content-security-policy', policyOf(file))
         .send(Buffer.isBuffer(file.bytes) ? file.bytes : await file.bytes())
     },
   })
+}
+
+/**
+ * Nothing in a file may fetch, run or be framed. A PDF that is shown is not put into the sandbox as well:
+ * Safari, and with it every iPhone, would then show an empty page; what runs in a PDF was refused when it came in.
+ */
+function policyOf({ type, inline }: AnsweredFile): string {
+  const nothing = "default-src 'none'; frame-ancestors 'none'"
+  return inline && type === 'application/pdf'
+    ? `${nothing}; style-src 'unsafe-inline'; object-src 'self'`
+    : `${nothing}; sandbox`
 }
 
 /** The name in plain letters for old programs, and as it is for all others (RFC 6266). */

@@ -47,7 +47,7 @@ function fileOf(plan: Plan, typeset: Typeset, about: readonly Id[]): AnsweredFil
 }
 
 /** What stands on the paper: what is done, what comes now and what later, who does it, by when, and how to reach them. */
-export function planAsData({ language, name, today, path }: Plan): object {
+function planAsData({ language, name, today, path }: Plan): object {
   const words = paperTexts[language]
   const group = (state: Step['state']) => ({
     state,

@@ -42,7 +42,7 @@ const texts: Readonly<Record<string, Record<Language, string>>> = {
     en: 'Stored the content of a document about you',
     ar: 'حفظوا محتوى مستند عنك',
   },
-  'documents.send_document': { sv: 'Du skickade ett dokument', en: 'You sent a document', ar: 'أرسلتَ مستنداً' },
+  'own.send_document': { sv: 'Du skickade ett dokument', en: 'You sent a document', ar: 'أرسلتَ مستنداً' },
   'documents.withdraw_document': {
     sv: 'Tog tillbaka ett dokument om dig',
     en: 'Took back a document about you',

@@ -1,16 +1,18 @@
 import type { Journey, Milestone, PersonPage } from '@kedjan/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { ChainView } from '../features/chain/ChainView.tsx'
-import { MadePapers } from '../features/documents/MadePapers.tsx'
-import { PersonDocuments } from '../features/documents/PersonDocuments.tsx'
 import { PersonExchange } from '../features/exchange/PersonExchange.tsx'
 import { HandoffTable } from '../features/handoffs/HandoffTable.tsx'
 import { DataByCategory } from '../features/persons/DataByCategory.tsx'
 import { SeeingMatrix } from '../features/persons/SeeingMatrix.tsx'
 import { useMay, useStaff } from '../features/session/use-me.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
+import { Loading } from '../ui/states.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
+
+// The other tabs are read first, and more often.
+const PersonPapers = lazy(async () => ({ default: (await import('./PersonPapers.tsx')).PersonPapers }))
 
 interface Props {
   person: PersonPage
@@ -48,7 +50,7 @@ export function PersonTabs({ person, whose, action }: Props) {
           count: person.handoffs.length,
           content: <HandoffTable items={person.handoffs} />,
         },
-        { id: 'documents', name: t('persons.tab.documents'), content: <Documents person={person} /> },
+        { id: 'documents', name: t('persons.tab.documents'), content: <Papers person={person} /> },
         { id: 'information', name: t('persons.tab.information'), content: <Information person={person} /> },
         {
           id: 'data',
@@ -60,28 +62,11 @@ export function PersonTabs({ person, whose, action }: Props) {
   )
 }
 
-/** The papers about the person, and those that are made for the person. */
-function Documents({ person }: { person: PersonPage }) {
-  const t = useText()
-  const mayAdd = useMay('documents.add')
-  const mayInvite = useMay('chain.complete')
-  const steps = person.journeys.flatMap(({ milestones }) =>
-    milestones.flatMap(({ id, name }) => (id ? [{ id, name }] : [])),
-  )
-  const invitations = person.next
-    .filter(({ mine }) => mine && mayInvite)
-    .map(({ milestoneId, name }) => ({
-      path: `/api/milestones/${milestoneId}/invitation`,
-      name: t('documents.made.invitation', { name }),
-    }))
-  const plan = { path: `/api/persons/${person.id}/plan`, name: t('documents.made.plan') }
+function Papers({ person }: { person: PersonPage }) {
   return (
-    <div className="stack gap-l">
-      <PersonDocuments personId={person.id} mayAdd={mayAdd} steps={steps} />
-      {!person.closed && (
-        <MadePapers papers={[plan, ...invitations]} spoken={person.languages.map(({ code }) => code)} />
-      )}
-    </div>
+    <Suspense fallback={<Loading rows={5} />}>
+      <PersonPapers person={person} />
+    </Suspense>
   )
 }
 
