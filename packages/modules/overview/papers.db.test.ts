@@ -143,7 +143,11 @@ describe('an invitation', () => {
     const letter = await words(halmstad, (one) => readInvitation(one, { milestoneId: id, language: 'sv' }, typeset))
     expect(letter).toContain('Välkommen: ')
     expect(letter).toContain('Tolk:')
-    expect(await refused(database, migr, invite(migr, id))).toEqual({ reason: 'not_responsible', responsible: 'K1380' })
+    const theirs = await milestoneId(database, household.journeyId, 'anvisning')
+    expect(await refused(database, halmstad, invite(halmstad, theirs))).toEqual({
+      reason: 'not_responsible',
+      responsible: 'MIGR',
+    })
     const stranger = await officer('K0180')
     expect(await refused(database, stranger, invite(stranger, id))).toEqual({ reason: 'milestone_not_found' })
   })
