@@ -9,7 +9,7 @@ import { findPersonFacts } from './queries.ts'
 
 export type CannotMakeCalendar = { reason: 'person_not_found' } | { reason: 'no_day' }
 
-/** The days of the own path as a calendar file: of every open step that has one, or of one step. */
+/** The days of the own path as a calendar file: of every open step that has one for the person, or of one step. */
 export async function readOwnCalendar(
   asking: Asking,
   milestoneId?: Id,
@@ -38,14 +38,17 @@ function openSteps(journeys: readonly Journey[]): Milestone[] {
     .filter(({ state }) => ['open', 'late', 'stalled'].includes(state))
 }
 
-/** An agreed day is when it happens; any other day is the last on which it can. A protected person's calendar tells no place and no municipality. */
+/**
+ * An agreed day is when it happens; any other is the last on which the person can do it. By when others must is no day of the person's.
+ * A protected person's calendar tells no place and no municipality.
+ */
 function entryOf(
   step: Milestone,
   { agreed, isProtected }: { agreed: string | null; isProtected: boolean },
   { language }: Asking,
 ): CalendarEntry[] {
   const happensOn = step.key === 'reception' ? agreed : null
-  const day = happensOn ?? step.deadline?.on
+  const day = happensOn ?? (step.actor === 'person' ? step.deadline?.on : undefined)
   if (!day || step.id === null) return []
   const text = isProtected ? step.help : [step.help, step.responsibleName].join('\n')
   return [

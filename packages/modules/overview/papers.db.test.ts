@@ -159,14 +159,19 @@ describe('an invitation', () => {
 })
 
 describe('a calendar', () => {
-  test('holds the days of the open steps, and nothing where there are none', async () => {
-    const text = await words(person, (one) => readOwnCalendar(one))
-    expect(text).toContain('SUMMARY:Senast: ')
-    expect(text).toContain('Halmstads kommun')
-    const other = '018f0000-0000-7000-8000-000000000000'
-    expect(await refused(database, person, (tx) => readOwnCalendar(asking(person)(tx), other))).toEqual({
-      reason: 'no_day',
-    })
+  test('holds the day by which the person is to act, where that is, and what to do', async () => {
+    const settled = await aHousehold(database, migr, { members: [aMember()] })
+    const id = await anAnvisning(database, migr, { householdId: settled.householdId, to: 'K1380' })
+    await answered(database, halmstad, id, 'received')
+    const text = await words(personOf(settled.personIds[0] ?? ''), (one) => readOwnCalendar(one))
+    expect(text.match(/SUMMARY:.*/g)).toEqual(['SUMMARY:Senast: Folkbokföring'])
+    expect(text).toContain('Skatteverket')
+    expect(text).toContain('LOCATION:Ett servicekontor')
+    expect(text).not.toContain('Amina')
+  })
+
+  test('has nothing where only others must act, and nothing for others', async () => {
+    expect(await refused(database, person, (tx) => readOwnCalendar(asking(person)(tx)))).toEqual({ reason: 'no_day' })
     expect(await refused(database, migr, (tx) => readOwnCalendar(asking(migr)(tx)))).toEqual({
       reason: 'person_not_found',
     })
@@ -178,7 +183,9 @@ describe('a calendar', () => {
     const hidden = await aHousehold(database, migr, { members })
     const [hiddenId = ''] = hidden.personIds
     await letIn(database, group, hiddenId)
-    await anAnvisning(database, group.asker, { householdId: hidden.householdId, to: 'K1380', confirmProtected: true })
+    const wish = { householdId: hidden.householdId, to: 'K1380', confirmProtected: true }
+    const id = await anAnvisning(database, group.asker, wish)
+    await answered(database, halmstad, id, 'date_agreed')
     const text = await words(personOf(hiddenId), (one) => readOwnCalendar(one))
     expect(text).toContain('SUMMARY:')
     expect(text).not.toContain('Halmstad')

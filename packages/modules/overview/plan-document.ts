@@ -58,7 +58,7 @@ function planAsData({ language, name, today, path }: Plan): object {
   return {
     language,
     title: words.plan,
-    name: name ? [name.given, name.family].join(' ') : '',
+    name: name ? nameInWords(name) : '',
     lead: `${words.planLead} ${dayInWords(today, language)}.`,
     unreviewed: unreviewedNote(language, textsReviewed[language]),
     groups: [group('now'), group('later'), group('done')],
@@ -67,6 +67,11 @@ function planAsData({ language, name, today, path }: Plan): object {
     page: words.page,
     foot: words.foot,
   }
+}
+
+/** As the person writes it, with the letters that stand on Swedish doors beside. */
+function nameInWords({ given, family, asWritten }: PersonName): string {
+  return [asWritten, `${given} ${family}`].filter(Boolean).join(' · ')
 }
 
 function stepAsData(step: Step, language: Language): object {
