@@ -1,14 +1,12 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
-import { NotFound } from './shell/NotFound.tsx'
+import { ownRoutes } from './own-routes.tsx'
+import { rootRoute } from './root-route.tsx'
 import { PageError } from './shell/PageError.tsx'
 import { PagePending } from './shell/PagePending.tsx'
-import { Root } from './shell/Root.tsx'
 
 // Each page and each frame is fetched when it is first shown. Staff routes hang under the pathless route 'staff', a newcomer's
 // own under 'own': a page reads its parts with useParams({ from: '/staff/persons/$personId' }), useSearch({ from: '/staff/work' }).
-const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound })
-
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
@@ -134,42 +132,6 @@ const requestRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/RequestPage.tsx'), 'RequestPage'),
 })
 
-const ownRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'own',
-  component: lazyRouteComponent(() => import('./shell/OwnShell.tsx'), 'OwnShell'),
-})
-
-const nextRoute = createRoute({
-  getParentRoute: () => ownRoute,
-  path: '/me',
-  component: lazyRouteComponent(() => import('./pages/NextPage.tsx'), 'NextPage'),
-})
-
-const pathRoute = createRoute({
-  getParentRoute: () => ownRoute,
-  path: '/me/path',
-  component: lazyRouteComponent(() => import('./pages/PathPage.tsx'), 'PathPage'),
-})
-
-const informationRoute = createRoute({
-  getParentRoute: () => ownRoute,
-  path: '/me/information',
-  component: lazyRouteComponent(() => import('./pages/InformationPage.tsx'), 'InformationPage'),
-})
-
-const papersRoute = createRoute({
-  getParentRoute: () => ownRoute,
-  path: '/me/documents',
-  component: lazyRouteComponent(() => import('./pages/PapersPage.tsx'), 'PapersPage'),
-})
-
-const familyRoute = createRoute({
-  getParentRoute: () => ownRoute,
-  path: '/me/family',
-  component: lazyRouteComponent(() => import('./pages/FamilyPage.tsx'), 'FamilyPage'),
-})
-
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     startRoute,
@@ -190,7 +152,7 @@ export const router = createRouter({
       agreementsRoute,
       agreementRoute,
     ]),
-    ownRoute.addChildren([nextRoute, pathRoute, papersRoute, informationRoute, familyRoute]),
+    ownRoutes,
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: PagePending,
