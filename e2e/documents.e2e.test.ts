@@ -102,11 +102,7 @@ describe('papers', () => {
     expect((await plan.getMetadata()).info).toMatchObject({ Language: 'ar', Title: 'خطتك' })
     expect(await plan.getMarkInfo()).toMatchObject({ Marked: true })
 
-    await page
-      .getByRole('row')
-      .filter({ hasText: 'pass.png' })
-      .waitFor({ timeout: 1 })
-      .catch(() => page.reload())
+    await page.reload()
     await page.getByRole('row').filter({ hasText: 'pass.png' }).getByText(t('documents.by_person')).waitFor()
     await officer.close()
     await newcomer.close()
