@@ -545,6 +545,224 @@ create policy who_may_see on changes.change as permissive for select to public
  OFFSET 0)))));
 grant delete, insert, select on changes.change to kedjan_app;
 
+-- documents -----------------------------------------------------------------------------------------------------
+
+create schema documents authorization kedjan_owner;
+comment on schema documents is 'Papers about persons: what came in, what was found in it, and who may read it';
+grant usage on schema documents to kedjan_app;
+
+create table documents.content (
+  document_id uuid not null,
+  person_id uuid not null,
+  bytes bytea not null,
+  constraint content_pkey PRIMARY KEY (document_id),
+  constraint content_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.file(document_id) ON DELETE RESTRICT
+);
+comment on table documents.content is 'The bytes of a document, in the transaction that received them; read only when nothing speaks against it';
+CREATE INDEX content_person ON documents.content USING btree (person_id);
+alter table documents.content enable row level security;
+alter table documents.content force row level security;
+create policy adder_brings on documents.content as permissive for insert to public
+  with check ((EXISTS ( SELECT 1
+   FROM documents.document d
+  WHERE ((d.id = content.document_id) AND (d.person_id = content.person_id) AND ((d.added_by = kernel.actor_staff()) OR ((d.added_by IS NULL) AND (d.person_id = ANY (kernel.actor_persons())))))
+ OFFSET 0)));
+create policy platform_erases on documents.content as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on documents.content as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_scans on documents.content as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
+   FROM documents.waiting w
+  WHERE (w.document_id = content.document_id)
+ OFFSET 0))));
+create policy who_may_read on documents.content as permissive for select to public
+  using (((EXISTS ( SELECT 1
+   FROM documents.document d
+  WHERE (d.id = content.document_id)
+ OFFSET 0)) AND (EXISTS ( SELECT 1
+   FROM documents.step s
+  WHERE ((s.document_id = content.document_id) AND (s.kind = ANY (ARRAY['clean'::text, 'not_scanned'::text])))
+ OFFSET 0)) AND (NOT (EXISTS ( SELECT 1
+   FROM documents.step s
+  WHERE ((s.document_id = content.document_id) AND (s.kind = ANY (ARRAY['infected'::text, 'withdrawn'::text])))
+ OFFSET 0)))));
+grant delete, insert, select on documents.content to kedjan_app;
+
+create table documents.document (
+  id uuid not null,
+  person_id uuid not null,
+  category text collate "C" not null,
+  holder text collate "C" not null,
+  name text not null,
+  language text not null,
+  milestone_id uuid,
+  handoff_id uuid,
+  replaces uuid,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  constraint document_pkey PRIMARY KEY (id),
+  constraint document_added_by_fkey FOREIGN KEY (added_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint document_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint document_replaces_fkey FOREIGN KEY (replaces) REFERENCES documents.document(id),
+  constraint document_check CHECK ((num_nonnulls(milestone_id, handoff_id) <= 1)),
+  constraint document_language_check CHECK ((language ~ '^[a-z]{2,3}$'::text)),
+  constraint document_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)))
+);
+comment on table documents.document is 'A paper about a person with its category and the organisation that holds it; its content follows, or it never came';
+comment on column documents.document.milestone_id is 'The step that it belongs to; the chain stands above, so that it is an opaque id here';
+comment on column documents.document.added_by is 'The member of staff who added it; null where the person or a guardian sent it';
+CREATE INDEX document_person ON documents.document USING btree (person_id, added_at);
+CREATE INDEX document_replaces ON documents.document USING btree (replaces) WHERE (replaces IS NOT NULL);
+alter table documents.document enable row level security;
+alter table documents.document force row level security;
+create policy holder_adds on documents.document as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (added_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = document.person_id)
+ OFFSET 0))));
+create policy person_sends on documents.document as permissive for insert to public
+  with check (((person_id = ANY (kernel.actor_persons())) AND (added_by IS NULL) AND ((EXISTS ( SELECT 1
+   FROM persons.datum d
+  WHERE ((d.person_id = document.person_id) AND (d.holder = document.holder))
+ OFFSET 0)) OR (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE ((d.person_id = document.person_id) AND (d.recipient = document.holder) AND d.stands)
+ OFFSET 0)))));
+create policy platform_erases on documents.document as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on documents.document as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy protected_is_closed on documents.document as restrictive for select to public
+  using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = document.person_id)
+ OFFSET 0))) OR persons.is_let_in(person_id)));
+create policy who_may_see on documents.document as permissive for select to public
+  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE ((d.person_id = document.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = document.category) AND (d.holder = document.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
+ OFFSET 0))));
+grant delete, insert, select on documents.document to kedjan_app;
+
+create table documents.file (
+  document_id uuid not null,
+  person_id uuid not null,
+  type text not null,
+  size_bytes integer not null,
+  sha256 text not null,
+  pages integer,
+  received_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (document_id),
+  constraint file_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE RESTRICT,
+  constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint file_size_bytes_check CHECK ((size_bytes > 0)),
+  constraint file_type_check CHECK ((type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'text/plain'::text])))
+);
+comment on table documents.file is 'What the content of a document was found to be when it came in; decided from the content alone';
+CREATE INDEX file_person ON documents.file USING btree (person_id);
+alter table documents.file enable row level security;
+alter table documents.file force row level security;
+create policy adder_brings on documents.file as permissive for insert to public
+  with check ((EXISTS ( SELECT 1
+   FROM documents.document d
+  WHERE ((d.id = file.document_id) AND (d.person_id = file.person_id) AND ((d.added_by = kernel.actor_staff()) OR ((d.added_by IS NULL) AND (d.person_id = ANY (kernel.actor_persons())))))
+ OFFSET 0)));
+create policy platform_erases on documents.file as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on documents.file as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_steers on documents.file as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy who_may_see on documents.file as permissive for select to public
+  using ((EXISTS ( SELECT 1
+   FROM documents.document d
+  WHERE (d.id = file.document_id)
+ OFFSET 0)));
+grant delete, insert, select on documents.file to kedjan_app;
+
+create table documents.step (
+  document_id uuid not null,
+  seq integer not null,
+  person_id uuid not null,
+  kind text not null,
+  by_staff uuid,
+  at timestamp with time zone not null,
+  constraint step_pkey PRIMARY KEY (document_id, seq),
+  constraint step_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE RESTRICT,
+  constraint step_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'clean'::text, 'not_scanned'::text, 'infected'::text, 'could_not_be_scanned'::text, 'withdrawn'::text, 'replaced'::text]))),
+  constraint step_seq_check CHECK ((seq > 0))
+);
+comment on table documents.step is 'What happened to a document, appended: it came in, what the scanner said, whether it was taken back';
+CREATE INDEX step_person ON documents.step USING btree (person_id);
+CREATE TRIGGER keep_waiting AFTER INSERT ON documents.step FOR EACH ROW EXECUTE FUNCTION documents.keep_waiting();
+alter table documents.step enable row level security;
+alter table documents.step force row level security;
+create policy adder_or_holder_moves on documents.step as permissive for insert to public
+  with check (((kind = ANY (ARRAY['received'::text, 'withdrawn'::text, 'replaced'::text])) AND (NOT (by_staff IS DISTINCT FROM kernel.actor_staff())) AND (EXISTS ( SELECT 1
+   FROM documents.document d
+  WHERE ((d.id = step.document_id) AND (d.person_id = step.person_id) AND ((d.holder = kernel.actor_organisation()) OR ((d.added_by IS NULL) AND (d.person_id = ANY (kernel.actor_persons())))))
+ OFFSET 0))));
+create policy platform_erases on documents.step as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on documents.step as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_judges on documents.step as permissive for insert to public
+  with check (((kernel.actor_kind() = 'system'::text) AND (kind = ANY (ARRAY['clean'::text, 'not_scanned'::text, 'infected'::text, 'could_not_be_scanned'::text])) AND (by_staff IS NULL) AND (EXISTS ( SELECT 1
+   FROM documents.waiting w
+  WHERE ((w.document_id = step.document_id) AND (w.person_id = step.person_id))
+ OFFSET 0))));
+create policy platform_steers on documents.step as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy who_may_see on documents.step as permissive for select to public
+  using ((EXISTS ( SELECT 1
+   FROM documents.document d
+  WHERE (d.id = step.document_id)
+ OFFSET 0)));
+grant delete, insert, select on documents.step to kedjan_app;
+
+create table documents.waiting (
+  document_id uuid not null,
+  person_id uuid not null,
+  tries integer not null,
+  since timestamp with time zone not null,
+  constraint waiting_pkey PRIMARY KEY (document_id),
+  constraint waiting_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE RESTRICT
+);
+comment on table documents.waiting is 'Documents that no scanner has judged yet, kept by a trigger on their steps';
+CREATE INDEX waiting_person ON documents.waiting USING btree (person_id);
+alter table documents.waiting enable row level security;
+alter table documents.waiting force row level security;
+create policy platform_erases on documents.waiting as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on documents.waiting as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_scans on documents.waiting as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) OR (pg_trigger_depth() > 0)));
+create policy step_ends on documents.waiting as permissive for delete to public
+  using ((pg_trigger_depth() > 0));
+create policy step_postpones on documents.waiting as permissive for update to public
+  using ((pg_trigger_depth() > 0));
+create policy step_waits on documents.waiting as permissive for insert to public
+  with check ((pg_trigger_depth() > 0));
+grant delete, insert, select on documents.waiting to kedjan_app;
+grant update (tries, since) on documents.waiting to kedjan_app;
+
+CREATE OR REPLACE FUNCTION documents.keep_waiting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.kind = 'received' then
+    insert into documents.waiting (document_id, person_id, tries, since) values (new.document_id, new.person_id, 0, new.at);
+  elsif new.kind = 'could_not_be_scanned' then
+    update documents.waiting set tries = tries + 1, since = new.at where document_id = new.document_id;
+  elsif new.kind <> 'replaced' then
+    delete from documents.waiting where document_id = new.document_id;
+  end if;
+  return null;
+end $function$;
+
 -- exchange ------------------------------------------------------------------------------------------------------
 
 create schema exchange authorization kedjan_owner;
@@ -2070,6 +2288,7 @@ create table kernel.outbox (
   constraint outbox_name_check CHECK ((name ~ '^[a-z_]+\.[a-z_]+$'::text))
 );
 comment on table kernel.outbox is 'Facts that modules publish, appended in the transaction that made them true; ids only, no personal data';
+CREATE INDEX outbox_name ON kernel.outbox USING btree (name, id);
 alter table kernel.outbox enable row level security;
 alter table kernel.outbox force row level security;
 create policy append on kernel.outbox as permissive for insert to public

@@ -38,6 +38,7 @@ const pages = [
   { path: '/chains', options: { viewport: phone } },
   { path: '/me', as: newcomer, options: { viewport: phone } },
   { path: '/me/path', as: newcomer, options: { viewport: phone } },
+  { path: '/me/documents', as: newcomer, options: { viewport: phone } },
   { path: '/me/information', as: newcomer, options: { viewport: phone } },
   { path: '/me/family', as: newcomer, options: { viewport: phone } },
 ] as const

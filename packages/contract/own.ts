@@ -41,6 +41,8 @@ export const OwnPage = z
         /** You do this yourself, or wait for the organisation. */
         actor: z.enum(['organisation', 'person']),
         dueOn: Day.nullable(),
+        /** For its line in a calendar; there is one when it has an agreed day, or a last one for the person. */
+        milestoneId: Id.nullable(),
         day: Day.nullable(),
         place: z.string().nullable(),
         bring: z.array(z.string()),

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import cookie from '@fastify/cookie'
 import { type Clock, type Ground, openActivityLog, realClock } from '@kedjan/kernel'
-import type { Services } from '@kedjan/modules/http'
+import type { Services, Typeset } from '@kedjan/modules/http'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { registerChainRoutes } from './chain-diagram/routes.ts'
@@ -37,6 +37,8 @@ export interface ApplicationParts {
   /** Present when the country is a synthetic one. */
   readonly sandbox?: RunningSandbox
   readonly wroteSomething?: () => void
+  /** Absent where no document is set, as where the interface is only described. */
+  readonly typeset?: Typeset
   /** For sessions, which last by the wall's time; the real clock unless a test sets another. */
   readonly wallClock?: Clock
 }
@@ -77,8 +79,15 @@ export async function buildApplication(parts: ApplicationParts): Promise<Fastify
   return app
 }
 
-function servicesOf({ ground, clock, wroteSomething }: ApplicationParts): Services {
-  return { ground, clock, log: openActivityLog(ground, clock), wroteSomething: wroteSomething ?? (() => {}) }
+function servicesOf({ ground, clock, config, wroteSomething, typeset }: ApplicationParts): Services {
+  return {
+    ground,
+    clock,
+    log: openActivityLog(ground, clock),
+    wroteSomething: wroteSomething ?? (() => {}),
+    mostUploadBytes: config.mostUploadBytes,
+    typeset: typeset ?? (() => Promise.reject(new Error('no document is set here'))),
+  }
 }
 
 function fastifyOptions({ config, sandbox }: ApplicationParts): FastifyServerOptions {

@@ -5,6 +5,8 @@ import { escalateSilent } from '@kedjan/modules/handoffs'
 import { countStuck } from '@kedjan/modules/insights'
 import { runRetention } from '@kedjan/modules/retention'
 import { PgBoss } from 'pg-boss'
+import { scanWaiting } from './scanning/scan-waiting.ts'
+import type { Scanner } from './scanning/scanner.ts'
 import { forgetOldSessions } from './sign-in/sessions.ts'
 
 /** Work that happens by itself: telling subscribers of facts, making silence an event, and removing what has been kept for long enough. */
@@ -21,10 +23,12 @@ export interface JobParts {
   readonly subscribers: readonly Subscriber[]
   /** In a sandbox silence is looked for, and the round of retention made, when a day is played, not by the wall's time. */
   readonly escalates: boolean
+  readonly scanner: Scanner
   readonly onFailure: (error: Error) => void
 }
 
 const deliverQueue = 'outbox-deliver'
+const scanQueue = 'documents-scan'
 const escalateQueue = 'handoffs-escalate'
 const retentionQueue = 'retention-round'
 const reformQueue = 'chain-reforms'
@@ -50,14 +54,17 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   // `short`: at most one waits, however many writes ask for it.
   await boss.createQueue(deliverQueue, { policy: 'short', retryLimit: 3, deleteAfterSeconds: 3600 })
   await boss.createQueue(escalateQueue, { policy: 'short', retryLimit: 3, deleteAfterSeconds: 86_400 })
-  await boss.work(deliverQueue, { pollingIntervalSeconds: 1 }, () => deliverAll(parts))
+  const stopping = new AbortController()
+  const wakeScan = once(() => boss.send(scanQueue, {}), parts.onFailure)
+  const subscribers = [...parts.subscribers, scansOnArrival(wakeScan)]
+  await boss.work(deliverQueue, { pollingIntervalSeconds: 1 }, () => deliverAll({ ...parts, subscribers }))
+  await workOnScans(boss, parts, stopping.signal)
   await boss.work(escalateQueue, { pollingIntervalSeconds: 60 }, () => escalate(parts))
   await boss.createQueue(countQueue, { policy: 'short', retryLimit: 1, deleteAfterSeconds: 3600 })
   await boss.work(countQueue, { pollingIntervalSeconds: 30 }, () => countStuck(parts.ground, parts.clock))
   await boss.createQueue(retentionQueue, daily)
   await boss.createQueue(reformQueue, daily)
   await boss.createQueue(sessionsQueue, daily)
-  const stopping = new AbortController()
   await boss.work(retentionQueue, { pollingIntervalSeconds: 60 }, async () => {
     await runRetention({ ...parts, signal: stopping.signal })
   })
@@ -68,9 +75,11 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   await keepSchedule(boss, parts.escalates)
 
   const wake = once(() => boss.send(deliverQueue, {}), parts.onFailure)
-  if (parts.subscribers.length > 0) wake()
+  // What was left when the process ended before.
+  wake()
+  wakeScan()
   return {
-    wroteSomething: parts.subscribers.length > 0 ? wake : () => {},
+    wroteSomething: wake,
     stop: () => {
       // The round ends after the household it is on; the next goes on with the rest.
       stopping.abort()
@@ -79,11 +88,24 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   }
 }
 
+/** That a document has come wakes the scanner. It is woken again by the minute, for what could not be scanned or was missed. */
+function scansOnArrival(wake: () => void): Subscriber {
+  return { name: 'server.scan', facts: ['documents.received'], handle: async () => wake() }
+}
+
+async function workOnScans(boss: PgBoss, parts: JobParts, signal: AbortSignal): Promise<void> {
+  await boss.createQueue(scanQueue, { policy: 'short', retryLimit: 3, deleteAfterSeconds: 3600, expireInSeconds: 3600 })
+  await boss.work(scanQueue, { pollingIntervalSeconds: 1 }, async () => {
+    await scanWaiting({ ...parts, signal })
+  })
+}
+
 /** What a played day does in a sandbox goes by the hour and the night elsewhere; sessions last by the wall's time everywhere. */
 async function keepSchedule(boss: PgBoss, byTheWall: boolean): Promise<void> {
   const tz = 'Europe/Stockholm'
   for (const [queue, when] of [
     [escalateQueue, '7 * * * *'],
+    [scanQueue, '* * * * *'],
     [retentionQueue, '37 2 * * *'],
     [reformQueue, '7 1 * * *'],
   ] as const) {

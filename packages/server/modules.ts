@@ -1,10 +1,11 @@
 import type { Subscriber } from '@kedjan/kernel'
 import { registerAgreementsRoutes } from '@kedjan/modules/agreements'
 import { registerChangesRoutes } from '@kedjan/modules/changes'
+import { registerDocumentsRoutes } from '@kedjan/modules/documents'
 import { registerHandoffsRoutes } from '@kedjan/modules/handoffs'
 import type { Services } from '@kedjan/modules/http'
 import { registerInsightsRoutes } from '@kedjan/modules/insights'
-import { registerOverviewRoutes } from '@kedjan/modules/overview'
+import { registerOverviewRoutes, registerPaperRoutes } from '@kedjan/modules/overview'
 import { registerPersonsRoutes } from '@kedjan/modules/persons'
 import { registerRetentionRoutes } from '@kedjan/modules/retention'
 import type { FastifyInstance } from 'fastify'
@@ -13,11 +14,13 @@ import type { FastifyInstance } from 'fastify'
 export const moduleRoutes: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   registerAgreementsRoutes,
   registerPersonsRoutes,
+  registerDocumentsRoutes,
   registerHandoffsRoutes,
   registerChangesRoutes,
   registerInsightsRoutes,
   registerRetentionRoutes,
   registerOverviewRoutes,
+  registerPaperRoutes,
 ]
 
 /** Everyone who wants to be told of facts in the outbox. */

@@ -17,6 +17,8 @@ const missing = new Set([
   'opening_not_found',
   'list_not_found',
   'hold_not_found',
+  'document_not_found',
+  'no_day',
 ])
 /** Reasons that come from somebody having been there before. */
 const conflicts = new Set([
@@ -58,6 +60,12 @@ const conflicts = new Set([
   'household_held',
   'list_already_decided',
   'hold_ended',
+  'step_not_open',
+  'document_withdrawn',
+  'document_already_told',
+  'document_already_replaced',
+  'document_already_received',
+  'document_not_yet_scanned',
 ])
 /** Reasons that come from who asks. */
 const forbidden = new Set([
@@ -78,6 +86,8 @@ const forbidden = new Set([
   'protected_closed',
   'not_a_party_to_consent',
   'drew_it_up',
+  'not_a_recipient',
+  'document_infected',
 ])
 
 /** The HTTP status of a refusal: 404, 403, 409, or 422 for everything that the law or the facts forbid. */

@@ -7,6 +7,8 @@ export const permissions = [
   'persons.merge',
   'persons.protect',
   'persons.protected',
+  'documents.read',
+  'documents.add',
   'handoffs.read',
   'handoffs.issue_anvisning',
   'handoffs.answer',
@@ -52,11 +54,15 @@ const caseWork: readonly Permission[] = ['retention.read', 'retention.hold']
 
 const everyone: readonly Permission[] = ['organisations.read', 'agreements.read', 'work.read']
 
+/** Whoever works with cases reads and adds papers. */
+const paper: readonly Permission[] = ['documents.read', 'documents.add']
+
 /** What each role may do, before the kind of organisation narrows it. */
 const byRole = {
   case_officer: [
     ...everyone,
     'persons.read',
+    ...paper,
     'persons.merge',
     'handoffs.read',
     'handoffs.answer',
@@ -70,6 +76,7 @@ const byRole = {
   coordinator: [
     ...everyone,
     'persons.read',
+    ...paper,
     'persons.merge',
     'handoffs.read',
     'handoffs.answer',
@@ -88,6 +95,7 @@ const byRole = {
   settlement_officer: [
     ...everyone,
     'persons.read',
+    ...paper,
     'persons.register',
     'persons.merge',
     'handoffs.read',
@@ -107,6 +115,7 @@ const byRole = {
   office_staff: [
     ...everyone,
     'persons.read',
+    ...paper,
     'handoffs.read',
     'handoffs.answer',
     'handoffs.refer',
@@ -118,10 +127,10 @@ const byRole = {
   ],
   signatory: [...everyone, 'agreements.sign'],
   archivist: [...everyone, ...caseWork, 'retention.list', 'retention.sign'],
-  reader: [...everyone, 'persons.read', 'handoffs.read'],
+  reader: [...everyone, 'persons.read', 'documents.read', 'handoffs.read'],
   auditor: [...everyone, 'log.verify'],
   // The named group for protected identities: held beside another role.
-  protected_handler: [...everyone, 'persons.read', 'persons.protect', 'persons.protected'],
+  protected_handler: [...everyone, 'persons.read', ...paper, 'persons.protect', 'persons.protected'],
 } satisfies Record<Role, readonly Permission[]>
 
 /** Permissions that only one kind of organisation can have, whatever the role. */

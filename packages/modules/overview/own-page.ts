@@ -54,6 +54,7 @@ function nextCard(journeys: readonly Journey[], facts: PersonFacts, asking: Aski
     responsibleName: first.responsibleName,
     actor: first.actor,
     dueOn: first.deadline?.on ?? null,
+    milestoneId: first.id,
     day: first.key === 'reception' ? agreed : null,
     place: placeFor(first, asking.language),
     bring: bringFor(first.key, asking.language),
@@ -67,7 +68,8 @@ function interpreterOf(facts: PersonFacts, language: Asking['language']): string
   return wanted ? languageName(wanted.code, language) : null
 }
 
-function pathOf(journeys: readonly Journey[], asking: Asking): OwnPage['path'] {
+/** The steps of journeys as one path, in the words of the own pages; what may not be told is left out. */
+export function pathOf(journeys: readonly Journey[], asking: Pick<Asking, 'language'>): OwnPage['path'] {
   return journeys.flatMap((journey) =>
     journey.milestones
       .filter((milestone) => milestone.state !== 'withdrawn' && milestone.state !== 'hidden')

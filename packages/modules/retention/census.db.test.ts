@@ -26,12 +26,14 @@ import { beforeAll, expect, test } from 'vitest'
 import { answerReferral, ask, makeReferral } from '../handoffs/index.ts'
 import { mergePersons, tellByHand } from '../persons/index.ts'
 import {
+  aDocument,
   aMember,
   anEndedHousehold,
   behind,
   done,
   type EndedHousehold,
   informed,
+  judged,
   officers,
   onDay,
   seen,
@@ -60,6 +62,7 @@ beforeAll(async () => {
   requestIds = await informed(database, officer, household.personIds[0] ?? '', 'Zenobia Räkneprov')
   onDay(database, '2026-11-24')
   await referred()
+  await papers()
   await leftTraces(household.personIds[0] ?? '')
 })
 
@@ -84,6 +87,14 @@ async function referred(): Promise<void> {
       confirmProtected: false,
     }),
   )
+}
+
+/** A paper that was judged, and one that waits for the scanner. */
+async function papers(): Promise<void> {
+  const personId = household.personIds[0] ?? ''
+  const replaces = await aDocument(database, migr, { personId, name: 'Räkneprov.pdf' })
+  await judged(database, 'clean')
+  await aDocument(database, migr, { personId, name: 'Räkneprov igen.pdf', replaces })
 }
 
 /** What reading, writing, signing in and telling facts leave behind. */
@@ -175,6 +186,8 @@ const exchanged = [
   'exchange.request_step',
 ]
 
+const written = ['content', 'document', 'file', 'step', 'waiting'].map((table) => `documents.${table}`)
+
 /** Every row of every table, as text, that holds one of the words. */
 async function rowsWith(words: readonly string[]): Promise<string[]> {
   const tables = await behind<{ name: string }>(
@@ -229,6 +242,7 @@ test('after an erasure no table holds anything of the household, and everybody w
   const standing = await rowsWith(words)
   expect(standing.length).toBeGreaterThan(38)
   expect(standing.filter((table) => table.startsWith('exchange.'))).toEqual(exchanged)
+  expect(standing.filter((table) => table.startsWith('documents.'))).toEqual(written)
 
   expect(await run()).toMatchObject({ households: 1, persons: 3 })
   expect(await rowsWith(words)).toEqual([])

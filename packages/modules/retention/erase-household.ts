@@ -14,6 +14,7 @@ import {
 import { householdKeeping, smallestCell } from '@kedjan/sweden'
 import { eraseJourneys } from '../chain/index.ts'
 import { deleteChanges } from '../changes/index.ts'
+import { eraseDocuments } from '../documents/index.ts'
 import { eraseExchange } from '../exchange/index.ts'
 import { eraseHandoffs } from '../handoffs/index.ts'
 import { erasePersons, selectErasedNumbers } from '../persons/index.ts'
@@ -78,6 +79,7 @@ async function erase(tx: Tx, clock: Clock, household: HouseholdFacts, listId: Id
   await deleteChanges(tx, personIds)
   await eraseHandoffs(tx, group)
   await eraseJourneys(tx, group)
+  await eraseDocuments(tx, group)
   await eraseExchange(tx, { ...group, numbers: await selectErasedNumbers(tx, group) })
   await eraseTraces(tx, group)
   await deleteRemoval(tx, householdId)

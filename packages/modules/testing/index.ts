@@ -15,7 +15,9 @@ export {
   milestoneId,
   registered,
 } from './build.ts'
+export { aDocument, brought, judged, paper } from './documents.ts'
 export { anEndedHousehold, type EndedHousehold } from './ended.ts'
+export { aPdf, aPhoto, aPicture, packedObjects } from './files.ts'
 export { actingAs, informed } from './informed.ts'
 export { aGroup, letIn, why } from './let-in.ts'
 export { type WalkPlan, walkChain } from './walk-chain.ts'

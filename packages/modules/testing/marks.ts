@@ -11,6 +11,7 @@ const marked: Readonly<Record<string, string>> = {
   'persons.search_key': 'key',
   'exchange.disclosure': 'cause',
   'exchange.weighing': 'text',
+  'documents.document': 'name',
   'exchange.withdrawal': 'reason',
   'chain.step': 'note',
   'handoffs.handoff': 'subject',

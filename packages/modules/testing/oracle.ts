@@ -1,5 +1,6 @@
 import { keyColumns } from './key-columns.ts'
 import type { Row } from './making.ts'
+import { documentRules, waitingDocuments } from './oracle-documents.ts'
 import { exchangeRules, isHeldBack, isOpen } from './oracle-exchange.ts'
 import { protectedRules, protectedTables, type SeesProtected } from './oracle-protected.ts'
 import type { Viewer } from './viewer.ts'
@@ -40,6 +41,7 @@ function closing(
       and('persons.search_key', about),
       and('persons.relation', (row) => about(row) || isClosed(row.other_person_id)),
       and('exchange.weighing', (row) => isClosedOfOthers(row.person_id, row.by_staff)),
+      ...['document', 'file', 'step', 'content'].map((table) => and(`documents.${table}`, about)),
       and('handoffs.message', about),
       and('kernel.activity', (row) => isSecret(row.person_id)),
     ]),
@@ -67,7 +69,9 @@ type Sight = ReturnType<typeof sightOf>
 
 function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
   const sight = sightOf(world, viewer)
-  const { own, isAbout, isPlatform } = sight
+  const { own, isAbout, isPlatform, wasTold } = sight
+  const isSeen: Rule = (row) =>
+    own(row.holder) || isAbout(row.person_id) || wasTold(row.person_id, row.category, row.holder)
   const protection = protectedRules(world, viewer)
   const rules = {
     ...personRules(sight, protection),
@@ -76,6 +80,7 @@ function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
     ...chainRules(sight),
     ...handoffRules(sight),
     ...exchangeRules(world, sight),
+    ...documentRules(world, { isPlatform, isSeen }),
     'kernel.activity': (row: Row) =>
       own(row.organisation_id) ||
       isPlatform ||
@@ -178,6 +183,7 @@ function workLists(world: World): Record<string, readonly Row[]> {
   const answeredRequest = ['told', 'told_part', 'refused', 'withdrawn']
   const ended = ['received', 'declined', 'cancelled', 'replaced', 'refused', 'completed', 'withdrawn']
   return {
+    'documents.waiting': waitingDocuments(world),
     'chain.open_milestone': (world.tables['chain.milestone'] ?? [])
       .filter((row) => ['ready', 'due_moved'].includes(String(last('chain.step', 'milestone_id', row.id))))
       .map((row) => ({ ...row, milestone_id: row.id })),

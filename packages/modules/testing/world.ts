@@ -1,6 +1,7 @@
 import { chance } from './chance.ts'
 import { at, involved, type Making, type Row } from './making.ts'
 import { chainTables } from './world-chain.ts'
+import { documentTables } from './world-documents.ts'
 import { exchangeTables } from './world-exchange.ts'
 import { handoffTables } from './world-handoffs.ts'
 import { mergeTables } from './world-merges.ts'
@@ -38,6 +39,7 @@ export function randomWorld(seed: number, staff: ReadonlyMap<string, { first: st
     ...handoffTables(making),
     'kernel.activity': [...Array(12).keys()].map((line) => activity(line, making)),
     ...mergeTables(making),
+    ...documentTables(making),
   }
   return { persons, tables }
 }

@@ -8,6 +8,7 @@ import { type Config, readConfig } from '../config.ts'
 import { freePort } from '../port.ts'
 import { openSandbox } from '../sandbox.ts'
 import { loadSandbox, type SandboxRoom } from '../sandbox-seam.ts'
+import { openTypesetter } from '../typesetting/typesetter.ts'
 import { newTestLog } from './test-logs.ts'
 import { type Visitor, visitor } from './visitor.ts'
 
@@ -55,12 +56,18 @@ export function runningServer(wishes: ServerWishes = {}): TestServer {
         throw error
       },
     })
-    const app = await buildApplication({ ground: database.ground, clock: database.clock, config, sandbox, wallClock })
+    const { ground, clock } = database
+    const { typeset } = typesetter
+    const app = await buildApplication({ ground, clock, config, sandbox, wallClock, typeset })
     wishes.routes?.(app)
     await app.listen({ host: config.host, port: config.port })
     running = { app, config }
   })
-  afterAll(() => running?.app.close())
+  const typesetter = openTypesetter()
+  afterAll(async () => {
+    await running?.app.close()
+    await typesetter.stop()
+  })
   return {
     database,
     wallClock,

@@ -9,6 +9,7 @@ export const recordKinds = [
   'request',
   'request_by_number',
   'handoff',
+  'document',
   'log_line',
   'answered_request',
   'fact',

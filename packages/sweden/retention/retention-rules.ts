@@ -78,6 +78,17 @@ export const retentionRules: readonly RetentionRule[] = [
     sentence: { sv: 'Överlämningar tas bort med hushållet.', en: 'Hand-offs go with the household.' },
   },
   {
+    record: 'document',
+    from: start,
+    source: 'practice: the platform is no archive',
+    mark: 'interpretation',
+    keep: withTheHousehold,
+    sentence: {
+      sv: 'Dokument tas bort med hushållet; den som har tagit emot ett papper har det kvar hos sig.',
+      en: 'Documents go with the household; whoever received a paper keeps it at home.',
+    },
+  },
+  {
     record: 'log_line',
     from: start,
     source: 'practice: the platform is no archive',

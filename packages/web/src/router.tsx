@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
-import { openRoute, ownRoute, rootRoute, staffRoute } from './frames.tsx'
+import { openRoute, rootRoute, staffRoute } from './frames.tsx'
+import { ownRoutes } from './own-routes.tsx'
 import { PageError } from './shell/PageError.tsx'
 import { PagePending } from './shell/PagePending.tsx'
 
@@ -36,7 +37,9 @@ const personsRoute = createRoute({
 const personRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/persons/$personId',
-  validateSearch: z.object({ tab: z.enum(['chain', 'handoffs', 'information', 'data']).optional().catch(undefined) }),
+  validateSearch: z.object({
+    tab: z.enum(['chain', 'handoffs', 'documents', 'information', 'data']).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./pages/PersonPage.tsx'), 'PersonPage'),
 })
 
@@ -137,30 +140,6 @@ const requestRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/RequestPage.tsx'), 'RequestPage'),
 })
 
-const nextRoute = createRoute({
-  getParentRoute: () => ownRoute,
-  path: '/me',
-  component: lazyRouteComponent(() => import('./pages/NextPage.tsx'), 'NextPage'),
-})
-
-const pathRoute = createRoute({
-  getParentRoute: () => ownRoute,
-  path: '/me/path',
-  component: lazyRouteComponent(() => import('./pages/PathPage.tsx'), 'PathPage'),
-})
-
-const informationRoute = createRoute({
-  getParentRoute: () => ownRoute,
-  path: '/me/information',
-  component: lazyRouteComponent(() => import('./pages/InformationPage.tsx'), 'InformationPage'),
-})
-
-const familyRoute = createRoute({
-  getParentRoute: () => ownRoute,
-  path: '/me/family',
-  component: lazyRouteComponent(() => import('./pages/FamilyPage.tsx'), 'FamilyPage'),
-})
-
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     startRoute,
@@ -183,7 +162,7 @@ export const router = createRouter({
       agreementsRoute,
       agreementRoute,
     ]),
-    ownRoute.addChildren([nextRoute, pathRoute, informationRoute, familyRoute]),
+    ownRoutes,
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: PagePending,

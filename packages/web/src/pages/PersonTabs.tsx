@@ -1,6 +1,6 @@
 import type { Journey, Milestone, PersonPage } from '@kedjan/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { ChainView } from '../features/chain/ChainView.tsx'
 import { PersonExchange } from '../features/exchange/PersonExchange.tsx'
 import { HandoffTable } from '../features/handoffs/HandoffTable.tsx'
@@ -8,7 +8,11 @@ import { DataByCategory } from '../features/persons/DataByCategory.tsx'
 import { SeeingMatrix } from '../features/persons/SeeingMatrix.tsx'
 import { useMay, useStaff } from '../features/session/use-me.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
+import { Loading } from '../ui/states.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
+
+// The other tabs are read first, and more often.
+const PersonPapers = lazy(async () => ({ default: (await import('./PersonPapers.tsx')).PersonPapers }))
 
 interface Props {
   person: PersonPage
@@ -46,6 +50,7 @@ export function PersonTabs({ person, whose, action }: Props) {
           count: person.handoffs.length,
           content: <HandoffTable items={person.handoffs} />,
         },
+        { id: 'documents', name: t('persons.tab.documents'), content: <Papers person={person} /> },
         { id: 'information', name: t('persons.tab.information'), content: <Information person={person} /> },
         {
           id: 'data',
@@ -54,6 +59,14 @@ export function PersonTabs({ person, whose, action }: Props) {
         },
       ]}
     />
+  )
+}
+
+function Papers({ person }: { person: PersonPage }) {
+  return (
+    <Suspense fallback={<Loading rows={5} />}>
+      <PersonPapers person={person} />
+    </Suspense>
   )
 }
 
