@@ -4,6 +4,7 @@ import { openRoute, rootRoute, staffRoute } from './frames.tsx'
 import { ownRoutes } from './own-routes.tsx'
 import { PageError } from './shell/PageError.tsx'
 import { PagePending } from './shell/PagePending.tsx'
+import { withTexts } from './texts/language.ts'
 
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -18,7 +19,10 @@ const chainsRoute = createRoute({
     chain: z.string().max(60).optional().catch(undefined),
     on: z.iso.date().optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('./pages/ChainsPage.tsx'), 'ChainsPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./pages/ChainsPage.tsx')),
+    'ChainsPage',
+  ),
 })
 
 const workRoute = createRoute({
@@ -38,7 +42,7 @@ const personRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/persons/$personId',
   validateSearch: z.object({
-    tab: z.enum(['chain', 'handoffs', 'documents', 'information', 'data']).optional().catch(undefined),
+    tab: z.enum(['chain', 'handoffs', 'documents', 'changes', 'information', 'data']).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('./pages/PersonPage.tsx'), 'PersonPage'),
 })
@@ -84,7 +88,10 @@ const stuckRoute = createRoute({
     county: z.string().max(2).optional().catch(undefined),
     responsible: z.string().max(40).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('./pages/StuckPage.tsx'), 'StuckPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./pages/StuckPage.tsx')),
+    'StuckPage',
+  ),
 })
 
 const retentionRoute = createRoute({
@@ -101,19 +108,28 @@ const logRoute = createRoute({
     outcome: z.enum(['done', 'read', 'refused']).optional().catch(undefined),
     person: z.uuid().optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('./pages/LogPage.tsx'), 'LogPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./pages/LogPage.tsx')),
+    'LogPage',
+  ),
 })
 
 const agreementsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/agreements',
-  component: lazyRouteComponent(() => import('./pages/AgreementsPage.tsx'), 'AgreementsPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./pages/AgreementsPage.tsx')),
+    'AgreementsPage',
+  ),
 })
 
 const agreementRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/agreements/$agreementId',
-  component: lazyRouteComponent(() => import('./pages/AgreementPage.tsx'), 'AgreementPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./pages/AgreementPage.tsx')),
+    'AgreementPage',
+  ),
 })
 
 const registerRoute = createRoute({

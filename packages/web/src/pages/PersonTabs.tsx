@@ -2,16 +2,19 @@ import type { Journey, Milestone, PersonPage } from '@kedjan/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { ChainView } from '../features/chain/ChainView.tsx'
-import { PersonExchange } from '../features/exchange/PersonExchange.tsx'
 import { HandoffTable } from '../features/handoffs/HandoffTable.tsx'
 import { DataByCategory } from '../features/persons/DataByCategory.tsx'
-import { SeeingMatrix } from '../features/persons/SeeingMatrix.tsx'
-import { useMay, useStaff } from '../features/session/use-me.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
+import { withTexts } from '../texts/language.ts'
 import { Loading } from '../ui/states.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 
 // The other tabs are read first, and more often.
+const loadChanges = withTexts(() => import('./PersonChanges.tsx'))
+const PersonChanges = lazy(async () => ({ default: (await loadChanges()).PersonChanges }))
+const PersonInformation = lazy(async () => ({
+  default: (await import('./PersonInformation.tsx')).PersonInformation,
+}))
 const PersonPapers = lazy(async () => ({ default: (await import('./PersonPapers.tsx')).PersonPapers }))
 
 interface Props {
@@ -51,6 +54,7 @@ export function PersonTabs({ person, whose, action }: Props) {
           content: <HandoffTable items={person.handoffs} />,
         },
         { id: 'documents', name: t('persons.tab.documents'), content: <Papers person={person} /> },
+        { id: 'changes', name: t('persons.tab.changes'), content: <Changes person={person} /> },
         { id: 'information', name: t('persons.tab.information'), content: <Information person={person} /> },
         {
           id: 'data',
@@ -62,6 +66,14 @@ export function PersonTabs({ person, whose, action }: Props) {
   )
 }
 
+function Changes({ person }: { person: PersonPage }) {
+  return (
+    <Suspense fallback={<Loading rows={4} />}>
+      <PersonChanges person={person} />
+    </Suspense>
+  )
+}
+
 function Papers({ person }: { person: PersonPage }) {
   return (
     <Suspense fallback={<Loading rows={5} />}>
@@ -70,16 +82,11 @@ function Papers({ person }: { person: PersonPage }) {
   )
 }
 
-/** Who knows what and what can be done about it, and below it why the own organisation sees what it sees. */
 function Information({ person }: { person: PersonPage }) {
-  const { organisationId } = useStaff()
-  const mayDecide = useMay('exchange.disclose')
-  const mayHoldBack = useMay('exchange.hold_back')
   return (
-    <>
-      <PersonExchange personId={person.id} {...{ organisationId, mayDecide, mayHoldBack }} />
-      <SeeingMatrix personId={person.id} seeing={person.seeing} />
-    </>
+    <Suspense fallback={<Loading rows={6} />}>
+      <PersonInformation person={person} />
+    </Suspense>
   )
 }
 
