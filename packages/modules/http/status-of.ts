@@ -17,6 +17,7 @@ const missing = new Set([
   'opening_not_found',
   'list_not_found',
   'hold_not_found',
+  'link_not_found',
 ])
 /** Reasons that come from somebody having been there before. */
 const conflicts = new Set([
@@ -57,6 +58,8 @@ const conflicts = new Set([
   'household_held',
   'list_already_decided',
   'hold_ended',
+  'chosen_meanwhile',
+  'registered_meanwhile',
 ])
 /** Reasons that come from who asks. */
 const forbidden = new Set([
