@@ -17,5 +17,8 @@ export {
 } from './build.ts'
 export { anEndedHousehold, type EndedHousehold } from './ended.ts'
 export { actingAs, informed } from './informed.ts'
+export { letGuestIn } from './let-guest-in.ts'
 export { aGroup, letIn, why } from './let-in.ts'
 export { type WalkPlan, walkChain } from './walk-chain.ts'
+export { type LetterBox, letterBox } from './letter-box.ts'
+export { aConsenting, aContact, aReferral, mailboxOfTheirs, type Referred, secondOfTheirs } from './referred.ts'

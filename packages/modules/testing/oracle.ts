@@ -1,6 +1,7 @@
 import { keyColumns } from './key-columns.ts'
 import type { Row } from './making.ts'
 import { exchangeRules, isHeldBack, isOpen } from './oracle-exchange.ts'
+import { guestRules } from './oracle-guest.ts'
 import { protectedRules, protectedTables, type SeesProtected } from './oracle-protected.ts'
 import type { Viewer } from './viewer.ts'
 import type { World } from './world.ts'
@@ -69,6 +70,7 @@ function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
   const sight = sightOf(world, viewer)
   const { own, isAbout, isPlatform } = sight
   const protection = protectedRules(world, viewer)
+  if (viewer.kind === 'guest') return guestRules(world, viewer, protection.isProtected)
   const rules = {
     ...personRules(sight, protection),
     ...mergeRules(sight),
