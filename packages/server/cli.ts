@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { explainDeadline, findOrganisations, printChain } from './cli/law.ts'
 import { exportLog, verifyLog } from './cli/log.ts'
+import { tellNotices } from './cli/notices.ts'
 import { addStaff, checkDatabase, migrateDatabase, revokeSessions } from './cli/operate.ts'
 import { tellRetention } from './cli/retention.ts'
 import { readConfig } from './config.ts'
@@ -23,6 +24,7 @@ const help = `kedjan – one person, one chain, one plan, one visit
                                      whether an exported log is what a checkpoint says; needs no database.
                                      Exit code 0: it is; 1: something was changed; 2: it could not be checked
   kedjan retention [run]             what is to be warned, listed, signed, removed; run: the day's round first
+  kedjan notices [retry]             messages sent and not sent; retry: those that failed once more
   kedjan deadline <rule> <day>       the last day, how it is counted and from where
   kedjan organisations <search>      organisations by id or name
   kedjan chain <key> [day]           a chain as text
@@ -53,6 +55,7 @@ const commands: Readonly<Record<string, (command: Command) => Promise<unknown> |
   'export-log': ({ words, options, terminal }) => exportLog(words[0], options, terminal.say),
   'verify-log': ({ words, options, terminal }) => verifyLog(words, options.key ?? [], terminal.say),
   retention: ({ words, terminal }) => tellRetention(words[0], terminal.say, terminal.stopping),
+  notices: ({ words, terminal }) => tellNotices(words[0], terminal.say),
   deadline: ({ words, terminal }) => explainDeadline(words[0], words[1]).forEach(terminal.say),
   organisations: ({ words, terminal }) => findOrganisations(words.join(' ')).forEach(terminal.say),
   chain: ({ words, terminal }) => printChain(words[0], words[1]).forEach(terminal.say),

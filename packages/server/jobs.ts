@@ -3,6 +3,7 @@ import { noticeStalls, takeOverJourneys } from '@kedjan/modules/chain'
 import { escalateSilentRequests } from '@kedjan/modules/exchange'
 import { escalateSilent } from '@kedjan/modules/handoffs'
 import { countStuck } from '@kedjan/modules/insights'
+import { forgetOldNotices, type Post, sendNotices } from '@kedjan/modules/notifications'
 import { runRetention } from '@kedjan/modules/retention'
 import { PgBoss } from 'pg-boss'
 import { forgetOldSessions } from './sign-in/sessions.ts'
@@ -21,11 +22,14 @@ export interface JobParts {
   readonly subscribers: readonly Subscriber[]
   /** In a sandbox silence is looked for, and the round of retention made, when a day is played, not by the wall's time. */
   readonly escalates: boolean
+  /** How notices leave; none are sent where it is absent. */
+  readonly notices?: { readonly post: Post; readonly origin: string }
   readonly onFailure: (error: Error) => void
 }
 
 const deliverQueue = 'outbox-deliver'
 const escalateQueue = 'handoffs-escalate'
+const noticesQueue = 'notices-send'
 const retentionQueue = 'retention-round'
 const reformQueue = 'chain-reforms'
 const countQueue = 'insights-count'
@@ -50,16 +54,20 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   // `short`: at most one waits, however many writes ask for it.
   await boss.createQueue(deliverQueue, { policy: 'short', retryLimit: 3, deleteAfterSeconds: 3600 })
   await boss.createQueue(escalateQueue, { policy: 'short', retryLimit: 3, deleteAfterSeconds: 86_400 })
-  await boss.work(deliverQueue, { pollingIntervalSeconds: 1 }, () => deliverAll(parts))
-  await boss.work(escalateQueue, { pollingIntervalSeconds: 60 }, () => escalate(parts))
+  const stopping = new AbortController()
+  await deliverAndSend(boss, parts, stopping.signal)
+  await boss.work(escalateQueue, { pollingIntervalSeconds: 60 }, async () => {
+    await escalate(parts)
+    await boss.send(deliverQueue, {})
+  })
   await boss.createQueue(countQueue, { policy: 'short', retryLimit: 1, deleteAfterSeconds: 3600 })
   await boss.work(countQueue, { pollingIntervalSeconds: 30 }, () => countStuck(parts.ground, parts.clock))
   await boss.createQueue(retentionQueue, daily)
   await boss.createQueue(reformQueue, daily)
   await boss.createQueue(sessionsQueue, daily)
-  const stopping = new AbortController()
   await boss.work(retentionQueue, { pollingIntervalSeconds: 60 }, async () => {
     await runRetention({ ...parts, signal: stopping.signal })
+    await asActor(parts.ground, parts.clock, system, forgetOldNotices)
   })
   await boss.work(reformQueue, { pollingIntervalSeconds: 60 }, async () => {
     await takeOverJourneys(parts.ground, parts.clock, stopping.signal)
@@ -79,11 +87,22 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   }
 }
 
+/** Facts are told, and what thereby is to be sent leaves, each in a job of its own: a mail server that is slow holds up nobody else. */
+async function deliverAndSend(boss: PgBoss, parts: JobParts, signal: AbortSignal): Promise<void> {
+  await boss.createQueue(noticesQueue, { policy: 'short', retryLimit: 3, deleteAfterSeconds: 3600 })
+  await boss.work(deliverQueue, { pollingIntervalSeconds: 1 }, async () => {
+    await deliverAll(parts)
+    await boss.send(noticesQueue, {})
+  })
+  await boss.work(noticesQueue, { pollingIntervalSeconds: 1 }, () => send(parts, signal))
+}
+
 /** What a played day does in a sandbox goes by the hour and the night elsewhere; sessions last by the wall's time everywhere. */
 async function keepSchedule(boss: PgBoss, byTheWall: boolean): Promise<void> {
   const tz = 'Europe/Stockholm'
   for (const [queue, when] of [
     [escalateQueue, '7 * * * *'],
+    [noticesQueue, '* * * * *'],
     [retentionQueue, '37 2 * * *'],
     [reformQueue, '7 1 * * *'],
   ] as const) {
@@ -120,4 +139,8 @@ async function escalate({ ground, clock }: JobParts): Promise<void> {
     await escalateSilentRequests(tx, clock)
     await noticeStalls(tx, clock)
   })
+}
+
+async function send({ ground, clock, notices }: JobParts, signal: AbortSignal): Promise<void> {
+  if (notices) await sendNotices({ ground, clock, ...notices, signal })
 }

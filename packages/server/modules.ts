@@ -3,6 +3,7 @@ import { registerAgreementsRoutes } from '@kedjan/modules/agreements'
 import { registerHandoffsRoutes } from '@kedjan/modules/handoffs'
 import type { Services } from '@kedjan/modules/http'
 import { registerInsightsRoutes } from '@kedjan/modules/insights'
+import { notificationsSubscriber, registerNotificationsRoutes } from '@kedjan/modules/notifications'
 import { registerOverviewRoutes } from '@kedjan/modules/overview'
 import { registerPersonsRoutes } from '@kedjan/modules/persons'
 import { registerRetentionRoutes } from '@kedjan/modules/retention'
@@ -16,7 +17,8 @@ export const moduleRoutes: readonly ((app: FastifyInstance, services: Services) 
   registerInsightsRoutes,
   registerRetentionRoutes,
   registerOverviewRoutes,
+  registerNotificationsRoutes,
 ]
 
 /** Everyone who wants to be told of facts in the outbox. */
-export const subscribers: readonly Subscriber[] = []
+export const subscribers: readonly Subscriber[] = [notificationsSubscriber]

@@ -12,6 +12,7 @@ import { startSequencer } from './log/sequencer.ts'
 import { subscribers } from './modules.ts'
 import { PlainError } from './plain-error.ts'
 import { requireFreePort } from './port.ts'
+import { makePost } from './post/make-post.ts'
 import { type Terminal, unlessStopped } from './program.ts'
 import { beforeTheCountry, openSandbox, type RunningSandbox } from './sandbox.ts'
 import { loadSandbox } from './sandbox-seam.ts'
@@ -53,8 +54,14 @@ export async function start({ config, say, stopping = never }: StartOptions): Pr
     const { sandbox } = country
     if (sandbox) endings.push(sandbox.close)
     const onFailure = (error: Error) => say(`Something running in the background failed: ${error.name}.`)
-    const jobs = await startJobs({ ...country, appUrl: database.appUrl, subscribers, escalates: !sandbox, onFailure })
+    const post = makePost({ ...sandbox?.post, ...config.post }, config.origin)
+    const notices = { post, origin: config.origin }
+    const jobs = await startJobs({
+      ...country,
+      ...{ appUrl: database.appUrl, subscribers, escalates: !sandbox, notices, onFailure },
+    })
     endings.push(jobs.stop)
+    sandbox?.onPlayed(jobs.wroteSomething)
     await pages
     endings.push(startSequencer({ ...country, signer, onFailure }))
     endings.push(await listen(config, country, jobs))

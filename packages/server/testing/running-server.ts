@@ -6,7 +6,7 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { buildApplication } from '../application.ts'
 import { type Config, readConfig } from '../config.ts'
 import { freePort } from '../port.ts'
-import { openSandbox } from '../sandbox.ts'
+import { openSandbox, type RunningSandbox } from '../sandbox.ts'
 import { loadSandbox, type SandboxRoom } from '../sandbox-seam.ts'
 import { newTestLog } from './test-logs.ts'
 import { type Visitor, visitor } from './visitor.ts'
@@ -15,6 +15,7 @@ export interface TestServer {
   readonly database: TestDatabase
   readonly app: FastifyInstance
   readonly origin: string
+  readonly sandbox: RunningSandbox
   /** What sessions go by. */
   readonly wallClock: SettableClock
   visitor(): Visitor
@@ -34,7 +35,7 @@ export function runningServer(wishes: ServerWishes = {}): TestServer {
   const day = parsePlainDate('2026-11-24')
   if (!day) throw new Error('2026-11-24 is a day')
   const wallClock = settableClock(morningOf(day))
-  let running: { app: FastifyInstance; config: Config } | undefined
+  let running: { app: FastifyInstance; config: Config; sandbox: RunningSandbox } | undefined
   const get = () => {
     if (!running) throw new Error('the server is there from beforeAll on')
     return running
@@ -58,14 +59,20 @@ export function runningServer(wishes: ServerWishes = {}): TestServer {
     const app = await buildApplication({ ground: database.ground, clock: database.clock, config, sandbox, wallClock })
     wishes.routes?.(app)
     await app.listen({ host: config.host, port: config.port })
-    running = { app, config }
+    running = { app, config, sandbox }
   })
-  afterAll(() => running?.app.close())
+  afterAll(async () => {
+    await running?.app.close()
+    await running?.sandbox.close()
+  })
   return {
     database,
     wallClock,
     get app() {
       return get().app
+    },
+    get sandbox() {
+      return get().sandbox
     },
     get origin() {
       return get().config.origin

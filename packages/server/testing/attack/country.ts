@@ -3,12 +3,15 @@ import type { TestDatabase } from '@kedjan/kernel/testing'
 import { answerReferral, ask, makeReferral, recordReception } from '@kedjan/modules/handoffs'
 import { recordDatum } from '@kedjan/modules/persons'
 import {
+  aConsenting,
+  aContact,
   aHousehold,
   aKommuntal,
   aMember,
   aNumber,
   anAnvisning,
   answered,
+  aReferral,
   done,
   registered,
 } from '@kedjan/modules/testing'
@@ -33,6 +36,7 @@ export async function seedCanaries(database: TestDatabase, officer: Officer): Pr
     ...(await settledAlone(database, officer)),
     ...(await ownKnowledge(database, officer, reference)),
     ...(await referral(database, officer, reference)),
+    ...(await referralToThoseWithoutUsers(database, officer)),
   ]
   return { canaries, family: told.family }
 }
@@ -150,6 +154,17 @@ async function referral(database: TestDatabase, officer: Officer, personId: stri
   const answer = { handoffId: id, move: 'accept' as const, note: 'Zqgodtaget' }
   await done(database, af, (tx, clock) => answerReferral(tx, clock, af, answer))
   return ['Zqpraktik', 'Zqbakgrund', 'Zqgodtaget'].map((value) => ofHandoff(value, ['K1380', 'AF'], personId))
+}
+
+/** Halmstad has asked Rädda Barnen, which has no users, and passed on where somebody lives. */
+async function referralToThoseWithoutUsers(database: TestDatabase, officer: Officer): Promise<Canary[]> {
+  await aContact(database, await database.staff('K1380', ['coordinator']))
+  const personId = await aConsenting(database, officer, { address: 'Zqstigen 5' })
+  await aReferral(database, officer, { personId, subject: 'Zqlaxhjalp', note: 'Zqtisdagar' })
+  return [
+    ofPersons('Zqstigen', [personId], [{ category: 'contact', holder: 'K1380' }]),
+    ...['Zqlaxhjalp', 'Zqtisdagar'].map((value) => ofHandoff(value, ['K1380', 'RB'], personId)),
+  ]
 }
 
 function ofPersons(
