@@ -1,20 +1,12 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
-import { NotFound } from './shell/NotFound.tsx'
+import { logSearch, organisationSearch } from './pages/searches.ts'
+import { answerRoute, postRoute, rootRoute, startRoute } from './public-routes.tsx'
 import { PageError } from './shell/PageError.tsx'
 import { PagePending } from './shell/PagePending.tsx'
-import { Root } from './shell/Root.tsx'
 
 // Each page and each frame is fetched when it is first shown. Staff routes hang under the pathless route 'staff', a newcomer's
 // own under 'own': a page reads its parts with useParams({ from: '/staff/persons/$personId' }), useSearch({ from: '/staff/work' }).
-const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound })
-
-const startRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/',
-  component: lazyRouteComponent(() => import('./pages/StartPage.tsx'), 'StartPage'),
-})
-
 const staffRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'staff',
@@ -54,12 +46,6 @@ const handoffRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/HandoffPage.tsx'), 'HandoffPage'),
 })
 
-const organisationSearch = z.object({
-  search: z.string().max(100).optional().catch(undefined),
-  kind: z.string().max(40).optional().catch(undefined),
-  county: z.string().max(4).optional().catch(undefined),
-})
-
 const organisationsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/organisations',
@@ -94,11 +80,7 @@ const retentionRoute = createRoute({
 const logRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/log',
-  validateSearch: z.object({
-    action: z.string().max(100).optional().catch(undefined),
-    outcome: z.enum(['done', 'read', 'refused']).optional().catch(undefined),
-    person: z.uuid().optional().catch(undefined),
-  }),
+  validateSearch: logSearch,
   component: lazyRouteComponent(() => import('./pages/LogPage.tsx'), 'LogPage'),
 })
 
@@ -162,9 +144,17 @@ const familyRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/FamilyPage.tsx'), 'FamilyPage'),
 })
 
+const noticesRoute = createRoute({
+  getParentRoute: () => ownRoute,
+  path: '/me/notices',
+  component: lazyRouteComponent(() => import('./pages/NoticesPage.tsx'), 'NoticesPage'),
+})
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     startRoute,
+    answerRoute,
+    postRoute,
     staffRoute.addChildren([
       workRoute,
       personsRoute,
@@ -182,7 +172,7 @@ export const router = createRouter({
       agreementsRoute,
       agreementRoute,
     ]),
-    ownRoute.addChildren([nextRoute, pathRoute, informationRoute, familyRoute]),
+    ownRoute.addChildren([nextRoute, pathRoute, informationRoute, familyRoute, noticesRoute]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: PagePending,

@@ -1,0 +1,24 @@
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { NotFound } from './shell/NotFound.tsx'
+import { Root } from './shell/Root.tsx'
+
+/** What stands open to everybody, below the root. */
+export const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound })
+
+export const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/StartPage.tsx'), 'StartPage'),
+})
+
+export const answerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/answer',
+  component: lazyRouteComponent(() => import('./pages/AnswerPage.tsx'), 'AnswerPage'),
+})
+
+export const postRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sandbox/post',
+  component: lazyRouteComponent(() => import('./pages/PostPage.tsx'), 'PostPage'),
+})
