@@ -16,4 +16,7 @@ export const pages = [
   { path: '/me/path', ...newcomer },
   { path: '/me/information', ...newcomer },
   { path: '/me/family', ...newcomer },
+  { path: '/me/notices', ...newcomer },
+  { path: '/answer' },
+  { path: '/sandbox/post' },
 ] as const
