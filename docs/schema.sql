@@ -730,7 +730,12 @@ CREATE INDEX delay_person ON exchange.delay USING btree (person_id, organisation
 alter table exchange.delay enable row level security;
 alter table exchange.delay force row level security;
 create policy decides on exchange.delay as permissive for insert to public
-  with check (((organisation = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (decided_on = kernel.actor_today())));
+  with check (((organisation = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (decided_on = kernel.actor_today()) AND (EXISTS ( SELECT 1
+   FROM (exchange.delay_ground g
+     JOIN organisations.organisation o ON (((o.id = delay.organisation) AND (o.kind = ANY (g.kinds)))))
+  WHERE ((g.source = delay.source) AND (g.valid_from <= delay.decided_on) AND ((g.valid_to IS NULL) OR (g.valid_to >= delay.decided_on))))) AND (EXISTS ( SELECT 1
+   FROM exchange.delay_limit l
+  WHERE ((l.valid_from <= delay.decided_on) AND ((l.valid_to IS NULL) OR (l.valid_to >= delay.decided_on)) AND (delay.until <= (delay.decided_on + make_interval(months => l.months))))))));
 create policy own_see on exchange.delay as permissive for select to public
   using (((organisation = kernel.actor_organisation()) OR (kernel.actor_kind() = 'system'::text)));
 create policy person_known on exchange.delay as restrictive for insert to public
@@ -743,6 +748,42 @@ create policy platform_finds_due on exchange.delay as permissive for select to p
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 grant delete, insert, select on exchange.delay to kedjan_app;
 
+create table exchange.delay_ground (
+  key text not null,
+  kinds text[] not null,
+  source text not null,
+  valid_from date not null,
+  valid_to date,
+  constraint delay_ground_pkey PRIMARY KEY (key)
+);
+comment on table exchange.delay_ground is 'A paragraph on which kinds of organisations may let a person learn of a line later, in force between two dates';
+alter table exchange.delay_ground enable row level security;
+alter table exchange.delay_ground force row level security;
+create policy owner_loads on exchange.delay_ground as permissive for all to kedjan_owner
+  using (true)
+  with check (true);
+create policy public_fact on exchange.delay_ground as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+grant select on exchange.delay_ground to kedjan_app;
+
+create table exchange.delay_limit (
+  valid_from date not null,
+  valid_to date,
+  months integer not null,
+  source text not null,
+  constraint delay_limit_pkey PRIMARY KEY (valid_from),
+  constraint delay_limit_months_check CHECK ((months > 0))
+);
+comment on table exchange.delay_limit is 'For how many months something is held back at most before it has to be decided anew';
+alter table exchange.delay_limit enable row level security;
+alter table exchange.delay_limit force row level security;
+create policy owner_loads on exchange.delay_limit as permissive for all to kedjan_owner
+  using (true)
+  with check (true);
+create policy public_fact on exchange.delay_limit as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+grant select on exchange.delay_limit to kedjan_app;
+
 create table exchange.disclosure (
   id uuid not null,
   person_id uuid not null,
@@ -752,7 +793,7 @@ create table exchange.disclosure (
   basis_id text not null,
   purpose text not null,
   way text default 'own_initiative'::text not null,
-  weighing text,
+  weighing_id uuid,
   consent_id uuid,
   request_id uuid,
   decided_by uuid not null,
@@ -764,7 +805,7 @@ create table exchange.disclosure (
   hidden_until date,
   hidden_source text,
   constraint disclosure_pkey PRIMARY KEY (id),
-  constraint disclosure_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint disclosure_weighing_id_person_id_holder_fkey FOREIGN KEY (weighing_id, person_id, holder) REFERENCES exchange.weighing(id, person_id, holder) ON DELETE RESTRICT,
   constraint disclosure_check CHECK ((recipient <> holder)),
   constraint disclosure_check1 CHECK (((hidden_until IS NULL) = (hidden_source IS NULL))),
   constraint disclosure_check2 CHECK (((hidden_until IS NULL) OR (consent_id IS NULL))),
@@ -778,6 +819,7 @@ comment on column exchange.disclosure.hidden_until is 'The person sees the line 
 CREATE INDEX disclosure_consent ON exchange.disclosure USING btree (consent_id) WHERE (consent_id IS NOT NULL);
 CREATE INDEX disclosure_request ON exchange.disclosure USING btree (request_id) WHERE (request_id IS NOT NULL);
 CREATE INDEX disclosure_seen ON exchange.disclosure USING btree (person_id, recipient, category, holder) INCLUDE (stands, until, hidden_until);
+CREATE INDEX disclosure_weighing ON exchange.disclosure USING btree (weighing_id) WHERE (weighing_id IS NOT NULL);
 CREATE TRIGGER hold_back_disclosure BEFORE INSERT ON exchange.disclosure FOR EACH ROW WHEN ((new.consent_id IS NULL)) EXECUTE FUNCTION exchange.hold_back_disclosure();
 CREATE TRIGGER last_as_consent BEFORE INSERT ON exchange.disclosure FOR EACH ROW WHEN ((new.consent_id IS NOT NULL)) EXECUTE FUNCTION exchange.last_as_consent();
 alter table exchange.disclosure enable row level security;
@@ -797,14 +839,18 @@ create policy consent_ends on exchange.disclosure as permissive for update to pu
 create policy guest_sees on exchange.disclosure as permissive for select to public
   using (((( SELECT kernel.actor_guest() AS actor_guest) IS NOT NULL) AND (recipient = ( SELECT kernel.actor_guest_organisation() AS actor_guest_organisation)) AND (cause = ('handoff:'::text || ( SELECT kernel.actor_guest_subject() AS actor_guest_subject))) AND stands AND ((until IS NULL) OR (until >= kernel.actor_today()))));
 create policy holder_decides on exchange.disclosure as permissive for insert to public
-  with check (((holder = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (decided_on = kernel.actor_today()) AND (EXISTS ( SELECT 1
+  with check (((holder = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND ( SELECT (EXISTS ( SELECT 1
+           FROM organisations.staff w
+          WHERE ((w.id = kernel.actor_staff()) AND (w.organisation_id = kernel.actor_organisation())))) AS "exists") AND (decided_on = kernel.actor_today()) AND (EXISTS ( SELECT 1
    FROM ((exchange.legal_basis b
      JOIN organisations.organisation s ON (((s.id = disclosure.holder) AND (s.kind = ANY (b.source_kinds)))))
      JOIN organisations.organisation r ON (((r.id = disclosure.recipient) AND (r.kind = ANY (b.recipient_kinds)))))
   WHERE ((b.id = disclosure.basis_id) AND (b.category = disclosure.category) AND (b.purpose = disclosure.purpose) AND ((b.source_ids IS NULL) OR (s.id = ANY (b.source_ids))) AND ((b.recipient_ids IS NULL) OR (r.id = ANY (b.recipient_ids))) AND ((b.form <> 'on_request'::text) OR (disclosure.way = 'on_request'::text)) AND
         CASE b.requires
             WHEN 'nothing'::text THEN true
-            WHEN 'weighing'::text THEN (length(btrim(disclosure.weighing)) >= 20)
+            WHEN 'weighing'::text THEN (EXISTS ( SELECT 1
+               FROM exchange.weighing w
+              WHERE ((w.id = disclosure.weighing_id) AND (length(btrim(w.text)) >= 20))))
             WHEN 'consent'::text THEN exchange.is_consented(disclosure.consent_id, disclosure.person_id, disclosure.category, disclosure.holder, disclosure.recipient, disclosure.decided_on)
             ELSE NULL::boolean
         END AND ((disclosure.way <> 'standing'::text) OR ((b.requires = 'nothing'::text) AND exchange.is_agreed(disclosure.holder, disclosure.recipient, disclosure.decided_on))) AND (b.valid_from <= disclosure.decided_on) AND ((b.valid_to IS NULL) OR (b.valid_to >= disclosure.decided_on)))))));
@@ -1016,6 +1062,7 @@ create table exchange.request (
 );
 comment on table exchange.request is 'An organisation asks a holder for categories about one person, on a basis and with its reason; the ledger takes what is told on request only in answer to one';
 comment on column exchange.request.number is 'Where the asker does not know the person in the platform: the number it has from its own case; whether the holder knows it shows only in the answer';
+CREATE INDEX request_by_number ON exchange.request USING btree (asked_at) WHERE (person_id IS NULL);
 CREATE INDEX request_person ON exchange.request USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE TRIGGER hold_back_request BEFORE INSERT ON exchange.request FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION exchange.hold_back_request();
 alter table exchange.request enable row level security;
@@ -1034,6 +1081,10 @@ create policy platform_erases on exchange.request as permissive for delete to pu
   using (((kernel.actor_kind() = 'system'::text) AND exchange.may_erase_request(person_id, number_kind, number)));
 create policy platform_finds_due on exchange.request as permissive for select to public
   using (((kernel.actor_kind() = 'system'::text) AND exchange.may_erase_request(person_id, number_kind, number)));
+create policy platform_finds_old on exchange.request as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND (person_id IS NULL) AND (asked_at < kernel.kept_since('request_by_number'::text))));
+create policy platform_forgets on exchange.request as permissive for delete to public
+  using (exchange.may_forget_request(id));
 grant delete, insert, select on exchange.request to kedjan_app;
 
 create table exchange.request_escalation (
@@ -1062,6 +1113,12 @@ create policy platform_finds_due on exchange.request_escalation as permissive fo
   using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
    FROM exchange.request q
   WHERE ((q.id = request_escalation.request_id) AND exchange.may_erase_request(q.person_id, q.number_kind, q.number))))));
+create policy platform_finds_old on exchange.request_escalation as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
+   FROM exchange.request q
+  WHERE ((q.id = request_escalation.request_id) AND (q.person_id IS NULL) AND (q.asked_at < kernel.kept_since('request_by_number'::text)))))));
+create policy platform_forgets on exchange.request_escalation as permissive for delete to public
+  using (exchange.may_forget_request(request_id));
 create policy platform_reads on exchange.request_escalation as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 grant delete, insert, select on exchange.request_escalation to kedjan_app;
@@ -1110,7 +1167,45 @@ create policy platform_finds_due on exchange.request_step as permissive for sele
   using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
    FROM exchange.request q
   WHERE ((q.id = request_step.request_id) AND exchange.may_erase_request(q.person_id, q.number_kind, q.number))))));
+create policy platform_finds_old on exchange.request_step as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
+   FROM exchange.request q
+  WHERE ((q.id = request_step.request_id) AND (q.person_id IS NULL) AND (q.asked_at < kernel.kept_since('request_by_number'::text)))))));
+create policy platform_forgets on exchange.request_step as permissive for delete to public
+  using (exchange.may_forget_request(request_id));
 grant delete, insert, select on exchange.request_step to kedjan_app;
+
+create table exchange.weighing (
+  id uuid not null,
+  person_id uuid not null,
+  holder text collate "C" not null,
+  text text not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint weighing_pkey PRIMARY KEY (id),
+  constraint weighing_id_person_id_holder_key UNIQUE (id, person_id, holder)
+);
+comment on table exchange.weighing is 'Why an officer found that the interest in telling outweighs: for the holder and the person, and not for the recipient, who is told nothing by it';
+alter table exchange.weighing enable row level security;
+alter table exchange.weighing force row level security;
+create policy holder_sees on exchange.weighing as permissive for select to public
+  using ((holder = kernel.actor_organisation()));
+create policy holder_weighs on exchange.weighing as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff())));
+create policy person_sees on exchange.weighing as permissive for select to public
+  using (((person_id = ANY (kernel.actor_persons())) AND (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE (d.weighing_id = weighing.id)))));
+create policy platform_erases on exchange.weighing as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on exchange.weighing as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy protected_is_closed on exchange.weighing as restrictive for select to public
+  using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (by_staff = kernel.actor_staff()) OR (NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = weighing.person_id)
+ OFFSET 0))) OR persons.is_let_in(person_id)));
+grant delete, insert, select on exchange.weighing to kedjan_app;
 
 create table exchange.withdrawal (
   disclosure_id uuid not null,
@@ -1310,6 +1405,26 @@ AS $function$
     )
 $function$;
 comment on function exchange.may_erase_request(person uuid, number_kind text, number text) is 'Whether a request about this person, or about whom this number points to, is to be removed today';
+
+CREATE OR REPLACE FUNCTION exchange.may_forget_request(request uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return kernel.actor_kind() = 'system'
+    and exists (
+      select 1 from exchange.request q
+      where q.id = may_forget_request.request and q.person_id is null and q.asked_at < kernel.kept_since('request_by_number')
+    )
+    and not exists (select 1 from exchange.open_request o where o.request_id = may_forget_request.request)
+    and not exists (
+      select 1 from exchange.request_step s where s.request_id = may_forget_request.request and s.kind in ('told', 'told_part')
+    );
+end $function$;
+comment on function exchange.may_forget_request(request uuid) is 'Whether a request by number is closed, told nothing, and was asked long enough ago to be removed';
+revoke all on function exchange.may_forget_request(request uuid) from public;
+grant execute on function exchange.may_forget_request(request uuid) to kedjan_app;
 
 CREATE OR REPLACE FUNCTION exchange.open_plea()
  RETURNS trigger
@@ -2593,6 +2708,10 @@ CREATE INDEX datum_corrects ON persons.datum USING btree (corrects) WHERE (corre
 CREATE TRIGGER close_new BEFORE INSERT ON persons.datum FOR EACH ROW EXECUTE FUNCTION persons.close_new();
 alter table persons.datum enable row level security;
 alter table persons.datum force row level security;
+create policy closing_finds on persons.datum as permissive for select to public
+  using (persons.is_closing(person_id));
+create policy closing_marks on persons.datum as permissive for update to public
+  using (persons.is_closing(person_id));
 create policy guest_sees on persons.datum as permissive for select to public
   using (((( SELECT kernel.actor_guest() AS actor_guest) IS NOT NULL) AND (NOT closed) AND (EXISTS ( SELECT 1
    FROM exchange.disclosure d
@@ -2626,11 +2745,7 @@ create policy platform_removes_addresses on persons.datum as permissive for dele
   WHERE (p.person_id = datum.person_id)
  OFFSET 0))));
 create policy protected_is_closed on persons.datum as restrictive for select to public
-  using (((NOT closed) OR (kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (pg_trigger_depth() > 0) OR persons.is_let_in(person_id)));
-create policy trigger_closes on persons.datum as permissive for update to public
-  using ((pg_trigger_depth() > 0));
-create policy trigger_finds on persons.datum as permissive for select to public
-  using ((pg_trigger_depth() > 0));
+  using (((NOT closed) OR (kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR persons.is_closing(person_id) OR persons.is_let_in(person_id)));
 create policy who_may_see on persons.datum as permissive for select to public
   using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
@@ -2921,17 +3036,29 @@ CREATE TRIGGER empty_notes AFTER INSERT ON persons.protected_person FOR EACH ROW
 CREATE TRIGGER empty_texts AFTER INSERT ON persons.protected_person FOR EACH ROW EXECUTE FUNCTION handoffs.empty_texts();
 alter table persons.protected_person enable row level security;
 alter table persons.protected_person force row level security;
+create policy facts_add on persons.protected_person as permissive for insert to public
+  with check (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
+   FROM persons.flag_of(protected_person.person_id) f(level, inherited)
+  WHERE ((f.level = protected_person.level) AND (f.inherited = protected_person.inherited))))));
+create policy facts_change on persons.protected_person as permissive for update to public
+  using ((kernel.actor_kind() = 'system'::text))
+  with check ((EXISTS ( SELECT 1
+   FROM persons.flag_of(protected_person.person_id) f(level, inherited)
+  WHERE ((f.level = protected_person.level) AND (f.inherited = protected_person.inherited)))));
+create policy facts_lift on persons.protected_person as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND (NOT (EXISTS ( SELECT 1
+   FROM persons.own_strengths(protected_person.person_id) own_strengths(person_id, strength))))));
 create policy flag on persons.protected_person as permissive for select to public
   using (((kernel.actor_kind() = ANY (ARRAY['staff'::text, 'system'::text])) OR (person_id = ANY (kernel.actor_persons()))));
+create policy joining_inherits on persons.protected_person as permissive for insert to public
+  with check (((pg_trigger_depth() > 0) AND inherited AND (level = 'own_assessment'::text) AND (EXISTS ( SELECT 1
+   FROM ((persons.member m
+     JOIN persons.member o ON ((o.household_id = m.household_id)))
+     JOIN persons.protected_person p ON (((p.person_id = o.person_id) AND (NOT p.inherited))))
+  WHERE (m.person_id = protected_person.person_id)
+ OFFSET 0))));
 create policy platform_erases on persons.protected_person as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
-create policy trigger_adds on persons.protected_person as permissive for insert to public
-  with check (((pg_trigger_depth() > 0) OR (kernel.actor_kind() = 'system'::text)));
-create policy trigger_changes on persons.protected_person as permissive for update to public
-  using (((pg_trigger_depth() > 0) OR (kernel.actor_kind() = 'system'::text)));
-create policy trigger_lifts on persons.protected_person as permissive for delete to public
-  using (((pg_trigger_depth() > 0) OR ((kernel.actor_kind() = 'system'::text) AND (NOT (EXISTS ( SELECT 1
-   FROM persons.own_strengths(protected_person.person_id) own_strengths(person_id, strength)))))));
 grant delete, insert, select on persons.protected_person to kedjan_app;
 grant update (level, inherited) on persons.protected_person to kedjan_app;
 
@@ -3133,12 +3260,11 @@ CREATE OR REPLACE FUNCTION persons.close_data()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare person constant uuid := case tg_op when 'INSERT' then new.person_id else old.person_id end;
 begin
-  if tg_op = 'INSERT' then
-    update persons.datum set closed = true where person_id = new.person_id and not closed;
-  else
-    update persons.datum set closed = false where person_id = old.person_id and closed;
-  end if;
+  perform set_config('kedjan.closing', person::text, true);
+  update persons.datum set closed = tg_op = 'INSERT' where person_id = person and closed <> (tg_op = 'INSERT');
+  perform set_config('kedjan.closing', '', true);
   return null;
 end $function$;
 
@@ -3150,6 +3276,20 @@ begin
   new.closed := exists (select 1 from persons.protected_person p where p.person_id = new.person_id);
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION persons.flag_of(known uuid)
+ RETURNS TABLE(level text, inherited boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select
+    (array['fingerade_personuppgifter', 'skyddad_folkbokforing', 'sekretessmarkering', 'own_assessment'])[
+      coalesce(min(o.strength) filter (where o.person_id = flag_of.known), 4)],
+    not bool_or(o.person_id = flag_of.known)
+  from persons.own_strengths(flag_of.known) o
+  having count(*) > 0
+$function$;
+comment on function persons.flag_of(known uuid) is 'The flag that the facts that stand give a person: of their own, or of somebody together with them; nothing where none stands';
 
 CREATE OR REPLACE FUNCTION persons.inherit_protection()
  RETURNS trigger
@@ -3165,6 +3305,13 @@ begin
   on conflict (person_id) do nothing;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION persons.is_closing(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN ((pg_trigger_depth() > 0) AND (person = (NULLIF(current_setting('kedjan.closing'::text, true), ''::text))::uuid));
+comment on function persons.is_closing(person uuid) is 'Whether the trigger that marks data of a protected person is at work on this person''s';
 
 CREATE OR REPLACE FUNCTION persons.is_let_in(person uuid)
  RETURNS boolean
@@ -3234,18 +3381,14 @@ AS $function$
   with together as materialized (
     select t.person_id from persons.together(refresh_protected.known) t
   ),
-  own as materialized (
-    select o.person_id, o.strength from persons.own_strengths(refresh_protected.known) o
-  ),
   lifted as (
     delete from persons.protected_person p
-    where p.person_id in (select t.person_id from together t) and not exists (select 1 from own)
+    where p.person_id in (select t.person_id from together t) and not exists (select 1 from persons.flag_of(refresh_protected.known))
   )
   insert into persons.protected_person (person_id, level, inherited)
-  select t.person_id,
-    (array['fingerade_personuppgifter', 'skyddad_folkbokforing', 'sekretessmarkering', 'own_assessment'])[coalesce(o.strength, 4)], o.strength is null
-  from together t left join own o on o.person_id = t.person_id
-  where exists (select 1 from own)
+  select t.person_id, f.level, f.inherited
+  from together t
+  cross join lateral persons.flag_of(t.person_id) f
   on conflict (person_id) do update set level = excluded.level, inherited = excluded.inherited
 $function$;
 

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Language, Persona } from '@kedjan/contract'
-import type { CaughtMessage, Persona } from '@kedjan/contract'
+import type { CaughtMessage, Language, Persona } from '@kedjan/contract'
 import type { Clock, Ground, SettableClock, Tx } from '@kedjan/kernel'
 
 /** What the server uses of the sandbox. */

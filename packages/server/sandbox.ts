@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Language, Persona, Sandbox } from '@kedjan/contract'
-import { type Ground, type SettableClock, Temporal } from '@kedjan/kernel'
-import type { CaughtMessage, Persona, Sandbox } from '@kedjan/contract'
+import type { CaughtMessage, Language, Persona, Sandbox } from '@kedjan/contract'
 import { type Clock, type Ground, type SettableClock, Temporal } from '@kedjan/kernel'
 import type { Config, IssuerConfig } from './config.ts'
 import { type PostConfig, readSms, readSmtp } from './post/config.ts'
@@ -14,7 +12,6 @@ export interface RunningSandbox {
   readonly issuer: IssuerConfig
   handleOidc(request: IncomingMessage, response: ServerResponse): void
   state(language: Language): Promise<Sandbox>
-  state(): Promise<Sandbox>
   /** The ways out of the sandbox: into its own letter box. */
   readonly post: PostConfig
   /** What lies in the letter box, newest first. */
@@ -41,15 +38,10 @@ type Play = NonNullable<Sandbox['playing']>
 
 export async function openSandbox(parts: SandboxParts): Promise<RunningSandbox> {
   const { room, ground, clock, config } = parts
-  const personas = {
-    sv: await room.listPersonas(ground, clock, 'sv'),
-    en: await room.listPersonas(ground, clock, 'en'),
-    ar: await room.listPersonas(ground, clock, 'ar'),
-  } satisfies Record<Language, Persona[]>
+  const personas = await personasIn(parts)
   const story = await room.findStory(ground, clock)
   const { issuer, handle } = makeOwnIssuer(room, config, personas.sv)
   const catcher = await room.openCatcher(clock)
-  const { issuer, handle } = makeOwnIssuer(room, config, personas)
   let playing: { at: Play; abort: AbortController; done: Promise<void> } | undefined
   let [lastPlay, tellPlayed]: [Sandbox['lastPlay'], () => void] = [null, () => {}]
 
@@ -97,6 +89,14 @@ export async function openSandbox(parts: SandboxParts): Promise<RunningSandbox> 
       await catcher.close()
     },
   }
+}
+
+async function personasIn({ room, ground, clock }: SandboxParts) {
+  return {
+    sv: await room.listPersonas(ground, clock, 'sv'),
+    en: await room.listPersonas(ground, clock, 'en'),
+    ar: await room.listPersonas(ground, clock, 'ar'),
+  } satisfies Record<Language, Persona[]>
 }
 
 function periodFrom(clock: Clock, days: number): Play {
