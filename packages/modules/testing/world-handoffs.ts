@@ -91,7 +91,7 @@ export function toldWith(tables: Pick<ReturnType<typeof handoffTables>, 'handoff
         category: random.pick(categories),
         holder: handoff.from_organisation,
       },
-      ...{ recipient: handoff.to_organisation, basis_id: 'basis_told', purpose: 'test', weighing: null },
+      ...{ recipient: handoff.to_organisation, basis_id: 'basis_told', purpose: 'test' },
       ...{ decided_by: by(handoff.from_organisation), decided_at: at, decided_on: '2026-11-20' },
       cause: `handoff:${handoff.id}`,
     })),
