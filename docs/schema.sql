@@ -837,7 +837,7 @@ create policy consent_ends on exchange.disclosure as permissive for update to pu
   using (((pg_trigger_depth() > 0) AND (consent_id IS NOT NULL) AND (person_id = ANY (kernel.actor_persons()))))
   with check ((NOT stands));
 create policy guest_sees on exchange.disclosure as permissive for select to public
-  using (((( SELECT kernel.actor_guest() AS actor_guest) IS NOT NULL) AND (recipient = ( SELECT kernel.actor_guest_organisation() AS actor_guest_organisation)) AND (cause = ('handoff:'::text || ( SELECT kernel.actor_guest_subject() AS actor_guest_subject))) AND stands AND ((until IS NULL) OR (until >= kernel.actor_today()))));
+  using (((kernel.actor_guest() IS NOT NULL) AND (recipient = kernel.actor_guest_organisation()) AND (cause = ('handoff:'::text || kernel.actor_guest_subject())) AND stands AND ((until IS NULL) OR (until >= kernel.actor_today()))));
 create policy holder_decides on exchange.disclosure as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND ( SELECT (EXISTS ( SELECT 1
            FROM organisations.staff w
