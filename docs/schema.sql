@@ -1097,6 +1097,8 @@ END);
 create policy consent_ends on exchange.disclosure as permissive for update to public
   using (((pg_trigger_depth() > 0) AND (consent_id IS NOT NULL) AND (person_id = ANY (kernel.actor_persons()))))
   with check ((NOT stands));
+create policy guest_sees on exchange.disclosure as permissive for select to public
+  using (((kernel.actor_guest() IS NOT NULL) AND (recipient = kernel.actor_guest_organisation()) AND (cause = ('handoff:'::text || kernel.actor_guest_subject())) AND stands AND ((until IS NULL) OR (until >= kernel.actor_today()))));
 create policy holder_decides on exchange.disclosure as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND ( SELECT (EXISTS ( SELECT 1
            FROM organisations.staff w
@@ -1799,6 +1801,8 @@ CREATE INDEX handoff_person ON handoffs.handoff USING btree (person_id);
 CREATE INDEX handoff_to ON handoffs.handoff USING btree (to_organisation, made_on);
 alter table handoffs.handoff enable row level security;
 alter table handoffs.handoff force row level security;
+create policy guest_sees on handoffs.handoff as permissive for select to public
+  using (((id = kernel.actor_guest_subject()) AND (to_organisation = kernel.actor_guest_organisation()) AND (kind = 'referral'::text)));
 create policy no_subject on handoffs.handoff as restrictive for insert to public
   with check (((subject IS NULL) OR (NOT (EXISTS ( SELECT 1
    FROM persons.protected_person p
@@ -1871,16 +1875,26 @@ create table handoffs.message (
   person_id uuid not null,
   text text not null,
   by_organisation text not null,
-  by_staff uuid not null,
+  by_staff uuid,
   at timestamp with time zone not null,
+  by_guest uuid,
   constraint message_pkey PRIMARY KEY (handoff_id, seq),
   constraint message_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint message_handoff_id_from_organisation_to_organisation_perso_fkey FOREIGN KEY (handoff_id, from_organisation, to_organisation, person_id) REFERENCES handoffs.handoff(id, from_organisation, to_organisation, person_id) ON DELETE RESTRICT,
+  constraint message_check CHECK (((by_staff IS NULL) <> (by_guest IS NULL))),
   constraint message_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
 );
 comment on table handoffs.message is 'Questions and answers between the two parties of a hand-off';
+comment on column handoffs.message.by_guest is 'The link by which somebody without an account wrote this';
 alter table handoffs.message enable row level security;
 alter table handoffs.message force row level security;
+create policy guest_sees on handoffs.message as permissive for select to public
+  using (((handoff_id = kernel.actor_guest_subject()) AND (to_organisation = kernel.actor_guest_organisation())));
+create policy guest_writes on handoffs.message as permissive for insert to public
+  with check (((by_guest = kernel.actor_guest()) AND (handoff_id = kernel.actor_guest_subject()) AND (by_organisation = kernel.actor_guest_organisation()) AND (to_organisation = by_organisation) AND (EXISTS ( SELECT 1
+   FROM handoffs.open_handoff o
+  WHERE (o.handoff_id = message.handoff_id)
+ OFFSET 0))));
 create policy parties_write on handoffs.message as permissive for insert to public
   with check (((by_organisation = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND ((by_organisation = from_organisation) OR (by_organisation = to_organisation)) AND (EXISTS ( SELECT 1
    FROM handoffs.step s
@@ -1923,6 +1937,12 @@ CREATE INDEX open_handoff_from ON handoffs.open_handoff USING btree (from_organi
 CREATE INDEX open_handoff_to ON handoffs.open_handoff USING btree (to_organisation, answer_by);
 alter table handoffs.open_handoff enable row level security;
 alter table handoffs.open_handoff force row level security;
+create policy guest_closes on handoffs.open_handoff as permissive for delete to public
+  using (((pg_trigger_depth() > 0) AND (handoff_id = kernel.actor_guest_subject()) AND (to_organisation = kernel.actor_guest_organisation())));
+create policy guest_moves on handoffs.open_handoff as permissive for update to public
+  using (((pg_trigger_depth() > 0) AND (handoff_id = kernel.actor_guest_subject()) AND (to_organisation = kernel.actor_guest_organisation())));
+create policy guest_sees on handoffs.open_handoff as permissive for select to public
+  using (((handoff_id = kernel.actor_guest_subject()) AND (to_organisation = kernel.actor_guest_organisation())));
 create policy party_closes on handoffs.open_handoff as permissive for delete to public
   using (((pg_trigger_depth() > 0) AND ((kernel.actor_organisation() = from_organisation) OR (kernel.actor_organisation() = to_organisation))));
 create policy party_moves on handoffs.open_handoff as permissive for update to public
@@ -1954,18 +1974,29 @@ create table handoffs.step (
   reason text,
   note text,
   by_organisation text not null,
-  by_staff uuid not null,
+  by_staff uuid,
   at timestamp with time zone not null,
+  by_guest uuid,
   constraint step_pkey PRIMARY KEY (handoff_id, seq),
   constraint step_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint step_handoff_id_from_organisation_to_organisation_person_i_fkey FOREIGN KEY (handoff_id, from_organisation, to_organisation, person_id) REFERENCES handoffs.handoff(id, from_organisation, to_organisation, person_id) ON DELETE RESTRICT,
+  constraint step_check CHECK (((by_staff IS NULL) <> (by_guest IS NULL))),
+  constraint step_check1 CHECK (((by_guest IS NULL) OR ((kind = ANY (ARRAY['accepted'::text, 'refused'::text, 'completed'::text])) AND (note IS NULL)))),
   constraint step_kind_check CHECK ((kind = ANY (ARRAY['planned'::text, 'decided'::text, 'acknowledged'::text, 'housing_reported'::text, 'date_agreed'::text, 'received'::text, 'declined'::text, 'cancelled'::text, 'replaced'::text, 'sent'::text, 'accepted'::text, 'refused'::text, 'completed'::text, 'withdrawn'::text])))
 );
 comment on table handoffs.step is 'What happened to a hand-off, appended; its state is the last line. Two at once: the primary key lets one in';
+comment on column handoffs.step.by_guest is 'The link by which somebody without an account did this';
 CREATE INDEX step_noted ON handoffs.step USING btree (person_id) WHERE (note IS NOT NULL);
 CREATE TRIGGER keep_open_handoffs AFTER INSERT ON handoffs.step FOR EACH ROW EXECUTE FUNCTION handoffs.keep_open_handoffs();
 alter table handoffs.step enable row level security;
 alter table handoffs.step force row level security;
+create policy guest_answers on handoffs.step as permissive for insert to public
+  with check (((by_guest = kernel.actor_guest()) AND (handoff_id = kernel.actor_guest_subject()) AND (by_organisation = kernel.actor_guest_organisation()) AND (to_organisation = by_organisation) AND (EXISTS ( SELECT 1
+   FROM handoffs.open_handoff o
+  WHERE (o.handoff_id = step.handoff_id)
+ OFFSET 0))));
+create policy guest_sees on handoffs.step as permissive for select to public
+  using (((handoff_id = kernel.actor_guest_subject()) AND (to_organisation = kernel.actor_guest_organisation())));
 create policy no_note on handoffs.step as restrictive for insert to public
   with check (((note IS NULL) OR (NOT (EXISTS ( SELECT 1
    FROM persons.protected_person p
@@ -2097,7 +2128,7 @@ create table kernel.activity (
   hidden_until date,
   hidden_source text,
   constraint activity_pkey PRIMARY KEY (id),
-  constraint activity_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'person'::text, 'system'::text]))),
+  constraint activity_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'person'::text, 'guest'::text, 'system'::text]))),
   constraint activity_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'read'::text, 'refused'::text]))),
   constraint activity_salt_check CHECK ((octet_length(salt) = 32))
 );
@@ -2113,7 +2144,7 @@ CREATE TRIGGER hold_back_activity BEFORE INSERT ON kernel.activity FOR EACH ROW 
 alter table kernel.activity enable row level security;
 alter table kernel.activity force row level security;
 create policy append on kernel.activity as permissive for insert to public
-  with check (((kernel.actor_kind() = 'system'::text) OR ((actor_kind = kernel.actor_kind()) AND (NOT (organisation_id IS DISTINCT FROM kernel.actor_organisation())) AND (NOT (staff_id IS DISTINCT FROM kernel.actor_staff())) AND ((actor_person_id IS NULL) OR (actor_person_id = ANY (kernel.actor_persons()))))));
+  with check (((kernel.actor_kind() = 'system'::text) OR ((actor_kind = kernel.actor_kind()) AND (NOT (organisation_id IS DISTINCT FROM COALESCE(kernel.actor_organisation(), kernel.actor_guest_organisation()))) AND (NOT (staff_id IS DISTINCT FROM kernel.actor_staff())) AND ((actor_person_id IS NULL) OR (actor_person_id = ANY (kernel.actor_persons()))) AND ((kernel.actor_guest() IS NULL) OR (subject_id = (kernel.actor_guest_subject())::text)))));
 create policy platform_erases on kernel.activity as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND (kernel.may_erase(person_id) OR kernel.may_erase(actor_person_id) OR kernel.may_erase_named(subject_id))));
 create policy protected_is_secret on kernel.activity as restrictive for select to public
@@ -2138,9 +2169,9 @@ CREATE INDEX answered_request_at ON kernel.answered_request USING btree (at);
 alter table kernel.answered_request enable row level security;
 alter table kernel.answered_request force row level security;
 create policy own_append on kernel.answered_request as permissive for insert to public
-  with check ((actor_key = COALESCE((kernel.actor_staff())::text, ((kernel.actor_persons())[1])::text, kernel.actor_kind())));
+  with check ((actor_key = COALESCE((kernel.actor_staff())::text, ((kernel.actor_persons())[1])::text, (kernel.actor_guest())::text, kernel.actor_kind())));
 create policy own_see on kernel.answered_request as permissive for select to public
-  using ((actor_key = COALESCE((kernel.actor_staff())::text, ((kernel.actor_persons())[1])::text, kernel.actor_kind())));
+  using ((actor_key = COALESCE((kernel.actor_staff())::text, ((kernel.actor_persons())[1])::text, (kernel.actor_guest())::text, kernel.actor_kind())));
 create policy platform_finds_old on kernel.answered_request as permissive for select to public
   using (((kernel.actor_kind() = 'system'::text) AND ((at < kernel.kept_since('answered_request'::text)) OR kernel.may_erase_named(actor_key))));
 create policy platform_forgets on kernel.answered_request as permissive for delete to public
@@ -2293,6 +2324,8 @@ alter table kernel.outbox enable row level security;
 alter table kernel.outbox force row level security;
 create policy append on kernel.outbox as permissive for insert to public
   with check ((kernel.actor_kind() IS NOT NULL));
+create policy guest_tells on kernel.outbox as restrictive for insert to public
+  with check (((kernel.actor_guest() IS NULL) OR ((payload ->> 'handoffId'::text) = (kernel.actor_guest_subject())::text)));
 create policy platform_forgets on kernel.outbox as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND ((at < kernel.kept_since('fact'::text)) OR (EXISTS ( SELECT 1
    FROM jsonb_each_text(outbox.payload) told(key, value)
@@ -2344,6 +2377,27 @@ CREATE OR REPLACE FUNCTION kernel.actor_follows()
  STABLE PARALLEL SAFE
 RETURN (COALESCE(NULLIF(current_setting('kedjan.follows'::text, true), ''::text), '{}'::text))::uuid[];
 comment on function kernel.actor_follows() is 'Whose chain a person may follow: as actor_persons, and the reference person of the own household';
+
+CREATE OR REPLACE FUNCTION kernel.actor_guest()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(split_part(current_setting('kedjan.guest'::text, true), ' '::text, 1), ''::text))::uuid;
+comment on function kernel.actor_guest() is 'The link that let the guest of this transaction in; null for everybody else';
+
+CREATE OR REPLACE FUNCTION kernel.actor_guest_organisation()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(split_part(current_setting('kedjan.guest'::text, true), ' '::text, 3), ''::text);
+comment on function kernel.actor_guest_organisation() is 'The organisation without users for which the guest answers';
+
+CREATE OR REPLACE FUNCTION kernel.actor_guest_subject()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(split_part(current_setting('kedjan.guest'::text, true), ' '::text, 2), ''::text))::uuid;
+comment on function kernel.actor_guest_subject() is 'The one thing that the guest may see and answer';
 
 CREATE OR REPLACE FUNCTION kernel.actor_kind()
  RETURNS text
@@ -2464,6 +2518,326 @@ create table migration.applied (
   applied_at timestamp with time zone default now() not null,
   constraint applied_pkey PRIMARY KEY (name)
 );
+
+-- notifications -------------------------------------------------------------------------------------------------
+
+create schema notifications authorization kedjan_owner;
+comment on schema notifications is 'Notices by e-mail and text message, and links by which an organisation without users answers';
+grant usage on schema notifications to kedjan_app;
+
+create table notifications.answer_link (
+  id uuid not null,
+  handoff_id uuid not null,
+  person_id uuid not null,
+  organisation_id text not null,
+  from_organisation text not null,
+  expires_at timestamp with time zone not null,
+  at timestamp with time zone not null,
+  constraint answer_link_pkey PRIMARY KEY (id),
+  constraint answer_link_handoff_id_fkey FOREIGN KEY (handoff_id) REFERENCES handoffs.handoff(id) ON DELETE CASCADE
+);
+comment on table notifications.answer_link is 'A link by which an organisation without users answers one referral';
+CREATE INDEX answer_link_at ON notifications.answer_link USING btree (at);
+CREATE INDEX answer_link_handoff ON notifications.answer_link USING btree (handoff_id);
+alter table notifications.answer_link enable row level security;
+alter table notifications.answer_link force row level security;
+create policy guest_sees on notifications.answer_link as permissive for select to public
+  using ((id = kernel.actor_guest()));
+create policy platform_appends on notifications.answer_link as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_forgets on notifications.answer_link as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND (at < kernel.kept_since('notice'::text))));
+create policy platform_reads on notifications.answer_link as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy sender_sees on notifications.answer_link as permissive for select to public
+  using ((from_organisation = kernel.actor_organisation()));
+grant delete, insert, select on notifications.answer_link to kedjan_app;
+
+create table notifications.channel_choice (
+  person_id uuid not null,
+  seq integer not null,
+  channel text not null,
+  address text,
+  language text not null,
+  is_safe boolean not null,
+  at timestamp with time zone not null,
+  constraint channel_choice_pkey PRIMARY KEY (person_id, seq),
+  constraint channel_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE CASCADE,
+  constraint channel_choice_address_check CHECK ((length(address) <= 254)),
+  constraint channel_choice_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'off'::text]))),
+  constraint channel_choice_check CHECK (((channel = 'off'::text) = (address IS NULL))),
+  constraint channel_choice_language_check CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text, 'ar'::text])))
+);
+comment on table notifications.channel_choice is 'How a person wants to be told that there is something new; the last line counts, once its address is proven';
+comment on column notifications.channel_choice.is_safe is 'The person has said that nobody else reads what comes there: without that nothing is sent to somebody protected';
+alter table notifications.channel_choice enable row level security;
+alter table notifications.channel_choice force row level security;
+create policy own_choose on notifications.channel_choice as permissive for insert to public
+  with check ((person_id = (kernel.actor_persons())[1]));
+create policy own_see on notifications.channel_choice as permissive for select to public
+  using ((person_id = (kernel.actor_persons())[1]));
+create policy platform_reads on notifications.channel_choice as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on notifications.channel_choice to kedjan_app;
+
+create table notifications.channel_proof (
+  person_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  constraint channel_proof_pkey PRIMARY KEY (person_id, seq),
+  constraint channel_proof_person_id_seq_fkey FOREIGN KEY (person_id, seq) REFERENCES notifications.channel_choice(person_id, seq) ON DELETE CASCADE
+);
+comment on table notifications.channel_proof is 'The person has written the code that was sent to the chosen address';
+alter table notifications.channel_proof enable row level security;
+alter table notifications.channel_proof force row level security;
+create policy own_see on notifications.channel_proof as permissive for select to public
+  using ((person_id = (kernel.actor_persons())[1]));
+create policy platform_appends on notifications.channel_proof as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on notifications.channel_proof as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on notifications.channel_proof to kedjan_app;
+
+create table notifications.code (
+  id uuid not null,
+  session_hash text,
+  person_id uuid,
+  choice_seq integer,
+  wrong integer default 0 not null,
+  used_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  at timestamp with time zone not null,
+  constraint code_pkey PRIMARY KEY (id),
+  constraint code_person_id_choice_seq_fkey FOREIGN KEY (person_id, choice_seq) REFERENCES notifications.channel_choice(person_id, seq) ON DELETE CASCADE,
+  constraint code_session_hash_fkey FOREIGN KEY (session_hash) REFERENCES notifications.guest_session(session_hash) ON DELETE CASCADE,
+  constraint code_check CHECK (((session_hash IS NULL) <> (person_id IS NULL))),
+  constraint code_check1 CHECK (((person_id IS NULL) = (choice_seq IS NULL)))
+);
+comment on table notifications.code is 'Six digits that prove who reads an address, with how often they were guessed wrong';
+CREATE INDEX code_person ON notifications.code USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX code_session ON notifications.code USING btree (session_hash) WHERE (session_hash IS NOT NULL);
+alter table notifications.code enable row level security;
+alter table notifications.code force row level security;
+create policy platform_appends on notifications.code as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_counts on notifications.code as permissive for update to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy platform_forgets on notifications.code as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND (at < kernel.kept_since('notice'::text))));
+create policy platform_reads on notifications.code as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant delete, insert, select on notifications.code to kedjan_app;
+grant update (wrong, used_at) on notifications.code to kedjan_app;
+
+create table notifications.code_hash (
+  code_id uuid not null,
+  seq integer not null,
+  salt text not null,
+  hash text not null,
+  constraint code_hash_pkey PRIMARY KEY (code_id, seq),
+  constraint code_hash_code_id_fkey FOREIGN KEY (code_id) REFERENCES notifications.code(id) ON DELETE CASCADE
+);
+comment on table notifications.code_hash is 'Slow hashes of the digits, one for each attempt to send them';
+alter table notifications.code_hash enable row level security;
+alter table notifications.code_hash force row level security;
+create policy platform_appends on notifications.code_hash as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on notifications.code_hash as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on notifications.code_hash to kedjan_app;
+
+create table notifications.contact (
+  organisation_id text not null,
+  registered_by text not null,
+  seq integer not null,
+  mailbox text,
+  second_channel text,
+  second_address text,
+  language text not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint contact_pkey PRIMARY KEY (organisation_id, registered_by, seq),
+  constraint contact_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint contact_check CHECK (((second_channel IS NULL) = (second_address IS NULL))),
+  constraint contact_check1 CHECK (((organisation_id = registered_by) OR (mailbox IS NULL) OR (second_address IS NOT NULL))),
+  constraint contact_check2 CHECK ((lower(second_address) <> lower(mailbox))),
+  constraint contact_language_check CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text]))),
+  constraint contact_mailbox_check CHECK ((length(mailbox) <= 254)),
+  constraint contact_second_address_check CHECK ((length(second_address) <= 254)),
+  constraint contact_second_channel_check CHECK ((second_channel = ANY (ARRAY['email'::text, 'sms'::text])))
+);
+comment on table notifications.contact is 'Where an organisation is written to, as another or itself has registered it; the last line counts, and one without a mailbox ends it';
+alter table notifications.contact enable row level security;
+alter table notifications.contact force row level security;
+create policy coordinator_registers on notifications.contact as permissive for insert to public
+  with check (((registered_by = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND ( SELECT organisations.actor_has_role('coordinator'::text) AS actor_has_role)));
+create policy parties_see on notifications.contact as permissive for select to public
+  using (((kernel.actor_organisation() = registered_by) OR (kernel.actor_organisation() = organisation_id)));
+create policy platform_reads on notifications.contact as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on notifications.contact to kedjan_app;
+
+create table notifications.guest_session (
+  session_hash text not null,
+  link_id uuid not null,
+  opened_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  constraint guest_session_pkey PRIMARY KEY (session_hash),
+  constraint guest_session_link_id_fkey FOREIGN KEY (link_id) REFERENCES notifications.answer_link(id) ON DELETE CASCADE
+);
+comment on table notifications.guest_session is 'A browser in which a link was opened; only a hash of the cookie is kept, and it opens nothing before the code is confirmed';
+CREATE INDEX guest_session_link ON notifications.guest_session USING btree (link_id);
+alter table notifications.guest_session enable row level security;
+alter table notifications.guest_session force row level security;
+create policy platform_appends on notifications.guest_session as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_confirms on notifications.guest_session as permissive for update to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on notifications.guest_session as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on notifications.guest_session to kedjan_app;
+grant update (confirmed_at) on notifications.guest_session to kedjan_app;
+
+create table notifications.link_step (
+  link_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  constraint link_step_pkey PRIMARY KEY (link_id, seq),
+  constraint link_step_link_id_fkey FOREIGN KEY (link_id) REFERENCES notifications.answer_link(id) ON DELETE CASCADE,
+  constraint link_step_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'confirmed'::text, 'used'::text, 'replaced'::text])))
+);
+comment on table notifications.link_step is 'What became of a link, appended: opened by somebody, confirmed by a code, used for an answer, replaced by a newer one';
+alter table notifications.link_step enable row level security;
+alter table notifications.link_step force row level security;
+create policy platform_appends on notifications.link_step as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on notifications.link_step as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy sender_sees on notifications.link_step as permissive for select to public
+  using ((EXISTS ( SELECT 1
+   FROM notifications.answer_link l
+  WHERE (l.id = link_step.link_id)
+ OFFSET 0)));
+grant insert, select on notifications.link_step to kedjan_app;
+
+create table notifications.link_token (
+  token_hash text not null,
+  link_id uuid not null,
+  at timestamp with time zone not null,
+  constraint link_token_pkey PRIMARY KEY (token_hash),
+  constraint link_token_link_id_fkey FOREIGN KEY (link_id) REFERENCES notifications.answer_link(id) ON DELETE CASCADE
+);
+comment on table notifications.link_token is 'Hashes of what stands in the messages: one for each attempt to send, so that a repeat never ends what has arrived';
+CREATE INDEX link_token_link ON notifications.link_token USING btree (link_id);
+alter table notifications.link_token enable row level security;
+alter table notifications.link_token force row level security;
+create policy platform_appends on notifications.link_token as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on notifications.link_token as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on notifications.link_token to kedjan_app;
+
+create table notifications.notice (
+  id uuid not null,
+  cause uuid not null,
+  template text not null,
+  channel text not null,
+  language text not null,
+  person_id uuid,
+  organisation_id text,
+  registered_by text,
+  handoff_id uuid,
+  link_id uuid,
+  code_id uuid,
+  at timestamp with time zone not null,
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_cause_template_person_id_organisation_id_channel_key UNIQUE NULLS NOT DISTINCT (cause, template, person_id, organisation_id, channel),
+  constraint notice_code_id_fkey FOREIGN KEY (code_id) REFERENCES notifications.code(id) ON DELETE CASCADE,
+  constraint notice_handoff_id_fkey FOREIGN KEY (handoff_id) REFERENCES handoffs.handoff(id) ON DELETE CASCADE,
+  constraint notice_link_id_fkey FOREIGN KEY (link_id) REFERENCES notifications.answer_link(id) ON DELETE CASCADE,
+  constraint notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE CASCADE,
+  constraint notice_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
+  constraint notice_check CHECK (((person_id IS NULL) <> (organisation_id IS NULL))),
+  constraint notice_check1 CHECK (((organisation_id IS NULL) = (registered_by IS NULL))),
+  constraint notice_language_check CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text, 'ar'::text])))
+);
+comment on table notifications.notice is 'Who is told that something has happened: by reference, without an address and without a word of what it is';
+CREATE INDEX notice_at ON notifications.notice USING btree (at);
+CREATE INDEX notice_code ON notifications.notice USING btree (code_id) WHERE (code_id IS NOT NULL);
+CREATE INDEX notice_handoff ON notifications.notice USING btree (handoff_id) WHERE (handoff_id IS NOT NULL);
+CREATE INDEX notice_link ON notifications.notice USING btree (link_id) WHERE (link_id IS NOT NULL);
+CREATE INDEX notice_person ON notifications.notice USING btree (person_id) WHERE (person_id IS NOT NULL);
+alter table notifications.notice enable row level security;
+alter table notifications.notice force row level security;
+create policy own_see on notifications.notice as permissive for select to public
+  using ((person_id = (kernel.actor_persons())[1]));
+create policy platform_appends on notifications.notice as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_forgets on notifications.notice as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND (at < kernel.kept_since('notice'::text))));
+create policy platform_reads on notifications.notice as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant delete, insert, select on notifications.notice to kedjan_app;
+
+create table notifications.notice_step (
+  notice_id uuid not null,
+  seq integer not null,
+  state text not null,
+  why text,
+  next_at timestamp with time zone,
+  at timestamp with time zone not null,
+  constraint notice_step_pkey PRIMARY KEY (notice_id, seq),
+  constraint notice_step_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notifications.notice(id) ON DELETE CASCADE,
+  constraint notice_step_check CHECK (((next_at IS NULL) = (state <> ALL (ARRAY['queued'::text, 'sending'::text, 'failed'::text])))),
+  constraint notice_step_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'given_up'::text, 'bounced'::text, 'dropped'::text]))),
+  constraint notice_step_why_check CHECK ((why ~ '^[a-z0-9_]+$'::text))
+);
+comment on table notifications.notice_step is 'What became of a notice, appended; the last line is its state';
+CREATE TRIGGER keep_outgoing AFTER INSERT ON notifications.notice_step FOR EACH ROW EXECUTE FUNCTION notifications.keep_outgoing();
+alter table notifications.notice_step enable row level security;
+alter table notifications.notice_step force row level security;
+create policy platform_appends on notifications.notice_step as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on notifications.notice_step as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on notifications.notice_step to kedjan_app;
+
+create table notifications.outgoing (
+  notice_id uuid not null,
+  next_at timestamp with time zone not null,
+  constraint outgoing_pkey PRIMARY KEY (notice_id),
+  constraint outgoing_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notifications.notice(id) ON DELETE CASCADE
+);
+comment on table notifications.outgoing is 'The work list: every notice that is still to be sent, and when; kept by the trigger on notifications.notice_step';
+CREATE INDEX outgoing_next ON notifications.outgoing USING btree (next_at);
+alter table notifications.outgoing enable row level security;
+alter table notifications.outgoing force row level security;
+create policy platform_appends on notifications.outgoing as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_closes on notifications.outgoing as permissive for delete to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy platform_moves on notifications.outgoing as permissive for update to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on notifications.outgoing as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant delete, insert, select on notifications.outgoing to kedjan_app;
+grant update (next_at) on notifications.outgoing to kedjan_app;
+
+CREATE OR REPLACE FUNCTION notifications.keep_outgoing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.next_at is null then
+    delete from notifications.outgoing where notice_id = new.notice_id;
+  else
+    insert into notifications.outgoing (notice_id, next_at) values (new.notice_id, new.next_at)
+    on conflict (notice_id) do update set next_at = excluded.next_at;
+  end if;
+  return null;
+end $function$;
 
 -- organisations -------------------------------------------------------------------------------------------------
 
@@ -2604,6 +2978,11 @@ create policy closing_finds on persons.datum as permissive for select to public
   using (persons.is_closing(person_id));
 create policy closing_marks on persons.datum as permissive for update to public
   using (persons.is_closing(person_id));
+create policy guest_sees on persons.datum as permissive for select to public
+  using (((( SELECT kernel.actor_guest() AS actor_guest) IS NOT NULL) AND (NOT closed) AND (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE ((d.person_id = datum.person_id) AND (d.recipient = ( SELECT kernel.actor_guest_organisation() AS actor_guest_organisation)) AND (d.category = datum.category) AND (d.holder = datum.holder) AND (d.cause = ('handoff:'::text || ( SELECT kernel.actor_guest_subject() AS actor_guest_subject))) AND d.stands)
+ OFFSET 0))));
 create policy holder_records on persons.datum as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (recorded_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
    FROM persons.person p

@@ -17,4 +17,7 @@ export const pages = [
   { path: '/me/documents', ...newcomer },
   { path: '/me/information', ...newcomer },
   { path: '/me/family', ...newcomer },
+  { path: '/me/notices', ...newcomer },
+  { path: '/answer' },
+  { path: '/sandbox/post' },
 ] as const

@@ -7,6 +7,8 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { registerChainRoutes } from './chain-diagram/routes.ts'
 import type { Config } from './config.ts'
+import { guestCookie } from './guest/guest-cookie.ts'
+import { registerGuestEntrance, registerProving } from './guest/routes.ts'
 import { crossSiteHook } from './hooks/cross-site.ts'
 import { requireDeclaredAccess } from './hooks/declared-access.ts'
 import { limitActors, limitAddresses } from './hooks/rate-limit.ts'
@@ -60,7 +62,8 @@ export async function buildApplication(parts: ApplicationParts): Promise<Fastify
   crossSiteHook(app, config.origin)
   const sessions = { ground: parts.ground, wallClock: parts.wallClock ?? realClock() }
   const session = sessionCookie(config)
-  signInHook(app, sessions, session)
+  const guests = { cookie: guestCookie(config), ground: parts.ground, clock: parts.clock }
+  signInHook(app, { sessions, cookie: session, guests })
   limitActors(app, config.requestsPerMinute)
   storableTextHook(app)
 
@@ -70,6 +73,8 @@ export async function buildApplication(parts: ApplicationParts): Promise<Fastify
   const oidc = issuer ? oidcClient(issuer, `${config.origin}/api/sign-in/callback`) : undefined
   registerSignInRoutes(app, { sessions, cookie: session, oidc, config })
   registerSessionRoutes(app, { sessions, cookie: session, services, config })
+  registerGuestEntrance(app, { services, cookie: guests.cookie, config })
+  registerProving(app, { services })
   registerSandboxRoutes(app, sandbox)
   registerProveRoutes(app, services)
   registerChainRoutes(app, services)

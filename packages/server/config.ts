@@ -1,6 +1,8 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
+import { isLoopback } from './config-address.ts'
 import { PlainError } from './plain-error.ts'
+import { type PostConfig, readPost } from './post/config.ts'
 
 /** Where the data is. */
 export interface DatabaseConfig {
@@ -34,6 +36,8 @@ export interface Config extends DatabaseConfig {
   readonly scanner: ScannerConfig
   /** Where the key lies that signs the log; absent when one is needed and none was named. */
   readonly logKey?: LogKeyConfig
+  /** How e-mail and text messages leave; in a sandbox they stay within, where nothing else is named. */
+  readonly post: PostConfig
 }
 
 /** `test_file` knows only the test file of all scanners, and is for the sandbox. */
@@ -85,6 +89,7 @@ export function readConfig(env: Environment): Config {
     mostUploadBytes: wholeNumber(env, 'KEDJAN_MOST_UPLOAD_MB', 10, 100) * 1024 * 1024,
     scanner: readScanner(env, sandbox),
     ...readLogKey(env, database),
+    post: readPost(env),
   }
 }
 
@@ -152,10 +157,6 @@ function readOrigin(env: Environment, host: string, port: number): string {
 function hostInAddress(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost'
   return isIP(host) === 6 ? `[${host}]` : host
-}
-
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\./.test(host)
 }
 
 /** Secrets travel only over TLS, or within this machine. */

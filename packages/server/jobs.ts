@@ -3,6 +3,7 @@ import { noticeStalls, takeOverJourneys } from '@kedjan/modules/chain'
 import { escalateSilentRequests } from '@kedjan/modules/exchange'
 import { escalateSilent } from '@kedjan/modules/handoffs'
 import { countStuck } from '@kedjan/modules/insights'
+import { forgetOldNotices, type Post, sendNotices } from '@kedjan/modules/notifications'
 import { runRetention } from '@kedjan/modules/retention'
 import { PgBoss } from 'pg-boss'
 import { scanWaiting } from './scanning/scan-waiting.ts'
@@ -24,12 +25,15 @@ export interface JobParts {
   /** In a sandbox silence is looked for, and the round of retention made, when a day is played, not by the wall's time. */
   readonly escalates: boolean
   readonly scanner: Scanner
+  /** How notices leave; none are sent where it is absent. */
+  readonly notices?: { readonly post: Post; readonly origin: string }
   readonly onFailure: (error: Error) => void
 }
 
 const deliverQueue = 'outbox-deliver'
 const scanQueue = 'documents-scan'
 const escalateQueue = 'handoffs-escalate'
+const noticesQueue = 'notices-send'
 const retentionQueue = 'retention-round'
 const reformQueue = 'chain-reforms'
 const countQueue = 'insights-count'
@@ -57,9 +61,12 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   const stopping = new AbortController()
   const wakeScan = once(() => boss.send(scanQueue, {}), parts.onFailure)
   const subscribers = [...parts.subscribers, scansOnArrival(wakeScan)]
-  await boss.work(deliverQueue, { pollingIntervalSeconds: 1 }, () => deliverAll({ ...parts, subscribers }))
+  await deliverAndSend(boss, { ...parts, subscribers }, stopping.signal)
   await workOnScans(boss, parts, stopping.signal)
-  await boss.work(escalateQueue, { pollingIntervalSeconds: 60 }, () => escalate(parts))
+  await boss.work(escalateQueue, { pollingIntervalSeconds: 60 }, async () => {
+    await escalate(parts)
+    await boss.send(deliverQueue, {})
+  })
   await boss.createQueue(countQueue, { policy: 'short', retryLimit: 1, deleteAfterSeconds: 3600 })
   await boss.work(countQueue, { pollingIntervalSeconds: 30 }, () => countStuck(parts.ground, parts.clock))
   await boss.createQueue(retentionQueue, daily)
@@ -67,6 +74,7 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   await boss.createQueue(sessionsQueue, daily)
   await boss.work(retentionQueue, { pollingIntervalSeconds: 60 }, async () => {
     await runRetention({ ...parts, signal: stopping.signal })
+    await asActor(parts.ground, parts.clock, system, forgetOldNotices)
   })
   await boss.work(reformQueue, { pollingIntervalSeconds: 60 }, async () => {
     await takeOverJourneys(parts.ground, parts.clock, stopping.signal)
@@ -100,12 +108,23 @@ async function workOnScans(boss: PgBoss, parts: JobParts, signal: AbortSignal): 
   })
 }
 
+/** Facts are told, and what thereby is to be sent leaves, each in a job of its own: a mail server that is slow holds up nobody else. */
+async function deliverAndSend(boss: PgBoss, parts: JobParts, signal: AbortSignal): Promise<void> {
+  await boss.createQueue(noticesQueue, { policy: 'short', retryLimit: 3, deleteAfterSeconds: 3600 })
+  await boss.work(deliverQueue, { pollingIntervalSeconds: 1 }, async () => {
+    await deliverAll(parts)
+    await boss.send(noticesQueue, {})
+  })
+  await boss.work(noticesQueue, { pollingIntervalSeconds: 1 }, () => send(parts, signal))
+}
+
 /** What a played day does in a sandbox goes by the hour and the night elsewhere; sessions last by the wall's time everywhere. */
 async function keepSchedule(boss: PgBoss, byTheWall: boolean): Promise<void> {
   const tz = 'Europe/Stockholm'
   for (const [queue, when] of [
     [escalateQueue, '7 * * * *'],
     [scanQueue, '* * * * *'],
+    [noticesQueue, '* * * * *'],
     [retentionQueue, '37 2 * * *'],
     [reformQueue, '7 1 * * *'],
   ] as const) {
@@ -142,4 +161,8 @@ async function escalate({ ground, clock }: JobParts): Promise<void> {
     await escalateSilentRequests(tx, clock)
     await noticeStalls(tx, clock)
   })
+}
+
+async function send({ ground, clock, notices }: JobParts, signal: AbortSignal): Promise<void> {
+  if (notices) await sendNotices({ ground, clock, ...notices, signal })
 }

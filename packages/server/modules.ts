@@ -5,6 +5,7 @@ import { registerDocumentsRoutes } from '@kedjan/modules/documents'
 import { registerHandoffsRoutes } from '@kedjan/modules/handoffs'
 import type { Services } from '@kedjan/modules/http'
 import { registerInsightsRoutes } from '@kedjan/modules/insights'
+import { notificationsSubscriber, registerNotificationsRoutes } from '@kedjan/modules/notifications'
 import { registerOverviewRoutes, registerPaperRoutes } from '@kedjan/modules/overview'
 import { registerPersonsRoutes } from '@kedjan/modules/persons'
 import { registerRetentionRoutes } from '@kedjan/modules/retention'
@@ -21,7 +22,8 @@ export const moduleRoutes: readonly ((app: FastifyInstance, services: Services) 
   registerRetentionRoutes,
   registerOverviewRoutes,
   registerPaperRoutes,
+  registerNotificationsRoutes,
 ]
 
 /** Everyone who wants to be told of facts in the outbox. */
-export const subscribers: readonly Subscriber[] = []
+export const subscribers: readonly Subscriber[] = [notificationsSubscriber]

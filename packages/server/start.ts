@@ -12,6 +12,7 @@ import { startSequencer } from './log/sequencer.ts'
 import { subscribers } from './modules.ts'
 import { PlainError } from './plain-error.ts'
 import { requireFreePort } from './port.ts'
+import { makePost } from './post/make-post.ts'
 import { type Terminal, unlessStopped } from './program.ts'
 import { beforeTheCountry, openSandbox, type RunningSandbox } from './sandbox.ts'
 import { loadSandbox } from './sandbox-seam.ts'
@@ -56,9 +57,11 @@ export async function start({ config, say, stopping = never }: StartOptions): Pr
     if (sandbox) endings.push(sandbox.close)
     const onFailure = (error: Error) => say(`Something running in the background failed: ${error.name}.`)
     const scanner = openScanner(config.scanner)
-    const own = { appUrl: database.appUrl, subscribers, escalates: !sandbox, scanner, onFailure }
+    const notices = { post: makePost({ ...sandbox?.post, ...config.post }, config.origin), origin: config.origin }
+    const own = { appUrl: database.appUrl, subscribers, escalates: !sandbox, scanner, notices, onFailure }
     const jobs = await startJobs({ ...country, ...own })
     endings.push(jobs.stop)
+    sandbox?.onPlayed(jobs.wroteSomething)
     await pages
     endings.push(startSequencer({ ...country, signer, onFailure }))
     const typesetter = openTypesetter()

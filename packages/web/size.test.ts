@@ -7,7 +7,15 @@ import { buildWeb } from './build.ts'
 const most = 250_000
 const dist = join(import.meta.dirname, 'dist')
 const pages = readdirSync(join(import.meta.dirname, 'src', 'pages')).filter((file) => file.endsWith('Page.tsx'))
-const ownPages = ['NextPage.tsx', 'PathPage.tsx', 'PapersPage.tsx', 'InformationPage.tsx', 'FamilyPage.tsx']
+const ownPages = [
+  'NextPage.tsx',
+  'PathPage.tsx',
+  'PapersPage.tsx',
+  'InformationPage.tsx',
+  'FamilyPage.tsx',
+  'NoticesPage.tsx',
+]
+const publicPages = ['StartPage.tsx', 'AnswerPage.tsx', 'PostPage.tsx']
 
 interface Chunk {
   file: string
@@ -30,7 +38,7 @@ const laterPages = ['LogPage.tsx', 'AgreementsPage.tsx', 'AgreementPage.tsx', 'S
 
 function filesFor(page: string): Set<string> {
   const frame = ownPages.includes(page) ? ['src/shell/OwnShell.tsx'] : ['src/shell/StaffShell.tsx']
-  const start = page === 'StartPage.tsx' ? [] : frame
+  const start = publicPages.includes(page) ? [] : frame
   const later = laterPages.includes(page) ? ['src/texts/later.ar.ts'] : []
   return reach(['index.html', `src/pages/${page}`, 'src/texts/all.ar.ts', ...later, ...start])
 }

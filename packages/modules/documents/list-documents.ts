@@ -72,7 +72,7 @@ function categoriesIn(language: Language): DocumentList['categories'] {
 }
 
 function presentDocument(row: StoredDocument, { actor, language }: Asking): DocumentItem[] {
-  if (!row.file || actor.kind === 'system') return []
+  if (!row.file || actor.kind === 'system' || actor.kind === 'guest') return []
   const category = row.category as InformationCategory
   return [
     {

@@ -28,6 +28,7 @@ export async function endOpenHandoffs(
       note: null,
       byOrganisation: command.by.organisationId,
       byStaff: command.by.staffId,
+      byGuest: null,
       at: clock.now().toString(),
     })
     ended.push(id)

@@ -1,6 +1,6 @@
 export { acknowledge, agreeDate, type CannotAnswer, reportHousing } from './answer-anvisning.ts'
 export { type CannotIssue, decideAnvisning } from './anvisning.ts'
-export { ask } from './ask.ts'
+export { ask, type CannotAsk } from './ask.ts'
 export { cancelAnvisning, declineAnvisning, replaceAnvisning } from './end-anvisning.ts'
 export { endOpenHandoffs } from './end-by-change.ts'
 export { eraseHandoffs } from './erase-handoffs.ts'
@@ -17,8 +17,9 @@ export {
   selectWithoutAnvisning,
 } from './list-queries.ts'
 export { makeDecided } from './make-decided.ts'
+export { selectMessages } from './message-queries.ts'
 export { presentHandoffItem } from './present.ts'
-export { findHandoff, handoffsAsJson, selectCovered } from './queries.ts'
+export { findHandoff, handoffsAsJson, selectCovered, selectHandoffSteps } from './queries.ts'
 export { recordReception } from './record-reception.ts'
 export { answerReferral, type CannotRefer, makeReferral } from './referral.ts'
 export { registerHandoffsRoutes } from './routes.ts'

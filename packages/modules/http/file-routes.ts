@@ -97,6 +97,7 @@ function actorOf({ asked, ip }: FastifyRequest): string {
       return asked.actor.staffId
     case 'person':
       return asked.actor.personId
+    case 'guest':
     case 'system':
     case undefined:
       return ip

@@ -19,6 +19,7 @@ const missing = new Set([
   'hold_not_found',
   'document_not_found',
   'no_day',
+  'link_not_found',
 ])
 /** Reasons that come from somebody having been there before. */
 const conflicts = new Set([
@@ -66,6 +67,8 @@ const conflicts = new Set([
   'document_already_replaced',
   'document_already_received',
   'document_not_yet_scanned',
+  'chosen_meanwhile',
+  'registered_meanwhile',
 ])
 /** Reasons that come from who asks. */
 const forbidden = new Set([

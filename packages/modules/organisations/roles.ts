@@ -29,8 +29,10 @@ export const permissions = [
   'retention.hold',
   'retention.list',
   'retention.sign',
+  'notifications.contacts',
   'own.read',
   'own.decide',
+  'guest.answer',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -88,6 +90,7 @@ const byRole = {
     'chain.keep',
     'insights.stuck',
     'log.verify',
+    'notifications.contacts',
     'persons.protect',
     ...caseWork,
     'retention.list',
@@ -147,6 +150,9 @@ export function permissionsOf(kind: OrganisationKind, held: readonly Role[]): Re
     allowed.filter((permission) => !(permission in onlyFor) || onlyFor[permission as keyof typeof onlyFor] === kind),
   )
 }
+
+/** What somebody may do whom a link lets in to one hand-off. */
+export const guestPermissions: ReadonlySet<Permission> = new Set<Permission>(['guest.answer'])
 
 /** What a person may do on the own pages. */
 export const personPermissions: ReadonlySet<Permission> = new Set<Permission>(['own.read', 'own.decide'])

@@ -55,6 +55,36 @@ const texts: Readonly<Record<string, Record<Language, string>>> = {
     ar: 'كتبوا لك رسالة عن تخصيصك إلى بلدية',
   },
   'overview.write_invitation': { sv: 'Skrev en inbjudan till dig', en: 'Wrote you an invitation', ar: 'كتبوا لك دعوة' },
+  'notifications.open_link': {
+    sv: 'Öppnade länken till förfrågan om dig',
+    en: 'Opened the link to the question about you',
+    ar: 'فتحوا رابط الطلب المتعلق بك',
+  },
+  'notifications.confirm_link': {
+    sv: 'Skrev koden till förfrågan om dig',
+    en: 'Wrote the code to the question about you',
+    ar: 'كتبوا رمز الطلب المتعلق بك',
+  },
+  'notifications.read_as_guest': {
+    sv: 'Läste förfrågan om dig',
+    en: 'Read the question about you',
+    ar: 'قرأوا الطلب المتعلق بك',
+  },
+  'notifications.answer_as_guest': {
+    sv: 'Svarade på förfrågan om dig',
+    en: 'Answered the question about you',
+    ar: 'ردّوا على الطلب المتعلق بك',
+  },
+  'notifications.ask_as_guest': {
+    sv: 'Frågade något om förfrågan om dig',
+    en: 'Asked something about the question about you',
+    ar: 'سألوا عن الطلب المتعلق بك',
+  },
+  'notifications.send_link': {
+    sv: 'Skickade en länk så att förfrågan om dig kan besvaras',
+    en: 'Sent a link so that the question about you can be answered',
+    ar: 'أرسلوا رابطاً للرد على الطلب المتعلق بك',
+  },
   'persons.read_protection': {
     sv: 'Läste hur dina uppgifter är skyddade',
     en: 'Read how your data is protected',

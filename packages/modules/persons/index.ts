@@ -13,7 +13,7 @@ export { askPersonForConsent } from './ask-person-for-consent.ts'
 export { closeOpening } from './close-opening.ts'
 export { type CannotCorrect, correctDatum } from './correct-datum.ts'
 export { selectHolders } from './correction-queries.ts'
-export { categoryOf, type Datum, type DatumKind, type IdentityDatum } from './datum.ts'
+export { categoryOf, type Datum, type DatumKind, type IdentityDatum, kindsOf } from './datum.ts'
 export { type CannotDismiss, dismissProposal } from './dismiss-proposal.ts'
 export { type StoredRegistration, selectRegistrations } from './duplicate-queries.ts'
 export {

@@ -2,6 +2,7 @@ import { keyColumns } from './key-columns.ts'
 import type { Row } from './making.ts'
 import { documentRules, waitingDocuments } from './oracle-documents.ts'
 import { exchangeRules, isHeldBack, isOpen } from './oracle-exchange.ts'
+import { guestRules } from './oracle-guest.ts'
 import { protectedRules, protectedTables, type SeesProtected } from './oracle-protected.ts'
 import type { Viewer } from './viewer.ts'
 import type { World } from './world.ts'
@@ -73,6 +74,7 @@ function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
   const isSeen: Rule = (row) =>
     own(row.holder) || isAbout(row.person_id) || wasTold(row.person_id, row.category, row.holder)
   const protection = protectedRules(world, viewer)
+  if (viewer.kind === 'guest') return guestRules(world, viewer, protection.isProtected)
   const rules = {
     ...personRules(sight, protection),
     ...mergeRules(sight),

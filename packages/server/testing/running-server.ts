@@ -6,7 +6,7 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { buildApplication } from '../application.ts'
 import { type Config, readConfig } from '../config.ts'
 import { freePort } from '../port.ts'
-import { openSandbox } from '../sandbox.ts'
+import { openSandbox, type RunningSandbox } from '../sandbox.ts'
 import { loadSandbox, type SandboxRoom } from '../sandbox-seam.ts'
 import { openTypesetter } from '../typesetting/typesetter.ts'
 import { newTestLog } from './test-logs.ts'
@@ -16,6 +16,7 @@ export interface TestServer {
   readonly database: TestDatabase
   readonly app: FastifyInstance
   readonly origin: string
+  readonly sandbox: RunningSandbox
   /** What sessions go by. */
   readonly wallClock: SettableClock
   visitor(): Visitor
@@ -35,7 +36,7 @@ export function runningServer(wishes: ServerWishes = {}): TestServer {
   const day = parsePlainDate('2026-11-24')
   if (!day) throw new Error('2026-11-24 is a day')
   const wallClock = settableClock(morningOf(day))
-  let running: { app: FastifyInstance; config: Config } | undefined
+  let running: { app: FastifyInstance; config: Config; sandbox: RunningSandbox } | undefined
   const get = () => {
     if (!running) throw new Error('the server is there from beforeAll on')
     return running
@@ -61,11 +62,12 @@ export function runningServer(wishes: ServerWishes = {}): TestServer {
     const app = await buildApplication({ ground, clock, config, sandbox, wallClock, typeset })
     wishes.routes?.(app)
     await app.listen({ host: config.host, port: config.port })
-    running = { app, config }
+    running = { app, config, sandbox }
   })
   const typesetter = openTypesetter()
   afterAll(async () => {
     await running?.app.close()
+    await running?.sandbox.close()
     await typesetter.stop()
   })
   return {
@@ -73,6 +75,9 @@ export function runningServer(wishes: ServerWishes = {}): TestServer {
     wallClock,
     get app() {
       return get().app
+    },
+    get sandbox() {
+      return get().sandbox
     },
     get origin() {
       return get().config.origin

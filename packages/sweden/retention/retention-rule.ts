@@ -14,6 +14,7 @@ export const recordKinds = [
   'answered_request',
   'fact',
   'session',
+  'notice',
   'statistic',
 ] as const
 /** What the platform keeps, told apart by how long. `coordination` is the shared object: a household and everything joined to it. */

@@ -133,6 +133,17 @@ export const retentionRules: readonly RetentionRule[] = [
     },
   },
   {
+    record: 'notice',
+    from: start,
+    source: 'practice: whoever wants to be told has asked within a quarter',
+    mark: 'interpretation',
+    keep: { after: 'recorded', days: 90 },
+    sentence: {
+      sv: 'Aviseringar och svarslänkar tas bort efter 90 dagar; vad som svarades står kvar i överlämningen.',
+      en: 'Notices and answer links are removed after 90 days; what was answered stands in the hand-off.',
+    },
+  },
+  {
     record: 'statistic',
     from: start,
     source: 'practice: statistics in cells of six or more',

@@ -25,6 +25,12 @@ const papersRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/PapersPage.tsx'), 'PapersPage'),
 })
 
+const noticesRoute = createRoute({
+  getParentRoute: () => ownRoute,
+  path: '/me/notices',
+  component: lazyRouteComponent(() => import('./pages/NoticesPage.tsx'), 'NoticesPage'),
+})
+
 const familyRoute = createRoute({
   getParentRoute: () => ownRoute,
   path: '/me/family',
@@ -32,4 +38,11 @@ const familyRoute = createRoute({
 })
 
 /** A newcomer's own pages, in their frame. */
-export const ownRoutes = ownRoute.addChildren([nextRoute, pathRoute, papersRoute, informationRoute, familyRoute])
+export const ownRoutes = ownRoute.addChildren([
+  nextRoute,
+  pathRoute,
+  papersRoute,
+  informationRoute,
+  familyRoute,
+  noticesRoute,
+])

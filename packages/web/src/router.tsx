@@ -2,15 +2,11 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { z } from 'zod'
 import { openRoute, rootRoute, staffRoute } from './frames.tsx'
 import { ownRoutes } from './own-routes.tsx'
+import { logSearch, organisationSearch } from './pages/searches.ts'
+import { answerRoute, postRoute, startRoute } from './public-routes.tsx'
 import { PageError } from './shell/PageError.tsx'
 import { PagePending } from './shell/PagePending.tsx'
 import { withTexts } from './texts/language.ts'
-
-const startRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/',
-  component: lazyRouteComponent(() => import('./pages/StartPage.tsx'), 'StartPage'),
-})
 
 const chainsRoute = createRoute({
   getParentRoute: () => openRoute,
@@ -60,12 +56,6 @@ const handoffRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/HandoffPage.tsx'), 'HandoffPage'),
 })
 
-const organisationSearch = z.object({
-  search: z.string().max(100).optional().catch(undefined),
-  kind: z.string().max(40).optional().catch(undefined),
-  county: z.string().max(4).optional().catch(undefined),
-})
-
 const organisationsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/organisations',
@@ -103,11 +93,7 @@ const retentionRoute = createRoute({
 const logRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/log',
-  validateSearch: z.object({
-    action: z.string().max(100).optional().catch(undefined),
-    outcome: z.enum(['done', 'read', 'refused']).optional().catch(undefined),
-    person: z.uuid().optional().catch(undefined),
-  }),
+  validateSearch: logSearch,
   component: lazyRouteComponent(
     withTexts(() => import('./pages/LogPage.tsx')),
     'LogPage',
@@ -159,6 +145,8 @@ const requestRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     startRoute,
+    answerRoute,
+    postRoute,
     openRoute.addChildren([chainsRoute]),
     staffRoute.addChildren([
       workRoute,

@@ -3,6 +3,8 @@ import type { TestDatabase } from '@kedjan/kernel/testing'
 import { answerReferral, ask, makeReferral, recordReception } from '@kedjan/modules/handoffs'
 import { recordDatum } from '@kedjan/modules/persons'
 import {
+  aConsenting,
+  aContact,
   aDocument,
   aHousehold,
   aKommuntal,
@@ -10,6 +12,7 @@ import {
   aNumber,
   anAnvisning,
   answered,
+  aReferral,
   done,
   judged,
   registered,
@@ -36,6 +39,7 @@ export async function seedCanaries(database: TestDatabase, officer: Officer): Pr
     ...(await ownKnowledge(database, officer, reference)),
     ...(await referral(database, officer, reference)),
     ...(await papers(database, await officer('K1380'), reference)),
+    ...(await referralToThoseWithoutUsers(database, officer)),
   ]
   return { canaries, family: told.family }
 }
@@ -161,6 +165,17 @@ async function papers(database: TestDatabase, halmstad: StaffActor, personId: st
   await aDocument(database, halmstad, { personId, category: 'health', name: 'Zqintyg.txt', bytes })
   await judged(database, 'clean')
   return ['Zqintyg', 'Zqbrevet'].map((value) => ofPersons(value, [personId], [{ category: 'health', holder: 'K1380' }]))
+}
+
+/** Halmstad has asked Rädda Barnen, which has no users, and passed on where somebody lives. */
+async function referralToThoseWithoutUsers(database: TestDatabase, officer: Officer): Promise<Canary[]> {
+  await aContact(database, await database.staff('K1380', ['coordinator']))
+  const personId = await aConsenting(database, officer, { address: 'Zqstigen 5' })
+  await aReferral(database, officer, { personId, subject: 'Zqlaxhjalp', note: 'Zqtisdagar' })
+  return [
+    ofPersons('Zqstigen', [personId], [{ category: 'contact', holder: 'K1380' }]),
+    ...['Zqlaxhjalp', 'Zqtisdagar'].map((value) => ofHandoff(value, ['K1380', 'RB'], personId)),
+  ]
 }
 
 function ofPersons(

@@ -8,6 +8,7 @@ import { HandoffClock } from '../features/handoffs/HandoffClock.tsx'
 import { HandoffMessages } from '../features/handoffs/HandoffMessages.tsx'
 import { HandoffLead, PassedOn, PersonsCovered } from '../features/handoffs/HandoffParts.tsx'
 import { HandoffSteps } from '../features/handoffs/HandoffSteps.tsx'
+import { AnswerLinks } from '../features/notifications/AnswerLinks.tsx'
 import { useMay } from '../features/session/use-me.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -28,6 +29,7 @@ export function HandoffPage() {
 
 function Shown({ handoff }: { handoff: Handoff }) {
   const t = useText()
+  const mayRefer = useMay('handoffs.refer')
   return (
     <Page
       title={t('handoffs.title', { kind: t(`handoffs.kind.${handoff.kind}`), to: handoff.toName })}
@@ -48,6 +50,9 @@ function Shown({ handoff }: { handoff: Handoff }) {
         <div className="stack gap-m">
           <PassedOn handoff={handoff} />
           <HandoffMessages handoff={handoff} />
+          {handoff.kind === 'referral' && handoff.mine === 'sender' && mayRefer && (
+            <AnswerLinks handoffId={handoff.id} to={handoff.to} />
+          )}
         </div>
         <div className="stack gap-m">
           <PersonsCovered handoff={handoff} />

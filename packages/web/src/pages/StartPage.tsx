@@ -103,6 +103,9 @@ function PracticeCountry() {
       <section className="practice" aria-labelledby="practice-title">
         <h2 id="practice-title">{t('start.practice_title')}</h2>
         <p>{t('start.practice')}</p>
+        <p>
+          <Link to="/sandbox/post">{t('start.letter_box')}</Link>
+        </p>
       </section>
       <div className="start-ways">
         <Personas
