@@ -67,19 +67,7 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
     await escalate(parts)
     await boss.send(deliverQueue, {})
   })
-  await boss.createQueue(countQueue, { policy: 'short', retryLimit: 1, deleteAfterSeconds: 3600 })
-  await boss.work(countQueue, { pollingIntervalSeconds: 30 }, () => countStuck(parts.ground, parts.clock))
-  await boss.createQueue(retentionQueue, daily)
-  await boss.createQueue(reformQueue, daily)
-  await boss.createQueue(sessionsQueue, daily)
-  await boss.work(retentionQueue, { pollingIntervalSeconds: 60 }, async () => {
-    await runRetention({ ...parts, signal: stopping.signal })
-    await asActor(parts.ground, parts.clock, system, forgetOldNotices)
-  })
-  await boss.work(reformQueue, { pollingIntervalSeconds: 60 }, async () => {
-    await takeOverJourneys(parts.ground, parts.clock, stopping.signal)
-  })
-  await boss.work(sessionsQueue, { pollingIntervalSeconds: 60 }, () => forgetOldSessions(parts.ground))
+  await workOnRounds(boss, parts, stopping.signal)
   await keepSchedule(boss, parts.escalates)
 
   const wake = once(() => boss.send(deliverQueue, {}), parts.onFailure)
@@ -94,6 +82,23 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
       return boss.stop({ graceful: true, timeout: 5000 })
     },
   }
+}
+
+/** What goes by the night or the hour and hangs on no fact. */
+async function workOnRounds(boss: PgBoss, { ground, clock }: JobParts, signal: AbortSignal): Promise<void> {
+  await boss.createQueue(countQueue, { policy: 'short', retryLimit: 1, deleteAfterSeconds: 3600 })
+  await boss.work(countQueue, { pollingIntervalSeconds: 30 }, () => countStuck(ground, clock))
+  await boss.createQueue(retentionQueue, daily)
+  await boss.createQueue(reformQueue, daily)
+  await boss.createQueue(sessionsQueue, daily)
+  await boss.work(retentionQueue, { pollingIntervalSeconds: 60 }, async () => {
+    await runRetention({ ground, clock, signal })
+    await asActor(ground, clock, system, forgetOldNotices)
+  })
+  await boss.work(reformQueue, { pollingIntervalSeconds: 60 }, async () => {
+    await takeOverJourneys(ground, clock, signal)
+  })
+  await boss.work(sessionsQueue, { pollingIntervalSeconds: 60 }, () => forgetOldSessions(ground))
 }
 
 /** That a document has come wakes the scanner. It is woken again by the minute, for what could not be scanned or was missed. */

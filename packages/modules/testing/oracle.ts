@@ -1,5 +1,6 @@
 import { keyColumns } from './key-columns.ts'
 import type { Row } from './making.ts'
+import { chainRules } from './oracle-chain.ts'
 import { documentRules, waitingDocuments } from './oracle-documents.ts'
 import { exchangeRules, isHeldBack, isOpen } from './oracle-exchange.ts'
 import { guestRules } from './oracle-guest.ts'
@@ -22,7 +23,7 @@ export function whatIsSeen(world: World, viewer: Viewer): Record<string, readonl
   )
 }
 
-type Rule = (row: Row) => boolean
+export type Rule = (row: Row) => boolean
 
 /** What is closed to staff who have not been let in, and what is secret in the log. */
 function closing(
@@ -66,13 +67,12 @@ function sightOf(world: World, viewer: Viewer) {
   }
 }
 
-type Sight = ReturnType<typeof sightOf>
+export type Sight = ReturnType<typeof sightOf>
 
 function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
   const sight = sightOf(world, viewer)
-  const { own, isAbout, isPlatform, wasTold } = sight
-  const isSeen: Rule = (row) =>
-    own(row.holder) || isAbout(row.person_id) || wasTold(row.person_id, row.category, row.holder)
+  const { own, isAbout, isPlatform } = sight
+  const isSeen = seesDatum(sight)
   const protection = protectedRules(world, viewer)
   if (viewer.kind === 'guest') return guestRules(world, viewer, protection.isProtected)
   const rules = {
@@ -91,11 +91,14 @@ function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
   return closing(rules, protection)
 }
 
+/** A datum: its holder, the person, and whoever was told this category by this holder. */
+function seesDatum({ own, isAbout, wasTold }: Sight): Rule {
+  return (row) => own(row.holder) || isAbout(row.person_id) || wasTold(row.person_id, row.category, row.holder)
+}
+
 function personRules(sight: Sight, { isProtected }: SeesProtected): Record<string, Rule> {
-  const { rows, own, isAbout, isPlatform, wasTold, wasToldOf } = sight
-  /** A datum: its holder, the person, and whoever was told this category by this holder. */
-  const datum: Rule = (row) =>
-    own(row.holder) || isAbout(row.person_id) || wasTold(row.person_id, row.category, row.holder)
+  const { rows, own, isAbout, isPlatform, wasToldOf } = sight
+  const datum = seesDatum(sight)
   /** That somebody is known at all: who registered them, the platform, the person, and whoever was told anything of them. */
   const person: Rule = (row) => own(row.registered_by) || isPlatform || isAbout(row.id) || wasToldOf(row.id)
   /** What the platform has to remove when somebody is protected: the keys by which they are found, and where they live. */
@@ -130,31 +133,6 @@ function mergeRules({ rows, own, isPlatform, wasTold, wasToldOf }: Sight): Recor
     'persons.same_person_undone': (row) =>
       rows('persons.same_person').some((one) => one.id === row.same_person_id && link(one)),
     'persons.not_same_person': (row) => own(row.holder) && isSeen(row.person_id) && isSeen(row.other_person_id),
-  }
-}
-
-function chainRules({ rows, own, isFollowed, isPlatform, wasTold }: Sight): Record<string, Rule> {
-  /** A step of a chain: its owner, the platform, whoever follows that chain, and whoever was told its category by its owner. */
-  const step: Rule = (row) =>
-    own(row.responsible) ||
-    isPlatform ||
-    isFollowed(row.person_id) ||
-    wasTold(row.person_id, row.category, row.responsible)
-  const milestones = rows('chain.milestone').filter(step)
-  const journey = (id: unknown, of: unknown) =>
-    isPlatform || isFollowed(of) || milestones.some((row) => row.journey_id === id)
-  return {
-    'chain.milestone': step,
-    'chain.step': step,
-    'chain.open_milestone': (row) => own(row.responsible) || isPlatform || isFollowed(row.person_id),
-    'chain.journey': (row) => journey(row.id, row.person_id),
-    'chain.journey_end': (row) => journey(row.journey_id, row.person_id),
-    'chain.party': (row) =>
-      isPlatform ||
-      milestones.some(
-        (one) =>
-          one.journey_id === row.journey_id && (one.responsible === row.organisation_id || isFollowed(one.person_id)),
-      ),
   }
 }
 

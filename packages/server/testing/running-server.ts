@@ -1,5 +1,5 @@
 import type { Persona } from '@kedjan/contract'
-import { morningOf, parsePlainDate, type SettableClock, settableClock } from '@kedjan/kernel'
+import { morningOf, type SettableClock, settableClock, Temporal } from '@kedjan/kernel'
 import { type TestDatabase, useDatabase } from '@kedjan/kernel/testing'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, inject } from 'vitest'
@@ -33,9 +33,7 @@ export interface ServerWishes {
 /** The whole server over http on a port of its own, with a database of its own and the real identity provider of the sandbox. */
 export function runningServer(wishes: ServerWishes = {}): TestServer {
   const database = useDatabase()
-  const day = parsePlainDate('2026-11-24')
-  if (!day) throw new Error('2026-11-24 is a day')
-  const wallClock = settableClock(morningOf(day))
+  const wallClock = settableClock(morningOf(Temporal.PlainDate.from('2026-11-24')))
   let running: { app: FastifyInstance; config: Config; sandbox: RunningSandbox } | undefined
   const get = () => {
     if (!running) throw new Error('the server is there from beforeAll on')
