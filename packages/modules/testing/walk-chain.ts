@@ -1,5 +1,5 @@
 import type { CompleteMilestone } from '@kedjan/contract'
-import { type Id, parsePlainDate, type StaffActor } from '@kedjan/kernel'
+import { type AnyRefusal, type Id, parsePlainDate, type Result, type StaffActor } from '@kedjan/kernel'
 import type { TestDatabase } from '@kedjan/kernel/testing'
 import {
   type ChainKey,
@@ -23,7 +23,11 @@ export interface WalkPlan {
   readonly pace?: 'at_once' | 'typical'
   /** Stops when this step is the next. */
   readonly until?: string
+  /** How a step is closed, where it is not by the action itself: over the interface, say. Answers what it refuses. */
+  readonly close?: (actor: StaffActor, command: Close) => Promise<Result<unknown, AnyRefusal>>
 }
+
+export type Close = CompleteMilestone & { readonly milestoneId: Id }
 
 interface Standing {
   readonly id: Id
@@ -87,7 +91,7 @@ async function doneBy(
     const milestone = await findMilestone(tx, open.id)
     return milestone ? proposedTellings(tx, database.clock, actor, { milestone, outcome: outcome ?? null }) : []
   })
-  const command: CompleteMilestone & { milestoneId: Id } = {
+  const command: Close = {
     milestoneId: open.id,
     on: database.clock.today().toString(),
     disclose: tellings.map(({ basis, recipient }) => ({ basisId: basis.id, recipient })),
@@ -95,7 +99,8 @@ async function doneBy(
     ...(await broughtToLight(database, journeyId, { step, chain: template.key })),
     parties: step.fills.map((role) => ({ role, organisationId: plan.parties?.[role] ?? someone(role) })),
   }
-  const result = await attempted(database, actor, (tx, clock) => completeMilestone(tx, clock, actor, command))
+  const byAction = () => attempted(database, actor, (tx, clock) => completeMilestone(tx, clock, actor, command))
+  const result = await (plan.close ? plan.close(actor, command) : byAction())
   if (!result.ok) throw new Error(`${step.key} by ${open.responsible}: ${JSON.stringify(result.refusal)}`)
   return `${step.key}${outcome === undefined ? '' : `=${outcome}`} ${open.responsible}`
 }
