@@ -1,4 +1,4 @@
-import type { Rule, Sight } from './oracle.ts'
+import type { Rule, Sight } from './oracle-sight.ts'
 
 /** A step of a chain and what hangs on it, and what has happened to a person. */
 export function chainRules({ rows, own, isFollowed, isPlatform, wasTold }: Sight): Record<string, Rule> {

@@ -2,9 +2,10 @@ import { keyColumns } from './key-columns.ts'
 import type { Row } from './making.ts'
 import { chainRules } from './oracle-chain.ts'
 import { documentRules, waitingDocuments } from './oracle-documents.ts'
-import { exchangeRules, isHeldBack, isOpen } from './oracle-exchange.ts'
+import { exchangeRules, isHeldBack } from './oracle-exchange.ts'
 import { guestRules } from './oracle-guest.ts'
 import { protectedRules, protectedTables, type SeesProtected } from './oracle-protected.ts'
+import { type Rule, type Sight, sightOf } from './oracle-sight.ts'
 import type { Viewer } from './viewer.ts'
 import type { World } from './world.ts'
 
@@ -22,8 +23,6 @@ export function whatIsSeen(world: World, viewer: Viewer): Record<string, readonl
     ]),
   )
 }
-
-export type Rule = (row: Row) => boolean
 
 /** What is closed to staff who have not been let in, and what is secret in the log. */
 function closing(
@@ -49,25 +48,6 @@ function closing(
     ]),
   }
 }
-
-/** Where somebody stands: what is their own, whom it is about, and what they were told. */
-function sightOf(world: World, viewer: Viewer) {
-  const rows = (table: string) => world.tables[table] ?? []
-  const own = (organisation: unknown) => viewer.kind === 'staff' && viewer.organisationId === organisation
-  const told = rows('exchange.disclosure').filter((row) => own(row.recipient) && isOpen(world, row))
-  return {
-    rows,
-    own,
-    isPlatform: viewer.kind === 'system',
-    isAbout: (person: unknown) => viewer.kind === 'person' && viewer.actsFor.some((id) => id === person),
-    isFollowed: (person: unknown) => viewer.kind === 'person' && viewer.follows.some((id) => id === person),
-    wasToldOf: (person: unknown) => told.some((row) => row.person_id === person),
-    wasTold: (person: unknown, category: unknown, holder: unknown) =>
-      told.some((row) => row.person_id === person && row.category === category && row.holder === holder),
-  }
-}
-
-export type Sight = ReturnType<typeof sightOf>
 
 function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
   const sight = sightOf(world, viewer)
