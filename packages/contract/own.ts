@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HowEnded } from './chain.ts'
+import { HowEnded, Stall } from './chain.ts'
 import { Day, Id, Moment, OrganisationId } from './common.ts'
 import { Counting } from './deadlines.ts'
 import { Way } from './exchange.ts'
@@ -67,6 +67,8 @@ export const OwnPage = z
         help: z.string(),
         state: z.enum(['done', 'now', 'later']),
         late: z.boolean(),
+        /** That it stands still and the person has been told, or what its owner says. */
+        stall: Stall.nullable(),
         responsibleName: z.string(),
         reach: z.string().nullable(),
         /** How it turned out, where it could turn out in more than one way. */

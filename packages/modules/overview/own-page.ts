@@ -80,6 +80,7 @@ export function pathOf(journeys: readonly Journey[], asking: Pick<Asking, 'langu
         help: milestone.help,
         state: stateInWords(milestone),
         late: milestone.state === 'late' || milestone.state === 'stalled',
+        stall: stallToldTo(milestone),
         responsibleName: milestone.responsibleName,
         reach: reachOf(milestone.responsible, asking.language),
         outcome: milestone.outcome,
@@ -89,6 +90,11 @@ export function pathOf(journeys: readonly Journey[], asking: Pick<Asking, 'langu
         counting: milestone.counting,
       })),
   )
+}
+
+/** The person is told last, and reads what the owner answers at once. */
+function stallToldTo({ stall }: Milestone): Milestone['stall'] {
+  return stall && (stall.state === 'person_told' || stall.state === 'still_working') ? stall : null
 }
 
 function stateInWords(milestone: Milestone): 'done' | 'now' | 'later' {

@@ -27,12 +27,18 @@ export function PathSteps({ steps, isShort = false }: Props) {
                 <bdi>{step.help}</bdi>
               </p>
             )}
+            {step.stall && step.state === 'now' && <StallLine stall={step.stall} />}
             <StepLines step={step} isShort={isShort} />
           </div>
         </li>
       ))}
     </ol>
   )
+}
+
+function StallLine({ stall }: { stall: NonNullable<PathStep['stall']> }) {
+  const t = useText()
+  return <p>{stall.because === null ? t('own.stall_told') : t('own.stall_because', { because: stall.because })}</p>
 }
 
 function StepMark({ state }: { state: PathStep['state'] }) {
