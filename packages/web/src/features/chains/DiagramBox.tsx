@@ -21,7 +21,6 @@ export function DiagramBox({ box, rtl, isChosen, isReachable, onChoose }: Props)
       role="button"
       data-box={box.id}
       tabIndex={isReachable ? 0 : -1}
-      aria-label={box.lines.map(({ text }) => text).join(' ')}
       aria-pressed={isChosen}
       className={`diagram-box diagram-${box.kind}${tone}${isChosen ? ' diagram-chosen' : ''}`}
       onClick={() => onChoose(box.id)}
@@ -55,7 +54,8 @@ export function DiagramBox({ box, rtl, isChosen, isReachable, onChoose }: Props)
           x={rtl ? box.x + box.width - inside : box.x + inside}
           y={box.y + 22 + at * line}
         >
-          {text}
+          {/* The space parts the lines where they are read as one name. */}
+          {`${text} `}
         </text>
       ))}
     </g>
