@@ -4,7 +4,7 @@ import { changeKinds, changeRuleOn } from '@kedjan/sweden'
 import { type Asking, staffOf } from '../http/index.ts'
 import { findOrganisation, organisationName } from '../organisations/index.ts'
 import { isPersonKnown } from '../persons/index.ts'
-import { presentEffect } from './effect-words.ts'
+import { presentEffects } from './effect-words.ts'
 import { type CannotPreview, findEffects } from './find-facts.ts'
 import { selectChanges } from './queries.ts'
 
@@ -23,7 +23,7 @@ export async function previewChange(
     sentence: rule.sentence[asking.language],
     source: rule.source,
     mark: rule.mark ?? null,
-    effects: effects.map((effect) => presentEffect(effect, asking.language)),
+    effects: presentEffects(effects, asking.language),
     seen,
   })
 }
@@ -46,7 +46,7 @@ export async function readChanges(
       holder: change.holder,
       holderName: organisationName(change.holder, language),
       source: change.source,
-      effects: change.effects.map((effect) => presentEffect(effect, language)),
+      effects: presentEffects(change.effects, language),
     })),
     recordable: rules
       .filter(({ recordedBy }) => organisation && recordedBy.includes(organisation.kind))
