@@ -365,7 +365,7 @@ export const ways: readonly Way[] = [
       'identity_documents POL',
       'enforcement=handed_back POL',
       'status_back POL',
-      'taken_back MIGR',
+      'taken_back=agreed MIGR',
     ],
     opens: ['return_voluntary'],
   },
