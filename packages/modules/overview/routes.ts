@@ -20,6 +20,7 @@ import { listOrganisations, readOrganisationPage } from './organisation-page.ts'
 import { registerOwnDecisions } from './own-decisions.ts'
 import { registerOwn } from './own-routes.ts'
 import { registerPersons } from './person-routes.ts'
+import { registerReturns } from './return-routes.ts'
 import { countWork, listHandoffWork, listMilestoneWork, listWithoutAnvisning } from './work.ts'
 
 /** The pages, as data. */
@@ -28,6 +29,7 @@ export function registerOverviewRoutes(app: FastifyInstance, services: Services)
   registerDuplicates(app, services)
   registerChain(app, services)
   registerWork(app, services)
+  registerReturns(app, services)
   registerOrganisations(app, services)
   registerOwn(app, services)
   registerOwnDecisions(app, services)

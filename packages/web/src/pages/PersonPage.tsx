@@ -10,6 +10,7 @@ import { latinName, PersonNameText } from '../features/persons/PersonNameText.ts
 import { ProtectionBanner } from '../features/persons/ProtectionBanner.tsx'
 import { ProtectButton } from '../features/protection/ProtectButton.tsx'
 import { ProtectionPanel } from '../features/protection/ProtectionPanel.tsx'
+import { ReturnCaseCard } from '../features/returns/ReturnCaseCard.tsx'
 import { useMay } from '../features/session/use-me.ts'
 import { StallAnswer } from '../features/stalls/StallAnswer.tsx'
 import { useText } from '../texts/LanguageProvider.tsx'
@@ -75,6 +76,7 @@ function Shown({ person }: { person: Person }) {
     >
       <JoinedBanner joined={person.joined} mayUndo={mayMerge} />
       <ProtectionPanel person={person} mayProtect={mayProtect} />
+      {person.data.some(({ category }) => category === 'return_case') && <ReturnCaseCard personId={person.id} />}
       <PersonTabs person={person} whose={whose} action={forMilestone} />
       {asked && <PersonDialog person={person} asked={asked} onClose={() => setAsked(null)} />}
     </Page>
