@@ -35,6 +35,7 @@ export { chainTemplate, chainTemplates, findMilestoneTemplate } from './chains/c
 export { isDeparture } from './chains/departure.ts'
 /** Whom the chain of establishment is for. */
 export { type EstablishmentAge, establishmentAges, isOfEstablishmentAge } from './chains/establishment-age.ts'
+export { type FlipDayLine, flipDayLines, flipDayLinesOn } from './chains/flip-day-lines.ts'
 /** Reads a chain from the text of its file and refuses it, naming file, line and milestone, when something in it is wrong. */
 export { readTemplate } from './chains/read-template.ts'
 /** Until when the EU has decided that temporary protection holds. */

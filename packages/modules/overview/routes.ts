@@ -16,6 +16,7 @@ import { readRoute, type Services } from '../http/index.ts'
 import { registerChain } from './chain-routes.ts'
 import { registerDuplicates } from './duplicate-routes.ts'
 import { registerExchange } from './exchange-routes.ts'
+import { registerFlipDays } from './flip-routes.ts'
 import { listOrganisations, readOrganisationPage } from './organisation-page.ts'
 import { registerOwnDecisions } from './own-decisions.ts'
 import { registerOwn } from './own-routes.ts'
@@ -30,6 +31,7 @@ export function registerOverviewRoutes(app: FastifyInstance, services: Services)
   registerChain(app, services)
   registerWork(app, services)
   registerReturns(app, services)
+  registerFlipDays(app, services)
   registerOrganisations(app, services)
   registerOwn(app, services)
   registerOwnDecisions(app, services)
