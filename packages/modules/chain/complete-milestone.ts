@@ -3,6 +3,7 @@ import { type Clock, type Id, ok, parsePlainDate, type Result, refuse, type Staf
 import { type ChainTemplate, chainTemplate, isOfEstablishmentAge, type MilestoneTemplate } from '@kedjan/sweden'
 import { identityOf, selectData, selectProtected } from '../persons/index.ts'
 import { type CannotClose, closeMilestone } from './close-milestone.ts'
+import type { NamedParty } from './derived-parties.ts'
 import { endDeparted } from './end-departed.ts'
 import { milestoneTemplate } from './journey.ts'
 import { moveOn } from './move-on.ts'
@@ -57,7 +58,10 @@ export async function completeMilestone(
   if (!recorded.ok) return recorded
   const parties = await partiesFrom(tx, { chain, template, outcome, command })
   if (!parties.ok) return parties
-  const told = await tell(tx, clock, actor, { milestone, persons, outcome, chosen: command.disclose })
+  const told = await tell(tx, clock, actor, {
+    ...{ milestone, persons, outcome, named: parties.value },
+    chosen: command.disclose,
+  })
   if (!told.ok) return told
   await moveOn(tx, clock, actor, {
     journeyId: milestone.journey_id,
@@ -77,6 +81,7 @@ async function tell(
     milestone: FoundMilestone
     persons: readonly Someone[]
     outcome: string | null
+    named: readonly NamedParty[]
     chosen: CompleteMilestone['disclose']
   },
 ): Promise<Result<null, CannotTell>> {

@@ -77,7 +77,6 @@ const forbidden = new Set([
   'not_the_sender',
   'not_the_receiver',
   'not_responsible',
-  'only_for_municipalities',
   'not_the_county_board',
   'not_the_migration_agency',
   'not_a_party',

@@ -1,5 +1,5 @@
 import { FlipDays, FlipMonth, Id, PersonFlipDay } from '@kedjan/contract'
-import { refuse } from '@kedjan/kernel'
+import { ok, refuse } from '@kedjan/kernel'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { readRoute, type Services, statusOf } from '../http/index.ts'
@@ -34,13 +34,12 @@ export function registerFlipDays(app: FastifyInstance, services: Services): void
   })
   readRoute(app, services, {
     url: '/api/flip-days',
-    permission: 'persons.read',
+    permission: 'persons.flip_days',
     audit: 'overview.list_flip_days',
     summary:
       'How many persons with temporary protection change over in the own municipality each month, and whom of them it may see',
     query: z.object({ month: FlipMonth.optional() }),
     answer: FlipDays,
-    read: (asking, { query }) => listFlipDays(asking, query),
-    statusOf,
+    read: async (asking, { query }) => ok(await listFlipDays(asking, query)),
   })
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useState } from 'react'
 import { JoinedBanner } from '../features/duplicates/JoinedBanner.tsx'
+import { FlipDayCard } from '../features/flip/FlipDayCard.tsx'
 import { personQuery } from '../features/persons/api.ts'
 import { NextSteps } from '../features/persons/NextSteps.tsx'
 import { Identifiers, Members, PersonLead } from '../features/persons/PersonHead.tsx'
@@ -77,10 +78,16 @@ function Shown({ person }: { person: Person }) {
       <JoinedBanner joined={person.joined} mayUndo={mayMerge} />
       <ProtectionPanel person={person} mayProtect={mayProtect} />
       {person.data.some(({ category }) => category === 'return_case') && <ReturnCaseCard personId={person.id} />}
+      {person.journeys.some(hasFlipDay) && <FlipDayCard personId={person.id} />}
       <PersonTabs person={person} whose={whose} action={forMilestone} />
       {asked && <PersonDialog person={person} asked={asked} onClose={() => setAsked(null)} />}
     </Page>
   )
+}
+
+/** Only temporary protection changes over in one day. */
+function hasFlipDay({ template, end }: Journey): boolean {
+  return template === 'temporary_protection' && end === null
 }
 
 /** Journeys of single persons carry their given name where a household has several persons; those of a joined registration its case. */
