@@ -76,6 +76,7 @@ const lines = `
 3:307:4 | AF FK MV POL SKV | AF FK MV POL SKV | workplace_inspection | identity permit establishment benefit | 2024-07-01 | | weigh nohealth nosocial
 3:32c | MV AF FK PM POL MD LST REG KOM AMB MYN SAPO KV CSN | SKV | correct_register | population_registration | | | duty
 3:163:9 | SKV | KOM | child_without_guardian | guardian family | 2026-07-01 | | duty child
+2.1.3:2 | KOM | KOM MV | child_handed_over | relocation | | | duty
 3:20:33 | KOM | KOM | sfi_elsewhere | establishment | | | duty
 10:2 | AMB | MV | permit_application | identity family language contact | | | duty
 10:2 | MV | AMB | permit_card | identity permit | | | duty

@@ -2,6 +2,7 @@ import type { Journey, Milestone, NextStep, PersonPage as Person } from '@kedjan
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useState } from 'react'
+import { EighteenCard } from '../features/children/EighteenCard.tsx'
 import { JoinedBanner } from '../features/duplicates/JoinedBanner.tsx'
 import { FlipDayCard } from '../features/flip/FlipDayCard.tsx'
 import { personQuery } from '../features/persons/api.ts'
@@ -78,6 +79,7 @@ function Shown({ person }: { person: Person }) {
       <JoinedBanner joined={person.joined} mayUndo={mayMerge} />
       <ProtectionPanel person={person} mayProtect={mayProtect} />
       {person.data.some(({ category }) => category === 'return_case') && <ReturnCaseCard personId={person.id} />}
+      <EighteenCard journeys={person.journeys} />
       {person.journeys.some(hasFlipDay) && <FlipDayCard personId={person.id} />}
       <PersonTabs person={person} whose={whose} action={forMilestone} />
       {asked && <PersonDialog person={person} asked={asked} onClose={() => setAsked(null)} />}
