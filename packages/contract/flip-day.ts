@@ -25,7 +25,7 @@ export type MoneyGap = z.infer<typeof MoneyGap>
 /** The day on which everything changes for somebody with temporary protection. */
 export const FlipDay = z
   .object({
-    state: z.enum(['passed', 'ahead', 'depends_on_prolongation', 'permit_too_short']),
+    state: z.enum(['passed', 'ahead', 'depends_on_extension', 'permit_too_short']),
     on: Day,
     source: z.string(),
     sentence: z.string(),

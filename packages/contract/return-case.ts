@@ -3,7 +3,7 @@ import { Day, Id, line } from './common.ts'
 
 /** Papers that somebody could travel on. */
 export const TravelDocument = z
-  .enum(['passport', 'emergency_passport', 'national_id', 'laissez_passer', 'other'])
+  .enum(['passport', 'emergency_passport', 'identity_card', 'laissez_passer', 'other'])
   .meta({ id: 'TravelDocument' })
 export type TravelDocument = z.infer<typeof TravelDocument>
 

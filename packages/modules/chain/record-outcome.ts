@@ -9,11 +9,10 @@ import {
   recordPersonalIdentityNumbers,
   selectProtected,
 } from '../persons/index.ts'
+import type { OutcomeContext } from './outcome-context.ts'
 import { residenceOf } from './parties-from.ts'
-import type { Someone } from './persons-of.ts'
 import type { NamedDayRow } from './queries.ts'
 import { type CannotRecordReturn, recordReturnCase, recordReturnStatus } from './record-return.ts'
-import type { StoredMilestone } from './stored-milestone.ts'
 
 export type CannotRecordOutcome =
   | CannotRecord
@@ -25,14 +24,6 @@ export type CannotRecordOutcome =
   | { reason: 'permit_ends_before_it_begins' }
   | { reason: 'own_dwelling_missing' }
   | { reason: 'address_missing' }
-
-/** What a step asked for, what its officer answered, and whom it is about. */
-export interface OutcomeContext {
-  readonly milestone: StoredMilestone
-  readonly asks: AskedFor | undefined
-  readonly command: CompleteMilestone
-  readonly persons: readonly Someone[]
-}
 
 /** Writes down what a step has brought to light, as data of the organisation that did it. */
 export async function recordOutcome(

@@ -10,8 +10,8 @@ import {
 } from '@kedjan/kernel'
 import { deadlineFrom, deadlineRule } from '@kedjan/sweden'
 import { type CannotRecord, type Datum, recordDatum } from '../persons/index.ts'
+import type { OutcomeContext } from './outcome-context.ts'
 import { selectMilestones } from './queries.ts'
-import type { OutcomeContext } from './record-outcome.ts'
 import {
   type CannotHandOver,
   type CannotTellHowItWent,

@@ -37,7 +37,7 @@ describe('the day on which everything changes', () => {
       ok: true,
       value: {
         flipDay: {
-          state: 'depends_on_prolongation',
+          state: 'depends_on_extension',
           on: '2027-11-24',
           source: 'SFS 2024:691 5 §',
           gap: { lastAllowanceOn: '2027-10-31', firstBenefitOn: '2028-01-26', days: 87 },

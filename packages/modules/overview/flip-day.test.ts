@@ -40,14 +40,14 @@ describe('whether it comes', () => {
     ['it lies ahead, where no end of the permit is known', {}, 'ahead'],
     ['it lies ahead, where the permit reaches six months beyond it', { permitEndsOn: '2027-09-05' }, 'ahead'],
     [
-      'it hangs on a prolongation, where it is a day short of that',
+      'it hangs on an extension, where it is a day short of that',
       { permitEndsOn: '2027-09-04' },
-      'depends_on_prolongation',
+      'depends_on_extension',
     ],
     [
-      'it hangs on a prolongation, where the permit ends on the day',
+      'it hangs on an extension, where the permit ends on the day',
       { permitEndsOn: '2027-03-05' },
-      'depends_on_prolongation',
+      'depends_on_extension',
     ],
     ['it does not come, where the permit ends the day before', { permitEndsOn: '2027-03-04' }, 'permit_too_short'],
     ['it has passed, where they are registered', { registeredOn: '2026-11-02', permitEndsOn: '2027-03-04' }, 'passed'],
@@ -57,7 +57,7 @@ describe('whether it comes', () => {
 
   test('nobody asked for six months more before November 2024', () => {
     const old = facts({ permitOn: '2022-03-04', today: '2024-03-04', permitEndsOn: '2025-03-04' })
-    expect(decideFlipDay({ ...old, registeredOn: null }).state).toBe('depends_on_prolongation')
+    expect(decideFlipDay({ ...old, registeredOn: null }).state).toBe('depends_on_extension')
     const soon = facts({ permitOn: '2022-03-04', today: '2024-03-04', permitEndsOn: '2025-09-04' })
     expect(decideFlipDay(soon).state).toBe('ahead')
   })

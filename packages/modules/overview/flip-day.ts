@@ -37,10 +37,10 @@ export interface MoneyGap {
 
 export interface FlipDay {
   /**
-   * `passed`: they are registered; `ahead`; `depends_on_prolongation`: the permit does not reach six months beyond the day;
+   * `passed`: they are registered; `ahead`; `depends_on_extension`: the permit does not reach six months beyond the day;
    * `permit_too_short`: it ends before the day.
    */
-  readonly state: 'passed' | 'ahead' | 'depends_on_prolongation' | 'permit_too_short'
+  readonly state: 'passed' | 'ahead' | 'depends_on_extension' | 'permit_too_short'
   readonly on: PlainDate
   readonly rule: DeadlineRule
   readonly lines: readonly FlipLine[]
@@ -77,7 +77,7 @@ function stateOf({ registeredOn, permitEndsOn }: FlipFacts, on: PlainDate): Flip
   if (registeredOn) return 'passed'
   if (!permitEndsOn) return 'ahead'
   if (Temporal.PlainDate.compare(permitEndsOn, on) < 0) return 'permit_too_short'
-  return Temporal.PlainDate.compare(permitEndsOn, expectedStayFrom(on)) < 0 ? 'depends_on_prolongation' : 'ahead'
+  return Temporal.PlainDate.compare(permitEndsOn, expectedStayFrom(on)) < 0 ? 'depends_on_extension' : 'ahead'
 }
 
 /** How long the permit must reach for the registration: six months beyond it, since the law asks for that (SFS 2024:691 5 §). */

@@ -41,7 +41,7 @@ export function factsOf(
   }
 }
 
-export function presentFlipDay({ state, on, rule, lines, gap }: FlipDay, language: Language) {
+function presentFlipDay({ state, on, rule, lines, gap }: FlipDay, language: Language) {
   return {
     state,
     on: on.toString(),
