@@ -15,7 +15,7 @@ export function ReturnCaseFields(props: PartProps) {
   }
   return (
     <>
-      <p className="field-help">{t('returns.handover_lead')}</p>
+      <p className="field-help">{t('returns.lead')}</p>
       <Order {...fields} />
       <fieldset className="fields">
         <legend>{t('returns.part.identity')}</legend>
