@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, line, OrganisationId, PermitGround, prose } from './common.ts'
+import { ReturnCaseForm, ReturnStatusForm } from './return-case.ts'
 
 const Dwelt = z.object({ municipality: OrganisationId, address: line(200).optional() })
 
@@ -18,6 +19,8 @@ export const CompleteMilestone = z
     ownDwelling: Dwelt.optional(),
     residence: Dwelt.optional(),
     permit: z.object({ ground: PermitGround, validTo: Day.nullable() }).optional(),
+    returnCase: ReturnCaseForm.optional(),
+    returnStatus: ReturnStatusForm.optional(),
     /** How the step turned out, where it can turn out in more than one way. */
     outcome: z.string().max(60).optional(),
     /** Who takes part from now on, by the role in the chain. */

@@ -159,6 +159,8 @@ export const MilestoneProposal = z
       'own_dwelling',
       'residence',
       'permit',
+      'return_case',
+      'return_status',
     ]),
     /** Empty where the step can turn out in one way only. */
     outcomes: z.array(

@@ -31,8 +31,11 @@ export {
 } from './chains/chain-template.ts'
 /** The chains in force, and one of them on a day; a day that is not covered is an error. */
 export { chainTemplate, chainTemplates, findMilestoneTemplate } from './chains/chains.ts'
+/** How many persons can be shown to others, and how the glass round a protected identity is broken. */
+export { isDeparture } from './chains/departure.ts'
 /** Whom the chain of establishment is for. */
 export { type EstablishmentAge, establishmentAges, isOfEstablishmentAge } from './chains/establishment-age.ts'
+export { type FlipDayLine, flipDayLines, flipDayLinesOn } from './chains/flip-day-lines.ts'
 /** Reads a chain from the text of its file and refuses it, naming file, line and milestone, when something in it is wrong. */
 export { readTemplate } from './chains/read-template.ts'
 /** Until when the EU has decided that temporary protection holds. */
@@ -153,7 +156,6 @@ export {
 } from './organisations/organisation.ts'
 /** Every organisation of the chain. */
 export { findOrganisation, findOrganisationOfCounty, organisations } from './organisations/organisations.ts'
-/** How many persons can be shown to others, and how the glass round a protected identity is broken. */
 export { disclosableCount, smallestCounts } from './protection/disclosable-count.ts'
 export { type OpeningRule, openingRule, openingRules } from './protection/opening-rules.ts'
 /** The reforms since 2024 and those that may come: what they are and what they have changed here. */

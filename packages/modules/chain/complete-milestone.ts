@@ -3,6 +3,8 @@ import { type Clock, type Id, ok, parsePlainDate, type Result, refuse, type Staf
 import { type ChainTemplate, chainTemplate, isOfEstablishmentAge, type MilestoneTemplate } from '@kedjan/sweden'
 import { identityOf, selectData, selectProtected } from '../persons/index.ts'
 import { type CannotClose, closeMilestone } from './close-milestone.ts'
+import type { NamedParty } from './derived-parties.ts'
+import { endDeparted } from './end-departed.ts'
 import { milestoneTemplate } from './journey.ts'
 import { moveOn } from './move-on.ts'
 import { type CannotTurnOut, decideOutcome, isAskedOn } from './outcome.ts'
@@ -40,7 +42,8 @@ export async function completeMilestone(
 ): Promise<Result<{ milestoneId: Id; personId: Id }, CannotComplete>> {
   const milestone = await findMilestone(tx, command.milestoneId)
   if (!milestone) return refuse({ reason: 'milestone_not_found' })
-  const template = templateOf(milestone)
+  const chain = chainOf(milestone)
+  const template = milestoneTemplate(chain, milestone.key)
   if (template.closedBy === 'handoff') return refuse({ reason: 'closed_by_handoff' })
   const turned = decideOutcome(template, command.outcome)
   if (!turned.ok) return turned
@@ -53,9 +56,12 @@ export async function completeMilestone(
   const persons = isTelling || asks ? await personsOf(tx, milestone) : []
   const recorded = await recordOutcome(tx, clock, actor, { milestone, asks, command, persons })
   if (!recorded.ok) return recorded
-  const parties = await partiesFrom(tx, { chain: chainOf(milestone), template, outcome, command })
+  const parties = await partiesFrom(tx, { chain, template, outcome, command })
   if (!parties.ok) return parties
-  const told = await tell(tx, clock, actor, { milestone, persons, outcome, chosen: command.disclose })
+  const told = await tell(tx, clock, actor, {
+    ...{ milestone, persons, outcome, named: parties.value },
+    chosen: command.disclose,
+  })
   if (!told.ok) return told
   await moveOn(tx, clock, actor, {
     journeyId: milestone.journey_id,
@@ -63,6 +69,7 @@ export async function completeMilestone(
     days: daysFrom(asks, command),
     ...(await adultsFrom(tx, clock, { milestone, persons })),
   })
+  await endDeparted(tx, clock, actor, { milestone, chain, outcome })
   return ok({ milestoneId: milestone.id, personId: milestone.person_id })
 }
 
@@ -74,6 +81,7 @@ async function tell(
     milestone: FoundMilestone
     persons: readonly Someone[]
     outcome: string | null
+    named: readonly NamedParty[]
     chosen: CompleteMilestone['disclose']
   },
 ): Promise<Result<null, CannotTell>> {

@@ -109,3 +109,21 @@ export async function selectJourneysAbout(
     order by j.id`.execute(tx)
   return rows.map((row) => ({ ...row, milestones: standingOf(row.milestones) }))
 }
+
+/** The other journeys that go on: of the household that walks this one and of its members, or of the person who walks alone. */
+export async function selectOpenOfSame(tx: Tx, journeyId: Id): Promise<StoredJourney[]> {
+  const { rows } = await sql<StoredJourney>`
+    select j.id, j.template, j.template_from, j.person_id, j.household_id, j.started_on, j.started_by, j.opened_by
+    from chain.journey this
+    join chain.journey j on j.id <> this.id and (
+      j.household_id = this.household_id
+      or j.household_id is null and j.person_id = this.person_id
+      or j.household_id is null and j.person_id in (
+        select m.person_id from persons.member m where m.household_id = this.household_id
+      )
+    )
+    where this.id = ${journeyId}
+      and not exists (select 1 from chain.journey_end e where e.journey_id = j.id)
+    order by j.id`.execute(tx)
+  return rows
+}

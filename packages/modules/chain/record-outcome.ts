@@ -9,13 +9,14 @@ import {
   recordPersonalIdentityNumbers,
   selectProtected,
 } from '../persons/index.ts'
+import type { OutcomeContext } from './outcome-context.ts'
 import { residenceOf } from './parties-from.ts'
-import type { Someone } from './persons-of.ts'
 import type { NamedDayRow } from './queries.ts'
-import type { StoredMilestone } from './stored-milestone.ts'
+import { type CannotRecordReturn, recordReturnCase, recordReturnStatus } from './record-return.ts'
 
 export type CannotRecordOutcome =
   | CannotRecord
+  | CannotRecordReturn
   | { reason: 'numbers_missing'; missing: number }
   | { reason: 'placement_missing' }
   | { reason: 'payment_missing' }
@@ -24,19 +25,12 @@ export type CannotRecordOutcome =
   | { reason: 'own_dwelling_missing' }
   | { reason: 'address_missing' }
 
-interface Context {
-  readonly milestone: StoredMilestone
-  readonly asks: AskedFor | undefined
-  readonly command: CompleteMilestone
-  readonly persons: readonly Someone[]
-}
-
 /** Writes down what a step has brought to light, as data of the organisation that did it. */
 export async function recordOutcome(
   tx: Tx,
   clock: Clock,
   actor: StaffActor,
-  context: Context,
+  context: OutcomeContext,
 ): Promise<Result<null, CannotRecordOutcome>> {
   const { command } = context
   switch (context.asks) {
@@ -53,6 +47,10 @@ export async function recordOutcome(
     case 'own_dwelling':
     case 'residence':
       return recordResidence(tx, clock, actor, context)
+    case 'return_case':
+      return recordReturnCase(tx, clock, actor, context)
+    case 'return_status':
+      return recordReturnStatus(tx, clock, actor, context)
     default:
       return ok(null)
   }
@@ -62,7 +60,7 @@ function record(
   tx: Tx,
   clock: Clock,
   actor: StaffActor,
-  { context, datum }: { context: Context; datum: Datum },
+  { context, datum }: { context: OutcomeContext; datum: Datum },
 ): Promise<Result<null, CannotRecord>> {
   return recordDatum(tx, clock, actor, { personId: context.milestone.person_id, datum })
 }
@@ -72,7 +70,7 @@ async function recordPermit(
   tx: Tx,
   clock: Clock,
   actor: StaffActor,
-  context: Context,
+  context: OutcomeContext,
 ): Promise<Result<null, CannotRecordOutcome>> {
   const { permit, on } = context.command
   if (!permit) return refuse({ reason: 'permit_missing' })
@@ -95,7 +93,7 @@ async function recordResidence(
   tx: Tx,
   clock: Clock,
   actor: StaffActor,
-  context: Context,
+  context: OutcomeContext,
 ): Promise<Result<null, CannotRecordOutcome>> {
   const residence = residenceOf(context.command)
   if (!residence || !(await findMunicipalityOf(tx, residence.municipality)))
@@ -111,7 +109,7 @@ async function recordNumbers(
   tx: Tx,
   clock: Clock,
   actor: StaffActor,
-  context: Context,
+  context: OutcomeContext,
 ): Promise<Result<null, CannotRecordOutcome>> {
   const numbers = new Map(context.command.personalIdentityNumbers?.map(({ personId, number }) => [personId, number]))
   const given = context.persons.flatMap(({ personId }) => {

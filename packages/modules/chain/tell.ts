@@ -3,6 +3,7 @@ import { asPlatform, type Clock, type Id, ok, type Result, refuse, type StaffAct
 import { type ChainKey, chainTemplate } from '@kedjan/sweden'
 import { type CannotDisclose, disclose, findLegalBasis, isInForce, type LegalBasis } from '../exchange/index.ts'
 import { ageYears, kindsThatName, knownFrom, selectData } from '../persons/index.ts'
+import type { NamedParty } from './derived-parties.ts'
 import { milestoneTemplate, organisationFor } from './journey.ts'
 import { findJourney } from './journey-queries.ts'
 import type { StoredMilestone } from './stored-milestone.ts'
@@ -15,18 +16,23 @@ export interface Telling {
   readonly on: readonly string[]
 }
 
-/** What the template proposes to tell when a step is done, in whichever way while that is not said: only on a basis in force, and only to roles that are filled. */
+/**
+ * What the template proposes to tell when a step is done, in whichever way while that is not said: only on a basis in force, and only
+ * to roles that are filled, by then or by the step itself.
+ */
 export async function proposedTellings(
   tx: Tx,
   clock: Clock,
   actor: StaffActor,
-  { milestone, outcome }: { milestone: StoredMilestone; outcome?: string | null },
+  wish: { milestone: StoredMilestone; outcome?: string | null; named?: readonly NamedParty[] },
 ): Promise<Telling[]> {
+  const { milestone, outcome, named = [] } = wish
   // Whom to tell follows from the journey, which the platform knows; the officer is shown it before deciding.
   const journey = await asPlatform(tx, clock, actor, (platform) => findJourney(platform, milestone.journey_id))
   if (!journey) return []
   const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from))
   const parties = new Map(Object.entries(journey.parties))
+  for (const { role, organisationId } of named) if (organisationId) parties.set(role, organisationId)
   const { discloses } = milestoneTemplate(template, milestone.key)
   const proposed = discloses.filter(({ on }) => on === undefined || outcome === undefined || on.includes(outcome ?? ''))
   return proposed.flatMap(({ to, basis: id, on = [] }) => {
@@ -48,6 +54,7 @@ export async function tellChosen(
     personIds: readonly Id[]
     chosen: readonly { basisId: string; recipient: string }[]
     outcome?: string | null
+    named?: readonly NamedParty[]
     protectedPerson: boolean
   },
 ): Promise<Result<null, CannotTell>> {
@@ -55,6 +62,7 @@ export async function tellChosen(
   const proposed = await proposedTellings(tx, clock, actor, {
     milestone: command.milestone,
     outcome: command.outcome ?? null,
+    named: command.named ?? [],
   })
   const isAboutChildren = command.chosen.some(({ basisId }) => findLegalBasis(basisId)?.about === 'child')
   const eldest = isAboutChildren ? await eldestAge(tx, clock, command.personIds) : null

@@ -43,6 +43,7 @@ describe('permissions', () => {
         'handoffs.read',
         'handoffs.refer',
         'organisations.read',
+        'persons.flip_days',
         'persons.merge',
         'persons.protect',
         'persons.read',

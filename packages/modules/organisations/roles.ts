@@ -7,6 +7,7 @@ export const permissions = [
   'persons.merge',
   'persons.protect',
   'persons.protected',
+  'persons.flip_days',
   'documents.read',
   'documents.add',
   'handoffs.read',
@@ -73,6 +74,7 @@ const byRole = {
     'chain.complete',
     'exchange.disclose',
     'persons.protect',
+    'persons.flip_days',
     ...caseWork,
   ],
   coordinator: [
@@ -92,6 +94,7 @@ const byRole = {
     'log.verify',
     'notifications.contacts',
     'persons.protect',
+    'persons.flip_days',
     ...caseWork,
     'retention.list',
   ],
@@ -109,6 +112,7 @@ const byRole = {
     'chain.complete',
     'exchange.disclose',
     'persons.protect',
+    'persons.flip_days',
     ...caseWork,
     'retention.list',
   ],
@@ -141,6 +145,7 @@ const onlyFor = {
   'persons.register': 'migration_agency',
   'handoffs.issue_anvisning': 'migration_agency',
   'handoffs.set_kommuntal': 'county_board',
+  'persons.flip_days': 'municipality',
 } satisfies Partial<Record<Permission, OrganisationKind>>
 
 /** What a member of staff may do, given the organisation's kind and the roles held. */

@@ -2,6 +2,16 @@ import type { Language } from '@kedjan/contract'
 
 const texts: Readonly<Record<string, Record<Language, string>>> = {
   'overview.read_person': { sv: 'Öppnade din sida', en: 'Opened your page', ar: 'فتحوا صفحتك' },
+  'overview.read_return_case': {
+    sv: 'Läste vad som är lämnat till polisen om din resa',
+    en: 'Read what has been handed to the police about your return',
+    ar: 'قرأوا ما أُحيل إلى الشرطة بشأن عودتك',
+  },
+  'overview.read_flip_day': {
+    sv: 'Såg vad som händer den dag du blir folkbokförd',
+    en: 'Saw what happens on the day you are registered',
+    ar: 'اطّلعوا على ما يحدث يوم تسجيلك',
+  },
   'persons.compare_registrations': {
     sv: 'Kontrollerade om du är registrerad mer än en gång',
     en: 'Checked whether you are registered more than once',

@@ -16,10 +16,12 @@ import { readRoute, type Services } from '../http/index.ts'
 import { registerChain } from './chain-routes.ts'
 import { registerDuplicates } from './duplicate-routes.ts'
 import { registerExchange } from './exchange-routes.ts'
+import { registerFlipDays } from './flip-routes.ts'
 import { listOrganisations, readOrganisationPage } from './organisation-page.ts'
 import { registerOwnDecisions } from './own-decisions.ts'
 import { registerOwn } from './own-routes.ts'
 import { registerPersons } from './person-routes.ts'
+import { registerReturns } from './return-routes.ts'
 import { countWork, listHandoffWork, listMilestoneWork, listWithoutAnvisning } from './work.ts'
 
 /** The pages, as data. */
@@ -28,6 +30,8 @@ export function registerOverviewRoutes(app: FastifyInstance, services: Services)
   registerDuplicates(app, services)
   registerChain(app, services)
   registerWork(app, services)
+  registerReturns(app, services)
+  registerFlipDays(app, services)
   registerOrganisations(app, services)
   registerOwn(app, services)
   registerOwnDecisions(app, services)

@@ -1,4 +1,4 @@
-import type { NeedsAsked, PermitGround } from '@kedjan/contract'
+import type { NeedsAsked, PermitGround, ReturnCase, ReturnStatus } from '@kedjan/contract'
 import type { InformationCategory } from '@kedjan/sweden'
 
 /** Everything that can be known of a person, each kind in one category (product principle: every datum has a category and a holder). */
@@ -14,6 +14,8 @@ export type Datum =
   | { kind: 'population_registration'; value: PopulationRegistrationDatum }
   | { kind: 'establishment'; value: { from: string; extentPercent: number } }
   | { kind: 'benefit'; value: { paidOn: string; amountOre: number } }
+  | { kind: 'return_case'; value: ReturnCase }
+  | { kind: 'return_status'; value: ReturnStatus }
 
 export interface IdentityDatum {
   given: string
@@ -52,6 +54,8 @@ const categories = {
   population_registration: 'population_registration',
   establishment: 'establishment',
   benefit: 'benefit',
+  return_case: 'return_case',
+  return_status: 'return_case',
 } satisfies Record<DatumKind, InformationCategory>
 
 export function categoryOf(kind: DatumKind): InformationCategory {

@@ -63,6 +63,8 @@ function textOf(datum: StoredDatum, language: Language): string {
   }
   if ('ground' in value)
     return `${permitNames[language][value.ground]}, ${value.decidedOn}${value.validTo ? ` – ${value.validTo}` : ''}`
+  if ('orderKind' in value) return `${value.orderKind}, ${value.decision}, ${value.finalOn}`
+  if ('returnOutcome' in value) return `${words.returnOutcomes[value.returnOutcome]}, ${value.happenedOn}`
   if ('needs' in value) return needsOf(value, words)
   if ('registeredOn' in value) return `${value.registeredOn}, ${value.personalIdentityNumber.slice(0, 8)}-••••`
   if ('amountOre' in value) return `${value.paidOn}, ${(value.amountOre / 100).toLocaleString('sv-SE')} kr`

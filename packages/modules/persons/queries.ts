@@ -169,7 +169,8 @@ export async function selectData(
   kinds: readonly DatumKind[],
 ): Promise<StoredDatum[]> {
   const { rows } = await sql<StoredDatum>`
-    select distinct on (d.person_id, d.holder, d.kind) d.person_id, d.category, d.holder, d.kind, d.value, d.recorded_at
+    select distinct on (d.person_id, d.holder, d.kind) d.person_id, d.category, d.holder, d.kind, d.value,
+      to_json(d.recorded_at) #>> '{}' as recorded_at
     from persons.datum d
     where d.person_id = any (${[...personIds]}::uuid[]) and d.kind = any (${[...kinds]})
     order by d.person_id, d.holder, d.kind, d.seq desc`.execute(tx)

@@ -1,4 +1,4 @@
-import type { Language } from '@kedjan/contract'
+import type { Language, ReturnOutcome } from '@kedjan/contract'
 import type { DatumKind, PermitDatum } from './datum.ts'
 import type { IdentifierKind } from './identifiers.ts'
 
@@ -11,6 +11,7 @@ export interface Words {
   readonly interpreter: string
   readonly schoolYears: string
   readonly stateless: string
+  readonly returnOutcomes: Record<ReturnOutcome, string>
 }
 
 /** Words for data on a page. The Arabic is ours, without native review. */
@@ -28,6 +29,8 @@ export const texts = {
       population_registration: 'Folkbokföring',
       establishment: 'Etableringsprogrammet',
       benefit: 'Utbetalning',
+      return_case: 'Återvändande',
+      return_status: 'Hur återvändandet gick',
     },
     needs: {
       step_free: 'utan trappsteg',
@@ -42,6 +45,12 @@ export const texts = {
     noNeeds: 'inga särskilda behov',
     asked: 'tillfrågad',
     notAsked: 'inte tillfrågad',
+    returnOutcomes: {
+      left: 'har lämnat landet',
+      absconded: 'håller sig undan',
+      handed_back: 'begärs lämnas tillbaka',
+      obstacle: 'kan inte genomföras',
+    },
   },
   en: {
     labels: {
@@ -56,6 +65,8 @@ export const texts = {
       population_registration: 'Population registration',
       establishment: 'Establishment programme',
       benefit: 'Payment',
+      return_case: 'Return',
+      return_status: 'How the return went',
     },
     needs: {
       step_free: 'no steps',
@@ -70,6 +81,12 @@ export const texts = {
     noNeeds: 'no special needs',
     asked: 'asked',
     notAsked: 'not asked',
+    returnOutcomes: {
+      left: 'has left the country',
+      absconded: 'keeps away',
+      handed_back: 'asked to be handed back',
+      obstacle: 'cannot be carried out',
+    },
   },
   ar: {
     labels: {
@@ -84,6 +101,8 @@ export const texts = {
       population_registration: 'التسجيل السكاني',
       establishment: 'برنامج الترسيخ',
       benefit: 'دفعة مالية',
+      return_case: 'العودة',
+      return_status: 'نتيجة العودة',
     },
     needs: {
       step_free: 'بدون درج',
@@ -98,6 +117,12 @@ export const texts = {
     noNeeds: 'لا احتياجات خاصة',
     asked: 'سُئل في',
     notAsked: 'لم يُسأل بعد',
+    returnOutcomes: {
+      left: 'غادر البلد',
+      absconded: 'متوارٍ',
+      handed_back: 'طُلبت إعادة القضية',
+      obstacle: 'يتعذر التنفيذ',
+    },
   },
 } satisfies Record<Language, Words>
 

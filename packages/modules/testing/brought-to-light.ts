@@ -28,6 +28,10 @@ export async function broughtToLight(
       return { placement: { from: today.toString(), extentPercent: 100 } }
     case 'first_payment':
       return { firstPayment: { paidOn: today.toString(), amountOre: 646_800 } }
+    case 'return_case':
+      return { returnCase: aReturnCase(today, await childrenOf(database, journeyId)) }
+    case 'return_status':
+      return { returnStatus: { happenedOn: today.toString(), documents: ['passport'] } }
     default:
       return {}
   }
@@ -60,6 +64,46 @@ function permitOf(
 function protectedUntil({ key }: MilestoneTemplate, today: PlainDate): string {
   const until = parsePlainDate(temporaryProtectionEndOn(today).until) ?? today
   return until.add({ years: key === 'extension' ? 1 : 0 }).toString()
+}
+
+/** A hand-over to the police that lacks nothing. */
+export function aReturnCase(
+  today: PlainDate,
+  children: readonly Id[] = [],
+): NonNullable<CompleteMilestone['returnCase']> {
+  const day = today.toString()
+  return {
+    orderKind: 'utvisning',
+    decision: 'UM 1000-26',
+    decidedOn: today.subtract({ months: 2 }).toString(),
+    finalOn: today.subtract({ months: 1 }).toString(),
+    enforceableFrom: today.subtract({ months: 1 }).toString(),
+    identityBy: 'passport',
+    documents: ['passport'],
+    whereabouts: 'unknown',
+    lastSeenOn: day,
+    because: 'keeps_away',
+    childrenReceived: children.map((personId) => ({ personId, by: 'parent_on_the_way' as const })),
+    transportNeeds: ['interpreter'],
+    obstacles: 'none_found',
+    obstaclesExaminedOn: day,
+    detention: 'none',
+    reEntryBanYears: 0,
+    contactUnit: 'Återvändandeenheten',
+    contactPhone: '0771-00 00 00',
+  }
+}
+
+async function childrenOf(database: TestDatabase, journeyId: Id): Promise<Id[]> {
+  const rows = await behind<{ id: Id }>(
+    database,
+    `select m.person_id as id
+    from chain.journey j
+    join persons.member m on m.household_id = j.household_id and m.position = 'child'
+    where j.id = $1`,
+    [journeyId],
+  )
+  return rows.map(({ id }) => id)
 }
 
 async function numbersOf(database: TestDatabase, journeyId: Id) {

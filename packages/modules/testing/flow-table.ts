@@ -18,6 +18,8 @@ export interface FlowLine {
 }
 
 const authorities = 'MV AF FK SKV PM POL MD LST REG KOM AMB'
+/** By the general clause nothing goes through the wall between support and enforcement. */
+const supporting = 'MV AF FK SKV PM MD LST REG KOM AMB'
 const payers = 'MV AF FK PM KOM'
 const payments =
   'identity family contact permit reception population_registration establishment absence benefit relocation'
@@ -74,6 +76,7 @@ const lines = `
 3:307:4 | AF FK MV POL SKV | AF FK MV POL SKV | workplace_inspection | identity permit establishment benefit | 2024-07-01 | | weigh nohealth nosocial
 3:32c | MV AF FK PM POL MD LST REG KOM AMB MYN SAPO KV CSN | SKV | correct_register | population_registration | | | duty
 3:163:9 | SKV | KOM | child_without_guardian | guardian family | 2026-07-01 | | duty child
+2.1.3:2 | KOM | KOM MV | child_handed_over | relocation | | | duty
 3:20:33 | KOM | KOM | sfi_elsewhere | establishment | | | duty
 10:2 | AMB | MV | permit_application | identity family language contact | | | duty
 10:2 | MV | AMB | permit_card | identity permit | | | duty
@@ -82,7 +85,8 @@ const lines = `
 3:1138:10 | KOM | KOM | orientation_elsewhere | establishment | | | duty
 3:170 | ${authorities} | POL | crime_fighting | identity contact family benefit | 2025-04-01 | | lawyer
 3:263 | AF FK SKV | POL | enforcement | contact | | | lawyer
-1.3:27 | ${authorities} | ${authorities} | obvious_interest | identity family language contact permit education_work housing_needs guardian settlement reception population_registration establishment absence benefit relocation return_case appeal | | | weigh nohealth nosocial
+1.3:27 | ${supporting} | ${supporting} | obvious_interest | identity family language contact permit education_work housing_needs guardian settlement reception population_registration establishment absence benefit relocation | | | weigh nohealth nosocial
+1.3:27 | MV POL MD | MV POL MD | obvious_interest | identity family language contact permit return_case appeal | | | weigh nohealth nosocial
 1.3:6:5 | SKV | AF | establishment | population_registration | | | asked
 10:14 | KOM | CIV | referral | contact | | | consent
 37:1 | ${authorities} | ${outsidersToGrounds} | * | protection_grounds | | | never

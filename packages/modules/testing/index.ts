@@ -2,6 +2,7 @@
 export { type Action, attempted, deletedFrom, done, officers, onDay, refused, seen } from './act.ts'
 export { begun } from './begun.ts'
 export { behind, countRows } from './behind.ts'
+export { aReturnCase } from './brought-to-light.ts'
 export {
   aDwelling,
   aFamily,

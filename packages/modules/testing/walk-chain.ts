@@ -87,9 +87,10 @@ async function doneBy(
   { template, open, step, plan, journeyId }: Next & { plan: WalkPlan; journeyId: Id },
 ): Promise<string> {
   const outcome = step.outcomes ? (plan.outcomes?.[step.key] ?? step.outcomes[0]?.key) : undefined
+  const named = step.fills.map((role) => ({ role, organisationId: plan.parties?.[role] ?? someone(role) }))
   const tellings = await seen(database, actor, async (tx) => {
     const milestone = await findMilestone(tx, open.id)
-    return milestone ? proposedTellings(tx, database.clock, actor, { milestone, outcome: outcome ?? null }) : []
+    return milestone ? proposedTellings(tx, database.clock, actor, { milestone, outcome: outcome ?? null, named }) : []
   })
   const command: Close = {
     milestoneId: open.id,
@@ -97,7 +98,7 @@ async function doneBy(
     disclose: tellings.map(({ basis, recipient }) => ({ basisId: basis.id, recipient })),
     ...(outcome === undefined ? {} : { outcome }),
     ...(await broughtToLight(database, journeyId, { step, chain: template.key })),
-    parties: step.fills.map((role) => ({ role, organisationId: plan.parties?.[role] ?? someone(role) })),
+    parties: named,
   }
   const byAction = () => attempted(database, actor, (tx, clock) => completeMilestone(tx, clock, actor, command))
   const result = await (plan.close ? plan.close(actor, command) : byAction())

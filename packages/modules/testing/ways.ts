@@ -336,7 +336,7 @@ export const ways: readonly Way[] = [
   {
     name: 'a return through the police, with detention and transport',
     chain: 'return_enforced',
-    by: 'POL',
+    by: 'MIGR',
     outcomes: { detention: 'detained', detention_place: 'transport', departure_confirmed: 'ban' },
     steps: [
       'handed_to_police MIGR',
@@ -356,7 +356,7 @@ export const ways: readonly Way[] = [
   {
     name: 'a return handed back to Migrationsverket',
     chain: 'return_enforced',
-    by: 'POL',
+    by: 'MIGR',
     outcomes: { enforcement: 'handed_back' },
     steps: [
       'handed_to_police MIGR',
@@ -365,7 +365,7 @@ export const ways: readonly Way[] = [
       'identity_documents POL',
       'enforcement=handed_back POL',
       'status_back POL',
-      'taken_back MIGR',
+      'taken_back=agreed MIGR',
     ],
     opens: ['return_voluntary'],
   },

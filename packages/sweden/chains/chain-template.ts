@@ -89,6 +89,8 @@ export const asksOfSteps = [
   'own_dwelling',
   'residence',
   'permit',
+  'return_case',
+  'return_status',
 ] as const
 export type AskedFor = (typeof asksOfSteps)[number]
 

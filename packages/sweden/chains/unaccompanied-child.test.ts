@@ -19,7 +19,7 @@ describe('a child who came alone', () => {
       'adult_reception: MIGR, reception; after age_assessment; if age_assessment is adult',
       'anvisning: MIGR, settlement; after application; by unaccompanied_minor.anvisning from application; tells assigned_municipality',
       'handoff_meeting: arrival_municipality, reception; after arrival_home, anvisning; by unaccompanied_minor.handoff_meeting from anvisning',
-      'handoff_receipt: assigned_municipality, reception; after handoff_meeting; tells MIGR',
+      'handoff_receipt: assigned_municipality, relocation; after handoff_meeting; tells MIGR, MIGR, arrival_municipality',
       'investigation_of_needs: assigned_municipality, reception; after handoff_receipt; by unaccompanied_minor.investigation from handoff_receipt',
       'placement: assigned_municipality, reception; after handoff_receipt',
       'compulsory_care: SIS, child_concern; after placement; if placement is compulsory_care',

@@ -1,5 +1,6 @@
 import { parsePlainDate, Temporal } from '@kedjan/kernel'
 import { describe, expect, it } from 'vitest'
+import { organisationKinds } from '../organisations/organisation.ts'
 import { resolveSource } from '../sources/sources.ts'
 import { informationCategories } from './categories.ts'
 import { childSayOn } from './consent-terms.ts'
@@ -214,5 +215,44 @@ describe('the say of a child', () => {
 
   it('is the own yes of an adult', () => {
     expect(childSayOn(18, today)).toBeUndefined()
+  })
+})
+
+describe('the wall between support and enforcement', () => {
+  const enforcing = ['migration_agency', 'police', 'migration_court', 'state_agency']
+  const supporting = organisationKinds.filter((kind) => !enforcing.includes(kind))
+
+  it('no paragraph lets anybody tell of a return to those who support', () => {
+    const through = legalBases.filter(
+      ({ categories, recipientKinds }) =>
+        categories.includes('return_case') && recipientKinds.some((kind) => supporting.includes(kind)),
+    )
+    expect(through.map(({ id }) => id)).toEqual([])
+  })
+
+  it('of an appeal a municipality hears from the court alone, as the ordinance says (SFS 2006:97 7 kap. 5 §)', () => {
+    const through = legalBases.filter(
+      ({ categories, recipientKinds }) =>
+        categories.includes('appeal') && recipientKinds.some((kind) => supporting.includes(kind)),
+    )
+    expect(through.map(({ id, recipientKinds }) => [id, recipientKinds])).toEqual([
+      ['court-municipality-appeal', ['municipality']],
+    ])
+  })
+
+  it('the police are told nothing of health, school, homes, guardians, children at risk or grounds for protection', () => {
+    const support = [
+      'health',
+      'education_work',
+      'housing_needs',
+      'guardian',
+      'child_concern',
+      'protection_grounds',
+    ] as const
+    const through = legalBases.filter(
+      ({ categories, recipientKinds }) =>
+        recipientKinds.includes('police') && support.some((category) => categories.includes(category)),
+    )
+    expect(through.map(({ id }) => id)).toEqual([])
   })
 })

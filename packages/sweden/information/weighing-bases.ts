@@ -21,6 +21,12 @@ const authorities: readonly OrganisationKind[] = [
   'embassy',
 ]
 
+/** Those who carry a removal order out, and those who judge of it. */
+const enforcing: readonly OrganisationKind[] = ['migration_agency', 'police', 'migration_court']
+
+/** The general clause opens no way through the wall between support and enforcement: nothing of a return to those who support, nothing of support to the police. */
+const supporting = authorities.filter((kind) => kind !== 'police')
+
 /** Which kinds of data matter for a payment is our reading; health is never among them. */
 const whatPaymentsRestOn: readonly InformationCategory[] = [
   'identity',
@@ -135,8 +141,8 @@ export const weighingBases: readonly LegalBasis[] = [
     from: start,
     source: 'SFS 2009:400 10 kap. 27 §',
     mark: 'interpretation',
-    sourceKinds: authorities,
-    recipientKinds: authorities,
+    sourceKinds: supporting,
+    recipientKinds: supporting,
     categories: [
       'identity',
       'family',
@@ -153,8 +159,6 @@ export const weighingBases: readonly LegalBasis[] = [
       'absence',
       'benefit',
       'relocation',
-      'return_case',
-      'appeal',
     ],
     purpose: 'obvious_interest',
     form: 'either',
@@ -164,6 +168,24 @@ export const weighingBases: readonly LegalBasis[] = [
       sv: 'I ett enskilt fall får en myndighet berätta för en annan när det är uppenbart att intresset av det väger tyngre än sekretessen.',
       en: 'In a single case an authority may tell another when it is obvious that the interest in it weighs more than secrecy.',
       ar: 'في حالة بعينها يجوز لسلطة أن تُخبر أخرى حين يكون من الواضح أن المصلحة في ذلك أرجح من السرية.',
+    },
+  },
+  {
+    id: 'general-clause-enforcement',
+    from: start,
+    source: 'SFS 2009:400 10 kap. 27 §',
+    mark: 'interpretation',
+    sourceKinds: enforcing,
+    recipientKinds: enforcing,
+    categories: ['identity', 'family', 'language', 'contact', 'permit', 'return_case', 'appeal'],
+    purpose: 'obvious_interest',
+    form: 'either',
+    requires: 'weighing',
+    opensBy: 'general_clause',
+    sentence: {
+      sv: 'I ett enskilt fall får de som prövar och genomför ett beslut om avlägsnande berätta för varandra när det är uppenbart att intresset av det väger tyngre än sekretessen.',
+      en: 'In a single case those who judge and carry out a removal order may tell each other when it is obvious that the interest in it weighs more than secrecy.',
+      ar: 'في حالة بعينها يجوز لمن ينظر في قرار الإبعاد أو ينفذه أن يُخبر بعضهم بعضاً حين يكون من الواضح أن المصلحة في ذلك أرجح من السرية.',
     },
   },
 ]

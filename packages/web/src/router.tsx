@@ -84,6 +84,13 @@ const stuckRoute = createRoute({
   ),
 })
 
+const flipDaysRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/flip-days',
+  validateSearch: z.object({ month: z.string().max(7).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./pages/FlipDaysPage.tsx'), 'FlipDaysPage'),
+})
+
 const retentionRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/retention',
@@ -161,6 +168,7 @@ export const router = createRouter({
       requestsRoute,
       requestRoute,
       stuckRoute,
+      flipDaysRoute,
       retentionRoute,
       logRoute,
       agreementsRoute,

@@ -1,4 +1,5 @@
 import { OwnPlanLink } from '../features/documents/OwnPlanLink.tsx'
+import { OwnFlipDay } from '../features/flip/FlipDayCard.tsx'
 import { OwnFrame } from '../features/own/OwnFrame.tsx'
 import { TranslationNote } from '../features/own/TranslationNote.tsx'
 import { WholePath } from '../features/own/WholePath.tsx'
@@ -10,6 +11,7 @@ export function PathPage() {
     <OwnFrame title={t('own.path_title')} lead={t('own.path_lead')} foot={<TranslationNote />}>
       {(own) => (
         <>
+          <OwnFlipDay />
           <WholePath own={own} />
           <OwnPlanLink />
         </>

@@ -2,7 +2,9 @@ import type { Journey, Milestone, NextStep, PersonPage as Person } from '@kedjan
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useState } from 'react'
+import { EighteenCard } from '../features/children/EighteenCard.tsx'
 import { JoinedBanner } from '../features/duplicates/JoinedBanner.tsx'
+import { FlipDayCard } from '../features/flip/FlipDayCard.tsx'
 import { personQuery } from '../features/persons/api.ts'
 import { NextSteps } from '../features/persons/NextSteps.tsx'
 import { Identifiers, Members, PersonLead } from '../features/persons/PersonHead.tsx'
@@ -10,6 +12,7 @@ import { latinName, PersonNameText } from '../features/persons/PersonNameText.ts
 import { ProtectionBanner } from '../features/persons/ProtectionBanner.tsx'
 import { ProtectButton } from '../features/protection/ProtectButton.tsx'
 import { ProtectionPanel } from '../features/protection/ProtectionPanel.tsx'
+import { ReturnCaseCard } from '../features/returns/ReturnCaseCard.tsx'
 import { useMay } from '../features/session/use-me.ts'
 import { StallAnswer } from '../features/stalls/StallAnswer.tsx'
 import { useText } from '../texts/LanguageProvider.tsx'
@@ -75,10 +78,18 @@ function Shown({ person }: { person: Person }) {
     >
       <JoinedBanner joined={person.joined} mayUndo={mayMerge} />
       <ProtectionPanel person={person} mayProtect={mayProtect} />
+      {person.data.some(({ category }) => category === 'return_case') && <ReturnCaseCard personId={person.id} />}
+      <EighteenCard journeys={person.journeys} />
+      {person.journeys.some(hasFlipDay) && <FlipDayCard personId={person.id} />}
       <PersonTabs person={person} whose={whose} action={forMilestone} />
       {asked && <PersonDialog person={person} asked={asked} onClose={() => setAsked(null)} />}
     </Page>
   )
+}
+
+/** Only temporary protection changes over in one day. */
+function hasFlipDay({ template, end }: Journey): boolean {
+  return template === 'temporary_protection' && end === null
 }
 
 /** Journeys of single persons carry their given name where a household has several persons; those of a joined registration its case. */

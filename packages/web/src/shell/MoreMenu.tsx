@@ -8,6 +8,7 @@ import { Unfold } from '../ui/Unfold.tsx'
 const places = [
   { to: '/requests', key: 'shell.requests', permission: 'work.read' },
   { to: '/agreements', key: 'shell.agreements', permission: 'agreements.read' },
+  { to: '/flip-days', key: 'shell.flip_days', permission: 'persons.flip_days' },
   { to: '/stuck', key: 'shell.stuck', permission: 'insights.stuck' },
   { to: '/retention', key: 'shell.retention', permission: 'retention.read' },
   { to: '/log', key: 'shell.log', permission: 'log.verify' },

@@ -6,6 +6,8 @@ import { ProtectedNotice } from '../../ui/ProtectedMark.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { CompletePermit } from './CompletePermit.tsx'
 import type { PartProps } from './complete-props.ts'
+import { ReturnCaseFields } from './ReturnCaseFields.tsx'
+import { ReturnStatusFields } from './ReturnStatusFields.tsx'
 
 /** What the milestone itself asks for, beyond the day. */
 export function CompleteAsks(props: PartProps) {
@@ -23,6 +25,10 @@ export function CompleteAsks(props: PartProps) {
       return <Dwelling {...props} part="ownDwelling" help={t('chain.complete.address_help')} />
     case 'residence':
       return <Dwelling {...props} part="residence" />
+    case 'return_case':
+      return <ReturnCaseFields {...props} />
+    case 'return_status':
+      return <ReturnStatusFields {...props} />
     case 'permit':
       return <CompletePermit {...props} />
   }

@@ -1,4 +1,4 @@
-import { Id, MilestoneProposal, type PermitGround } from '@kedjan/contract'
+import { Id, MilestoneProposal, type PermitGround, type ReturnCaseForm, type ReturnStatusForm } from '@kedjan/contract'
 import { z } from 'zod'
 import { readQuery } from '../../api/queries.ts'
 
@@ -27,6 +27,8 @@ export interface CompleteForm {
   outcome: string | null
   ground: PermitGround | null
   validTo: string
+  returnCase: ReturnCaseForm
+  returnStatus: ReturnStatusForm
   /** Who fills each role, by the role. */
   parties: Readonly<Record<string, string | null>>
 }
@@ -47,8 +49,15 @@ export function emptyForm(proposal: MilestoneProposal): CompleteForm {
     outcome: null,
     ground: null,
     validTo: '',
+    returnCase: startOfReturnCase(proposal),
+    returnStatus: {},
     parties: {},
   }
+}
+
+/** Every child is asked about, so that none is forgotten; what cannot be guessed is left for the officer. */
+function startOfReturnCase({ asks }: MilestoneProposal): ReturnCaseForm {
+  return asks === 'return_case' ? { documents: [], transportNeeds: [], childrenReceived: [] } : {}
 }
 
 export function disclosureKey(disclosure: { basisId: string; recipient: string }): string {

@@ -42,6 +42,10 @@ function askedOf(proposal: MilestoneProposal, form: CompleteForm): Partial<Compl
       return dwellingOf('ownDwelling', proposal, form)
     case 'residence':
       return dwellingOf('residence', proposal, form)
+    case 'return_case':
+      return { returnCase: form.returnCase }
+    case 'return_status':
+      return { returnStatus: form.returnStatus }
     case 'permit':
       return form.ground === null ? {} : { permit: { ground: form.ground, validTo: form.validTo.trim() || null } }
   }
