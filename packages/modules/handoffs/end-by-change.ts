@@ -2,6 +2,9 @@ import type { Clock, Id, Tx } from '@kedjan/kernel'
 import { selectOpenOfJourney } from './list-queries.ts'
 import { findHandoff, insertHandoffStep } from './queries.ts'
 
+/** The reason that the parties read, the same as when a sender ends one. */
+const endedBecause = 'circumstances_changed'
+
 /**
  * Ends the hand-offs of a journey that has come to its end by something that happened to the person: an anvisning is cancelled, a
  * referral is withdrawn. Run as the platform; answers which.
@@ -24,7 +27,7 @@ export async function endOpenHandoffs(
       kind: handoff.kind === 'anvisning' ? 'cancelled' : 'withdrawn',
       onDate: clock.today().toString(),
       facts: {},
-      reason: 'circumstances_changed',
+      reason: endedBecause,
       note: null,
       byOrganisation: command.by.organisationId,
       byStaff: command.by.staffId,
