@@ -46,6 +46,8 @@ export interface Walk {
 export interface OfficeDay {
   /** ISO date, such as 2026-11-24. */
   readonly date: string
+  /** Minutes that the clock leaps over on this date; whoever knows the calendar says so. */
+  readonly skipped?: Window
   readonly desks: readonly Desk[]
   readonly rooms: readonly Room[]
   readonly interpreters: readonly Interpreter[]
@@ -88,7 +90,7 @@ export interface Household {
   readonly members: readonly Member[]
   /** Days and hours at which it can come. */
   readonly canCome: readonly (Window & { readonly date: string })[]
-  /** Whether its members may be at different desks at the same time. */
+  /** Whether its members may be at different desks at the same time; not where children would be left alone. */
   readonly maySplit: boolean
   readonly papers: readonly string[]
   readonly errands: readonly Errand[]

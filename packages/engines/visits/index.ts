@@ -1,3 +1,5 @@
+export { changedOffice } from './change.ts'
+export { checkDay } from './check-day.ts'
 export type {
   Appointment,
   Desk,
@@ -13,6 +15,14 @@ export type {
   Walk,
   Window,
 } from './day.ts'
+export type { DayFault, DayFaultKind } from './day-fault.ts'
+export { firstComeFirstServed } from './first-come.ts'
+export { inventOffice, type OfficeSize } from './invent.ts'
+export { makeOpenShop } from './open-shop/generate.ts'
+export { type CannotRead, readOpenShop } from './open-shop/read.ts'
+export type { OpenShop } from './open-shop/shop.ts'
+export { type OpenShopOptions, type OpenShopSchedule, solveOpenShop } from './open-shop/solve.ts'
+export { boundVisits } from './party.ts'
 export type {
   Bound,
   CannotPlan,
@@ -28,3 +38,6 @@ export type {
   Unplanned,
   Visit,
 } from './plan.ts'
+export { type PlanOptions, planVisits } from './plan-visits.ts'
+export { proposeVisits } from './propose.ts'
+export { replan } from './replan.ts'

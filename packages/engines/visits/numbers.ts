@@ -28,3 +28,12 @@ export function randomOf(seed: number): Random {
   }
   return { next, below: (count) => Math.floor(next() * count) }
 }
+
+/** Compares from the first that differs. */
+export function isLess(one: readonly number[], other: readonly number[]): boolean {
+  for (const [index, value] of one.entries()) {
+    const against = other[index] ?? 0
+    if (value !== against) return value < against
+  }
+  return false
+}

@@ -77,7 +77,8 @@ export type TradeOff =
   | { readonly kind: 'least_waiting'; readonly minutes: number }
   | { readonly kind: 'more_waiting'; readonly minutes: number }
   | { readonly kind: 'earliest'; readonly date: string }
-  | { readonly kind: 'later'; readonly days: number }
+  /** So many of the office's days after the earliest. */
+  | { readonly kind: 'later'; readonly officeDays: number }
   | { readonly kind: 'interpreter_on_site' }
   | { readonly kind: 'interpreter_at_distance'; readonly mode: InterpreterMode }
   | { readonly kind: 'household_splits' }
@@ -115,8 +116,8 @@ export type Change =
     }
   | { readonly kind: 'household_cannot_come'; readonly household: string; readonly date: string }
 
-/** Why an appointment was moved: it was hit itself, or it makes room or keeps its household together. */
-export type MovedBecause = Change['kind'] | 'makes_room' | 'same_visit'
+/** Why an appointment was moved: it was hit itself, it comes after one that was, it keeps its household together, or it makes room for another. */
+export type MovedBecause = Change['kind'] | 'keeps_order' | 'same_visit' | 'makes_room'
 
 export interface Moved {
   readonly was: Appointment

@@ -8,10 +8,10 @@ export function makeOpenShop(
   seed: number,
   size: { jobs: number; machines: number; low: number; high: number },
 ): OpenShop {
-  let state = BigInt(1 + (Math.abs(seed) % (modulus - 2)))
+  let state = 1 + (Math.abs(seed) % (modulus - 2))
   const draw = () => {
-    state = (state * BigInt(multiplier)) % BigInt(modulus)
-    return size.low + Math.floor((Number(state) / modulus) * (size.high - size.low + 1))
+    state = (state * multiplier) % modulus
+    return size.low + Math.floor((state / modulus) * (size.high - size.low + 1))
   }
   return { times: Array.from({ length: size.jobs }, () => Array.from({ length: size.machines }, draw)) }
 }

@@ -3,7 +3,7 @@ import { at } from '../numbers.ts'
 import { forget, learnFrom } from './learn.ts'
 import { takeForemost } from './ranking.ts'
 import { backTo, type Conflict, enact, propagate, type Search } from './search.ts'
-import type { Shop, Starts } from './shop.ts'
+import type { Starts } from './shop.ts'
 
 export interface Effort {
   /** Conflicts after which to give up for now. */

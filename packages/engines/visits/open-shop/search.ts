@@ -147,8 +147,8 @@ function falsified({ literals }: Clause): Conflict {
 /** The true literals that a true literal follows from. */
 export function tellReasons(search: Search, literal: number, tell: (reason: number) => void): void {
   const why = search.why[literal]
-  if (why === 'bounds') return reasonsOf(search.orders, literal, tell)
-  if (why === 'decided' || why === undefined) return
+  if (why === 'bounds') reasonsOf(search.orders, literal, tell)
+  if (why === 'bounds' || why === 'decided' || why === undefined) return
   for (const other of why.literals) if (other !== literal) tell(other ^ 1)
 }
 
