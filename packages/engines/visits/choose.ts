@@ -1,7 +1,6 @@
 import { type Board, type BoardDay, lift, place } from './board.ts'
 import type { Appointment, Errand, Household } from './day.ts'
 import { type Fit, fitVisit } from './fit.ts'
-import { isLess } from './numbers.ts'
 import type { Wish } from './ways.ts'
 
 export interface Manner extends Wish {
@@ -10,30 +9,37 @@ export interface Manner extends Wish {
   readonly quick?: boolean
 }
 
-/** The best day for some errands together: no new visit where one stands already, then least waiting, the earliest day, least idle time. */
+/**
+ * The best day for some errands together: one on which the household comes anyhow; else the one with the least waiting,
+ * the earliest of several, and on it the times with the least idle time of staff.
+ */
 export function bestDay(
   board: Board,
   household: Household,
   errands: readonly Errand[],
-  wish: Manner = {},
+  manner: Manner = {},
 ): Fit | undefined {
-  let best: Fit | undefined
-  for (const day of wish.days ?? board.days) {
-    if (!household.canCome.some(({ date }) => date === day.day.date)) continue
-    const fit = fitVisit(board, { household, errands, day, wish, ...(wish.quick ? { effort: 'quick' } : {}) })
-    if (fit && (!best || isBetter(household, fit, best))) best = fit
-  }
-  return best
+  const days = (manner.days ?? board.days).filter(({ day }) => household.canCome.some(({ date }) => date === day.date))
+  const isVisited = (day: BoardDay) => (day.appointments.get(household.id)?.length ?? 0) > 0
+  const among = (some: readonly BoardDay[]) => leastWaiting(board, { household, errands }, some, manner)
+  return among(days.filter(isVisited)) ?? among(days.filter((day) => !isVisited(day)))
 }
 
-function isBetter({ id }: Household, one: Fit, other: Fit): boolean {
-  const rank = ({ day, waitingMinutes, idleMinutes }: Fit) => [
-    (day.appointments.get(id)?.length ?? 0) > 0 ? 0 : 1,
-    waitingMinutes,
-    day.index,
-    idleMinutes,
-  ]
-  return isLess(rank(one), rank(other))
+function leastWaiting(
+  board: Board,
+  wanted: { readonly household: Household; readonly errands: readonly Errand[] },
+  days: readonly BoardDay[],
+  manner: Manner,
+): Fit | undefined {
+  let best: Fit | undefined
+  for (const day of days) {
+    // A later day wins only with less waiting.
+    if (best?.waitingMinutes === 0) break
+    const effort = manner.quick ? ({ effort: 'quick' } as const) : {}
+    const fit = fitVisit(board, { ...wanted, day, wish: manner, ...effort })
+    if (fit && fit.waitingMinutes < (best?.waitingMinutes ?? Number.POSITIVE_INFINITY)) best = fit
+  }
+  return best
 }
 
 /**
@@ -44,23 +50,23 @@ export function chooseTimes(
   board: Board,
   household: Household,
   errands: readonly Errand[],
-  wish: Manner = {},
+  manner: Manner = {},
 ): Appointment[] {
   if (errands.length === 0) return []
-  const together = bestDay(board, household, errands, wish)
+  const together = bestDay(board, household, errands, manner)
   if (together) return [...together.appointments]
-  const fitting = fittingOf(board, household, errands, wish)
-  if (fitting.length < errands.length) return chooseTimes(board, household, closedUnder(fitting, errands), wish)
-  return inTwo(board, household, errands, wish) ?? oneByOne(board, household, errands, wish)
+  const fitting = fittingOf(board, household, errands, manner)
+  if (fitting.length < errands.length) return chooseTimes(board, household, closedUnder(fitting, errands), manner)
+  return inTwo(board, household, errands, manner) ?? oneByOne(board, household, errands, manner)
 }
 
 /** Those that would fit some day if what comes before them were done. */
-function fittingOf(board: Board, household: Household, errands: readonly Errand[], wish: Manner): Errand[] {
+function fittingOf(board: Board, household: Household, errands: readonly Errand[], manner: Manner): Errand[] {
   const isAmong = (id: string) => errands.some((one) => one.id === id)
   return errands.filter((errand) => {
     const alone = { ...errand, after: errand.after.filter((id) => !isAmong(id)) }
-    const asked = { household, errands: [alone], wish, effort: 'any' } as const
-    return (wish.days ?? board.days).some((day) => fitVisit(board, { ...asked, day }))
+    const asked = { household, errands: [alone], wish: manner, effort: 'any' } as const
+    return (manner.days ?? board.days).some((day) => fitVisit(board, { ...asked, day }))
   })
 }
 
@@ -79,27 +85,28 @@ function inTwo(
   board: Board,
   household: Household,
   errands: readonly Errand[],
-  wish: Manner,
+  manner: Manner,
 ): Appointment[] | undefined {
-  if (errands.length < 2 || errands.length > mostShared) return undefined
+  const days = (manner.days ?? board.days).filter(({ day }) => household.canCome.some(({ date }) => date === day.date))
+  if (days.length < 2 || errands.length < 2 || errands.length > mostShared) return undefined
   for (const some of partsOf(errands)) {
-    const first = bestDay(board, household, some, wish)
+    const first = bestDay(board, household, some, manner)
     if (!first) continue
     const rest = errands.filter((errand) => !some.includes(errand))
-    const second = beside(board, first.appointments, () => bestDay(board, household, rest, wish))
+    const second = beside(board, first.appointments, () => bestDay(board, household, rest, manner))
     if (second) return [...first.appointments, ...second.appointments]
   }
   return undefined
 }
 
 /** The most that fit on one day, then the most of the rest, until nothing more fits. */
-function oneByOne(board: Board, household: Household, errands: readonly Errand[], wish: Manner): Appointment[] {
+function oneByOne(board: Board, household: Household, errands: readonly Errand[], manner: Manner): Appointment[] {
   const parts = errands.length > mostShared ? errands.map((errand) => [errand]) : partsOf(errands)
   for (const some of parts) {
-    const fit = bestDay(board, household, some, wish)
+    const fit = bestDay(board, household, some, manner)
     if (!fit) continue
     const rest = errands.filter((errand) => !some.includes(errand))
-    const more = beside(board, fit.appointments, () => chooseTimes(board, household, rest, wish))
+    const more = beside(board, fit.appointments, () => chooseTimes(board, household, rest, manner))
     return [...fit.appointments, ...more]
   }
   return []
