@@ -5,7 +5,7 @@ import type { CannotPlan, Nearest, Unplanned } from './plan.ts'
 import { modes, presencesOf, serves, waysOf } from './ways.ts'
 
 /** Why an errand can have no time whatever else is planned; undefined when only hours can tell. */
-export function hopelessBecause(office: OfficeDays, household: Household, errand: Errand): CannotPlan | undefined {
+function hopelessBecause(office: OfficeDays, household: Household, errand: Errand): CannotPlan | undefined {
   const desks = office.days.flatMap(({ desks }) => desks.filter((desk) => serves(desk, errand)))
   if (desks.length === 0) {
     return { reason: 'nobody_serves', agency: errand.agency, competence: errand.competence }
@@ -32,7 +32,7 @@ export function hopelessOf(office: OfficeDays, household: Household): Unplanned[
 }
 
 /** Adds the errands that wait for one without a time. */
-export function withFollowers(household: Household, unplanned: readonly Unplanned[]): Unplanned[] {
+function withFollowers(household: Household, unplanned: readonly Unplanned[]): Unplanned[] {
   const isOut = (id: string) => unplanned.some(({ errand }) => errand === id)
   const follower = household.errands.flatMap(({ id, after }): Unplanned[] => {
     const awaited = isOut(id) ? undefined : after.find(isOut)
@@ -43,7 +43,7 @@ export function withFollowers(household: Household, unplanned: readonly Unplanne
 }
 
 /** Why an errand has no time on a board, and what comes nearest. */
-export function becauseOf(board: Board, household: Household, errand: Errand): CannotPlan {
+function becauseOf(board: Board, household: Household, errand: Errand): CannotPlan {
   const hopeless = hopelessBecause(board.office, household, errand)
   if (hopeless) return hopeless
   const neededMinutes = errand.minutes

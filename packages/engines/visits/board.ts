@@ -142,7 +142,7 @@ function listIn<T>(map: Map<string, T[]>, key: string): T[] {
   return fresh
 }
 
-export function placeOf({ room, desk }: { readonly room?: string; readonly desk: string }): string {
+function placeOf({ room, desk }: { readonly room?: string; readonly desk: string }): string {
   return room ?? desk
 }
 

@@ -13,7 +13,7 @@ export interface Manner extends Wish {
  * The best day for some errands together: one on which the household comes anyhow; else the one with the least waiting,
  * the earliest of several, and on it the times with the least idle time of staff.
  */
-export function bestDay(
+function bestDay(
   board: Board,
   household: Household,
   errands: readonly Errand[],
@@ -71,7 +71,7 @@ function fittingOf(board: Board, household: Household, errands: readonly Errand[
 }
 
 /** Those whose forerunners are among them too, or are none of these errands. */
-export function closedUnder(kept: readonly Errand[], all: readonly Errand[]): Errand[] {
+function closedUnder(kept: readonly Errand[], all: readonly Errand[]): Errand[] {
   const isLost = (id: string) => all.some((one) => one.id === id) && !kept.some((one) => one.id === id)
   const closed = kept.filter(({ after }) => !after.some(isLost))
   return closed.length === kept.length ? closed : closedUnder(closed, all)

@@ -44,7 +44,7 @@ export function meet(one: Free, other: Free): Free {
 }
 
 /** The first minute, not before `from`, from which so many minutes are free; Infinity when there is none. */
-export function firstFit(free: Free, from: number, minutes: number): number {
+function firstFit(free: Free, from: number, minutes: number): number {
   for (let place = 0; place < free.length; place += 2) {
     const start = Math.max(at(free, place), from)
     if (start + minutes <= at(free, place + 1)) return start

@@ -5,7 +5,7 @@ import { makespanOf, type Shop, type Starts } from './shop.ts'
  * Schedules in which nothing waits that could run: at each moment the operation that starts soonest, and among several the one
  * whose job or machine has most left to do. `noise` blurs that rule, so that every call gives another schedule.
  */
-export function denseSchedule(shop: Shop, random: Random, noise: number): Starts {
+function denseSchedule(shop: Shop, random: Random, noise: number): Starts {
   const starts = new Int32Array(shop.count)
   const free = new Int32Array(shop.jobs + shop.machines)
   const left = Float64Array.from(shop.loads)
