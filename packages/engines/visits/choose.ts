@@ -13,12 +13,7 @@ export interface Manner extends Wish {
  * The best day for some errands together: one on which the household comes anyhow; else the one with the least waiting,
  * the earliest of several, and on it the times with the least idle time of staff.
  */
-function bestDay(
-  board: Board,
-  household: Household,
-  errands: readonly Errand[],
-  manner: Manner = {},
-): Fit | undefined {
+function bestDay(board: Board, household: Household, errands: readonly Errand[], manner: Manner = {}): Fit | undefined {
   const days = (manner.days ?? board.days).filter(({ day }) => household.canCome.some(({ date }) => date === day.date))
   const isVisited = (day: BoardDay) => (day.appointments.get(household.id)?.length ?? 0) > 0
   const among = (some: readonly BoardDay[]) => leastWaiting(board, { household, errands }, some, manner)
