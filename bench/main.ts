@@ -3,10 +3,12 @@ import { benchDecisions } from './decisions.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { benchLog } from './log.ts'
 import type { Measurement } from './measurement.ts'
+import { benchOpenShop } from './open-shop.ts'
 import { benchPersonPage, benchScale } from './person-page.ts'
 import { benchRowPolicy } from './row-policy.ts'
 import { benchStart } from './start.ts'
 import { benchStuck } from './stuck.ts'
+import { benchVisits } from './visits.ts'
 
 type Bench = (say: (line: string) => void) => Promise<Measurement[]>
 
@@ -19,6 +21,8 @@ const benches: Record<string, Bench> = {
   decisions: benchDecisions,
   'row-policy': benchRowPolicy,
   stuck: benchStuck,
+  visits: benchVisits,
+  openshop: benchOpenShop,
 }
 
 const { values, positionals } = parseArgs({

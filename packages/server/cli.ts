@@ -3,6 +3,7 @@ import { explainDeadline, findOrganisations, printChain } from './cli/law.ts'
 import { exportLog, verifyLog } from './cli/log.ts'
 import { addStaff, checkDatabase, migrateDatabase, revokeSessions } from './cli/operate.ts'
 import { tellRetention } from './cli/retention.ts'
+import { planVisitsFile, solveOpenShopFile } from './cli/visits.ts'
 import { readConfig } from './config.ts'
 import { openApiDocument } from './openapi.ts'
 import { PlainError } from './plain-error.ts'
@@ -23,6 +24,10 @@ const help = `kedjan – one person, one chain, one plan, one visit
                                      whether an exported log is what a checkpoint says; needs no database.
                                      Exit code 0: it is; 1: something was changed; 2: it could not be checked
   kedjan retention [run]             what is to be warned, listed, signed, removed; run: the day's round first
+  kedjan visits plan <file.json> [--seed 1]
+                                     a plan for an office's days, beside what each agency booking for itself would give
+  kedjan visits openshop <file> [--seconds 10] [--seed 1]
+                                     the shortest schedule of an open shop, with what is proven
   kedjan deadline <rule> <day>       the last day, how it is counted and from where
   kedjan organisations <search>      organisations by id or name
   kedjan chain <key> [day]           a chain as text
@@ -39,6 +44,8 @@ interface Command {
     staff?: string
     open?: boolean
     key?: string[]
+    seconds?: string
+    seed?: string
   }
   readonly terminal: Terminal
 }
@@ -53,6 +60,8 @@ const commands: Readonly<Record<string, (command: Command) => Promise<unknown> |
   'export-log': ({ words, options, terminal }) => exportLog(words[0], options, terminal.say),
   'verify-log': ({ words, options, terminal }) => verifyLog(words, options.key ?? [], terminal.say),
   retention: ({ words, terminal }) => tellRetention(words[0], terminal.say, terminal.stopping),
+  'visits plan': ({ words, options, terminal }) => planVisitsFile(words[0], options, terminal.say),
+  'visits openshop': ({ words, options, terminal }) => solveOpenShopFile(words[0], options, terminal.say),
   deadline: ({ words, terminal }) => explainDeadline(words[0], words[1]).forEach(terminal.say),
   organisations: ({ words, terminal }) => findOrganisations(words.join(' ')).forEach(terminal.say),
   chain: ({ words, terminal }) => printChain(words[0], words[1]).forEach(terminal.say),
@@ -82,6 +91,8 @@ function readArguments() {
         role: { type: 'string', multiple: true },
         open: { type: 'boolean' },
         key: { type: 'string', multiple: true },
+        seconds: text,
+        seed: text,
       },
     })
   } catch (error) {

@@ -30,11 +30,15 @@ function frontDoorRules(name: string): IForbiddenRuleType[] {
   return [
     {
       name: `${name}-uses-front-doors`,
-      comment: 'another room is reached only through its index.ts (modules: through the index.ts of the module)',
+      comment:
+        'another room is reached only through its index.ts (modules and engines: through the index.ts of the module or engine)',
       from: { path: inPackage(name) },
       to: {
         path: otherRoom,
-        pathNot: [String.raw`^packages/[^/]+/(testing/)?index\.ts$`, String.raw`^packages/modules/[^/]+/index\.ts$`],
+        pathNot: [
+          String.raw`^packages/[^/]+/(testing/)?index\.ts$`,
+          String.raw`^packages/(modules|engines)/[^/]+/index\.ts$`,
+        ],
       },
     },
     {

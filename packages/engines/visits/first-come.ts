@@ -1,0 +1,46 @@
+import { hopelessOf } from './because.ts'
+import { type Board, boardOf, place, standingOf } from './board.ts'
+import type { Appointment, Errand, Household, OfficeDays } from './day.ts'
+import { planOf } from './figures.ts'
+import { firstCommonFit } from './free.ts'
+import type { Plan } from './plan.ts'
+import { appointmentOf, waysOf } from './ways.ts'
+
+/**
+ * What happens where each agency books for itself: households in the order they asked, each errand by itself at the first time that is free.
+ * It keeps every rule that a plan keeps, so that the two can be compared.
+ */
+export function firstComeFirstServed(office: OfficeDays): Plan {
+  const board = boardOf(office)
+  for (const household of office.households) {
+    const out = new Set(hopelessOf(office, household).map(({ errand }) => errand))
+    for (const errand of inOrder(household.errands)) {
+      const isBooked = standingOf(board, household.id).some((one) => one.errand === errand.id)
+      const first = out.has(errand.id) || isBooked ? undefined : firstTime(board, household, errand)
+      if (first) place(board, first)
+      else if (!isBooked) out.add(errand.id)
+    }
+  }
+  return planOf(board)
+}
+
+/** Errands after those they wait for. */
+export function inOrder(errands: readonly Errand[]): Errand[] {
+  const ready = errands.filter(({ after }) => !after.some((id) => errands.some((one) => one.id === id)))
+  if (ready.length === 0) return []
+  return [...ready, ...inOrder(errands.filter((errand) => !ready.includes(errand)))]
+}
+
+function firstTime(board: Board, household: Household, errand: Errand): Appointment | undefined {
+  const standing = standingOf(board, household.id)
+  if (!errand.after.every((id) => standing.some((one) => one.errand === id))) return undefined
+  for (const day of board.days) {
+    const starts = waysOf(board, day, { household, errand }).map((way) => ({
+      way,
+      from: firstCommonFit([way.free], 0, errand.minutes, board.office.stepMinutes),
+    }))
+    const [first] = starts.toSorted((one, other) => one.from - other.from)
+    if (first && first.from < Number.POSITIVE_INFINITY) return appointmentOf(day, household, first.way, first.from)
+  }
+  return undefined
+}
