@@ -1,0 +1,6 @@
+export { addException } from './add-exception.ts'
+export { addResource } from './add-resource.ts'
+export { bookVisit } from './book-visit.ts'
+export { cancelVisit, restoreVisit } from './change-visit.ts'
+export { offerVisits } from './offers.ts'
+export { openPlace } from './open-place.ts'
