@@ -224,3 +224,20 @@ export const VisitCapacity = z
   })
   .meta({ id: 'VisitCapacity' })
 export type VisitCapacity = z.infer<typeof VisitCapacity>
+
+/** What staff at offices have taken in for an agency, for its officers to decide. */
+export const TakenInList = z
+  .object({
+    items: z.array(
+      z.object({
+        visitId: Id,
+        seq: z.int(),
+        name: z.string(),
+        personId: Id.nullable(),
+        officeName: z.string(),
+        at: Moment,
+      }),
+    ),
+  })
+  .meta({ id: 'TakenInList' })
+export type TakenInList = z.infer<typeof TakenInList>

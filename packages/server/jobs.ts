@@ -4,6 +4,7 @@ import { escalateSilentRequests } from '@kedjan/modules/exchange'
 import { escalateSilent } from '@kedjan/modules/handoffs'
 import { countStuck } from '@kedjan/modules/insights'
 import { runRetention } from '@kedjan/modules/retention'
+import { remindVisitors } from '@kedjan/modules/visits'
 import { PgBoss } from 'pg-boss'
 import { forgetOldSessions } from './sign-in/sessions.ts'
 
@@ -117,6 +118,7 @@ async function deliverAll({ ground, clock, subscribers }: JobParts): Promise<voi
 async function escalate({ ground, clock }: JobParts): Promise<void> {
   await asActor(ground, clock, system, async (tx) => {
     await escalateSilent(tx, clock)
+    await remindVisitors(tx, clock)
     await escalateSilentRequests(tx, clock)
     await noticeStalls(tx, clock)
   })

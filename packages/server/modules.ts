@@ -6,6 +6,7 @@ import { registerInsightsRoutes } from '@kedjan/modules/insights'
 import { registerOverviewRoutes } from '@kedjan/modules/overview'
 import { registerPersonsRoutes } from '@kedjan/modules/persons'
 import { registerRetentionRoutes } from '@kedjan/modules/retention'
+import { freedTimes, registerVisitsRoutes } from '@kedjan/modules/visits'
 import type { FastifyInstance } from 'fastify'
 
 /** Every module's routes, in the order of the modules' ranks. */
@@ -13,10 +14,11 @@ export const moduleRoutes: readonly ((app: FastifyInstance, services: Services) 
   registerAgreementsRoutes,
   registerPersonsRoutes,
   registerHandoffsRoutes,
+  registerVisitsRoutes,
   registerInsightsRoutes,
   registerRetentionRoutes,
   registerOverviewRoutes,
 ]
 
 /** Everyone who wants to be told of facts in the outbox. */
-export const subscribers: readonly Subscriber[] = []
+export const subscribers: readonly Subscriber[] = [freedTimes]

@@ -16,6 +16,13 @@ const missing = new Set([
   'opening_not_found',
   'list_not_found',
   'hold_not_found',
+  'place_not_found',
+  'resource_not_found',
+  'exception_not_found',
+  'assignment_not_found',
+  'visit_not_found',
+  'errand_not_found',
+  'wish_not_found',
 ])
 /** Reasons that come from somebody having been there before. */
 const conflicts = new Set([
@@ -56,6 +63,17 @@ const conflicts = new Set([
   'household_held',
   'list_already_decided',
   'hold_ended',
+  'time_taken',
+  'errand_already_booked',
+  'visit_not_booked',
+  'visit_has_begun',
+  'visit_not_checked_in',
+  'errand_finished',
+  'resource_ended',
+  'number_given',
+  'still_booked',
+  'already_waiting',
+  'more_already_asked',
 ])
 /** Reasons that come from who asks. */
 const forbidden = new Set([
@@ -75,6 +93,8 @@ const forbidden = new Set([
   'protected_closed',
   'not_a_party_to_consent',
   'drew_it_up',
+  'not_the_office',
+  'not_assigned',
 ])
 
 /** The HTTP status of a refusal: 404, 403, 409, or 422 for everything that the law or the facts forbid. */

@@ -27,6 +27,9 @@ export const permissions = [
   'retention.hold',
   'retention.list',
   'retention.sign',
+  'visits.book',
+  'visits.serve',
+  'visits.manage',
   'own.read',
   'own.decide',
 ] as const
@@ -66,6 +69,7 @@ const byRole = {
     'exchange.disclose',
     'persons.protect',
     ...caseWork,
+    'visits.book',
   ],
   coordinator: [
     ...everyone,
@@ -84,6 +88,9 @@ const byRole = {
     'persons.protect',
     ...caseWork,
     'retention.list',
+    'visits.book',
+    'visits.serve',
+    'visits.manage',
   ],
   settlement_officer: [
     ...everyone,
@@ -100,6 +107,7 @@ const byRole = {
     'persons.protect',
     ...caseWork,
     'retention.list',
+    'visits.book',
   ],
   county_officer: [...everyone, 'handoffs.set_kommuntal', 'insights.stuck'],
   // Holds the whole chain together and sees no person.
@@ -115,6 +123,7 @@ const byRole = {
     'exchange.disclose',
     'persons.protect',
     ...caseWork,
+    'visits.serve',
   ],
   signatory: [...everyone, 'agreements.sign'],
   archivist: [...everyone, ...caseWork, 'retention.list', 'retention.sign'],
@@ -129,6 +138,8 @@ const onlyFor = {
   'persons.register': 'migration_agency',
   'handoffs.issue_anvisning': 'migration_agency',
   'handoffs.set_kommuntal': 'county_board',
+  'visits.serve': 'service_office',
+  'visits.manage': 'service_office',
 } satisfies Partial<Record<Permission, OrganisationKind>>
 
 /** What a member of staff may do, given the organisation's kind and the roles held. */

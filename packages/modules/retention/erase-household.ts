@@ -16,6 +16,7 @@ import { eraseJourneys } from '../chain/index.ts'
 import { eraseExchange } from '../exchange/index.ts'
 import { eraseHandoffs } from '../handoffs/index.ts'
 import { erasePersons, selectErasedNumbers } from '../persons/index.ts'
+import { eraseVisits } from '../visits/index.ts'
 import {
   countCell,
   deleteListed,
@@ -74,6 +75,7 @@ async function erase(tx: Tx, clock: Clock, household: HouseholdFacts, listId: Id
   const seq = await insertReceipt(tx, { listId, householdId, registeredBy, personIds, ...days })
   const group = { groupId: householdId, personIds }
   // The order of the foreign keys: what points at something goes before it.
+  await eraseVisits(tx, group)
   await eraseHandoffs(tx, group)
   await eraseJourneys(tx, group)
   await eraseExchange(tx, { ...group, numbers: await selectErasedNumbers(tx, group) })

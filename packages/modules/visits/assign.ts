@@ -6,7 +6,7 @@ import { insertAssignment, insertAssignmentEnd } from './assignment-queries.ts'
 export type CannotAssign =
   | { reason: 'unknown_colleague' }
   | { reason: 'municipality_decides_itself'; source: string }
-  | { reason: 'ends_before_it_begins' }
+  | { reason: 'assignment_ends_first' }
   | { reason: 'assignment_not_found' }
 
 /** Lets one of an office's staff act in the own agency's name, personally and for one kind of task (SFS 2019:212 5 §). */
@@ -17,7 +17,7 @@ export async function giveAssignment(
   command: GiveAssignment,
 ): Promise<Result<{ id: Id }, CannotAssign>> {
   const { staffId, competence, fromDay, untilDay } = command
-  if (untilDay < fromDay) return refuse({ reason: 'ends_before_it_begins' })
+  if (untilDay < fromDay) return refuse({ reason: 'assignment_ends_first' })
   // A municipality can be party to a service agreement, but not for exercise of authority.
   if (actor.organisationId.startsWith('K'))
     return refuse({ reason: 'municipality_decides_itself', source: 'SFS 2019:214 3 §' })

@@ -52,3 +52,17 @@ export async function findMunicipality(tx: Tx, personIds: readonly Id[]): Promis
     limit 1`.execute(tx)
   return rows[0]?.organisation_id ?? null
 }
+
+/** The open step by a key of a person's journeys that an organisation is responsible for. Read as the platform. */
+export async function findOpenStep(
+  tx: Tx,
+  wish: { personId: Id; key: string; responsible: string },
+): Promise<Id | undefined> {
+  const { rows } = await sql<{ milestone_id: Id }>`
+    select o.milestone_id
+    from chain.open_milestone o
+    where o.person_id = ${wish.personId} and o.key = ${wish.key} and o.responsible = ${wish.responsible}
+    order by o.ready_on desc
+    limit 1`.execute(tx)
+  return rows[0]?.milestone_id
+}

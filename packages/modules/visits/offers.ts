@@ -30,6 +30,8 @@ export type CannotOffer =
 
 /** How many days of the place are looked through for one question. */
 const daysLookedAt = 15
+/** Nobody is offered a time that they cannot reach. */
+const minutesToGetThere = 60
 
 /** Up to three ways for a household to get its errands done, with what speaks for and against each in words. */
 export async function offerVisits(
@@ -83,7 +85,7 @@ async function questionFor(tx: Tx, clock: Clock, { household, placeDays, command
     from: minuteOf(command.from ?? '00:00'),
     to: minuteOf(command.to ?? '24:00'),
     interpreterOnSite: command.interpreterOnSite,
-    notBefore: wallOf(clock.now()),
+    notBefore: wallOf(clock.now().add({ minutes: minutesToGetThere })),
     away: (date) =>
       away
         .filter((one) => one.date === date)
@@ -99,9 +101,14 @@ interface Presenting {
 
 function answerOf(office: OfficeDays, presenting: Presenting): VisitOffers {
   const proposals = proposeVisits(office, presenting.household.filedUnder)
-  const items = proposals.flatMap((proposal) => presentProposal(proposal, presenting))
+  const items = presentOffers(proposals, presenting)
   const [first] = proposals
   return { items, none: items.length === 0 ? leftOf(first?.unplanned ?? [], presenting) : [] }
+}
+
+/** Proposals as somebody reads them. */
+export function presentOffers(proposals: readonly Proposal[], presenting: Presenting): VisitOffer[] {
+  return proposals.flatMap((proposal) => presentProposal(proposal, presenting))
 }
 
 /** A visit is booked one day at a time: of a way that takes two days, the first is offered and the rest is said to be left. */

@@ -150,7 +150,11 @@ interface Span {
 }
 
 /** Everything about a place's hours between two days; timetables in the order they were made. */
-export async function selectHours(tx: Tx, place: Place, span: Span): Promise<HoursFacts> {
+export async function selectHours(
+  tx: Tx,
+  place: Place,
+  span: Span,
+): Promise<Omit<HoursFacts, 'exceptions'> & { exceptions: readonly StoredException[] }> {
   const { rows } = await sql<Timetable>`
     select t.resource_id as "resourceId", t.since::text as since, t.windows
     from visits.timetable t

@@ -1,7 +1,10 @@
+import type { BookVisit, VisitOffer } from '@kedjan/contract'
 import type { Id, PersonActor, StaffActor } from '@kedjan/kernel'
 import type { TestDatabase } from '@kedjan/kernel/testing'
 import { aHousehold, aKommuntal, aMember, anAnvisning, answered, done } from '../testing/index.ts'
 import { addResource } from './add-resource.ts'
+import { bookVisit } from './book-visit.ts'
+import { offerVisits } from './offers.ts'
 import { openPlace } from './open-place.ts'
 
 type Officer = (organisationId: string) => Promise<StaffActor>
@@ -93,4 +96,53 @@ export function personOf(personIds: readonly Id[], adults = 2): PersonActor {
 
 export async function someRoom(database: TestDatabase, officer: Officer): Promise<void> {
   await aKommuntal(database, await officer('LST_N'), { municipality: 'K1380', persons: 900 })
+}
+
+/** What a newly settled household with two adults and children gets done at its first visit. */
+export function everyErrand(personIds: readonly Id[]): string[] {
+  return [
+    'population_registration',
+    `enrolment:${personIds[0]}`,
+    `enrolment:${personIds[1]}`,
+    `benefit_application:${personIds[0]}`,
+    `benefit_application:${personIds[1]}`,
+    'school_place',
+  ]
+}
+
+/** The best offer for these errands, as the person is shown it. */
+export async function anOffer(
+  database: TestDatabase,
+  person: PersonActor,
+  wish: { placeId: Id; errands: string[]; notBefore?: string; instead?: Id },
+): Promise<VisitOffer> {
+  const command = { language: 'ar', interpreterOnSite: false, personId: person.personId, ...wish }
+  const { items } = await done(database, person, (tx, clock) =>
+    offerVisits({ tx, clock, actor: person, language: 'sv' }, command),
+  )
+  const [offer] = items
+  if (!offer) throw new Error('there is no offer')
+  return offer
+}
+
+export function bookingOf(placeId: Id, offer: VisitOffer): BookVisit {
+  const times = offer.times.map(({ errand, date, from, desk, room, interpreter }) => ({
+    errand,
+    date,
+    from,
+    desk,
+    room,
+    interpreter,
+  }))
+  return { placeId, language: 'ar', times }
+}
+
+/** A visit that the person has booked: the first that is offered. */
+export async function aVisit(
+  database: TestDatabase,
+  person: PersonActor,
+  wish: { placeId: Id; errands: string[]; notBefore?: string },
+) {
+  const booking = bookingOf(wish.placeId, await anOffer(database, person, wish))
+  return done(database, person, (tx, clock) => bookVisit(tx, clock, person, { ...booking, personId: person.personId }))
 }
