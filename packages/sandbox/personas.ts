@@ -76,7 +76,14 @@ const staffPersonas: readonly StaffPersona[] = [
   {
     organisationId: 'SO_0581',
     role: 'Servicehandläggare',
-    about: 'Möter besökare i Norrköping och svarar på förfrågningar från kommunen.',
+    about:
+      'Tar emot dagens besök i Norrköping vid borden för fyra myndigheter och svarar på förfrågningar från kommunen.',
+  },
+  {
+    organisationId: 'SO_0581',
+    number: 2,
+    role: 'Samordnare för mötesplatsen',
+    about: 'Ordnar bord, tolkar och tider i Norrköping och planerar om när någon blir sjuk.',
   },
 ]
 
