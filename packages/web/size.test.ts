@@ -7,7 +7,7 @@ import { buildWeb } from './build.ts'
 const most = 250_000
 const dist = join(import.meta.dirname, 'dist')
 const pages = readdirSync(join(import.meta.dirname, 'src', 'pages')).filter((file) => file.endsWith('Page.tsx'))
-const ownPages = ['NextPage.tsx', 'PathPage.tsx', 'InformationPage.tsx', 'FamilyPage.tsx']
+const ownPages = ['NextPage.tsx', 'PathPage.tsx', 'OwnVisitsPage.tsx', 'InformationPage.tsx', 'FamilyPage.tsx']
 
 interface Chunk {
   file: string

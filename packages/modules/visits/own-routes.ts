@@ -23,7 +23,7 @@ function registerReads(app: FastifyInstance, services: Services): void {
   readRoute(app, services, {
     url: '/api/own/visits',
     permission: 'own.read',
-    audit: 'visits.read_own',
+    audit: 'own.read_visits',
     summary: 'The own visits, and what can be done at one',
     answer: OwnVisits,
     read: readOwnVisits,
@@ -31,7 +31,7 @@ function registerReads(app: FastifyInstance, services: Services): void {
   readRoute(app, services, {
     url: '/api/own/visits/offers',
     permission: 'own.read',
-    audit: 'visits.offer_own',
+    audit: 'own.offer_visits',
     summary: 'When the own household could come with some errands',
     body: AskOffers,
     answer: VisitOffers,
@@ -47,7 +47,7 @@ function registerBooking(app: FastifyInstance, services: Services): void {
   writeRoute(app, services, {
     url: '/api/own/visits',
     permission: 'own.decide',
-    audit: 'visits.book_own',
+    audit: 'own.book_visit',
     summary: 'Book an offer that was chosen, or another one instead of a visit',
     body: BookVisit,
     answer: VisitMade,
@@ -59,7 +59,7 @@ function registerBooking(app: FastifyInstance, services: Services): void {
   writeRoute(app, services, {
     url: '/api/own/visits/wishes',
     permission: 'own.decide',
-    audit: 'visits.wish',
+    audit: 'own.wish_for_time',
     summary: 'Wait for a time at a place, or for an earlier one',
     body: WishForTime,
     answer: z.object({ id: Id }),
@@ -73,7 +73,7 @@ function registerChanges(app: FastifyInstance, services: Services): void {
   writeRoute(app, services, {
     url: '/api/own/visits/:visitId/cancel',
     permission: 'own.decide',
-    audit: 'visits.cancel_own',
+    audit: 'own.cancel_visit',
     summary: 'Cancel an own visit',
     params: byVisit,
     body: Nobody,
@@ -84,7 +84,7 @@ function registerChanges(app: FastifyInstance, services: Services): void {
   writeRoute(app, services, {
     url: '/api/own/visits/:visitId/restore',
     permission: 'own.decide',
-    audit: 'visits.restore_own',
+    audit: 'own.restore_visit',
     summary: 'Take the cancellation of an own visit back',
     params: byVisit,
     body: Nobody,
@@ -95,7 +95,7 @@ function registerChanges(app: FastifyInstance, services: Services): void {
   writeRoute(app, services, {
     url: '/api/own/visits/wishes/:wishId/end',
     permission: 'own.decide',
-    audit: 'visits.end_wish',
+    audit: 'own.end_wish',
     summary: 'Leave the waiting list',
     params: z.object({ wishId: Id }),
     body: Nobody,

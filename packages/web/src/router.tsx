@@ -132,6 +132,23 @@ const requestRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/RequestPage.tsx'), 'RequestPage'),
 })
 
+const visitsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/visits',
+  validateSearch: z.object({
+    place: z.uuid().optional().catch(undefined),
+    tab: z.enum(['day', 'arrange', 'capacity', 'measures']).optional().catch(undefined),
+    date: z.iso.date().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./pages/MeetingPlacePage.tsx'), 'MeetingPlacePage'),
+})
+
+const queueRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/visits/$placeId/queue',
+  component: lazyRouteComponent(() => import('./pages/QueuePage.tsx'), 'QueuePage'),
+})
+
 const ownRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'own',
@@ -148,6 +165,12 @@ const pathRoute = createRoute({
   getParentRoute: () => ownRoute,
   path: '/me/path',
   component: lazyRouteComponent(() => import('./pages/PathPage.tsx'), 'PathPage'),
+})
+
+const ownVisitsRoute = createRoute({
+  getParentRoute: () => ownRoute,
+  path: '/me/visits',
+  component: lazyRouteComponent(() => import('./pages/OwnVisitsPage.tsx'), 'OwnVisitsPage'),
 })
 
 const informationRoute = createRoute({
@@ -181,8 +204,10 @@ export const router = createRouter({
       logRoute,
       agreementsRoute,
       agreementRoute,
+      visitsRoute,
+      queueRoute,
     ]),
-    ownRoute.addChildren([nextRoute, pathRoute, informationRoute, familyRoute]),
+    ownRoute.addChildren([nextRoute, pathRoute, ownVisitsRoute, informationRoute, familyRoute]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: PagePending,
