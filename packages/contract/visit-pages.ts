@@ -32,8 +32,8 @@ export const OwnVisit = z
     notes: z.array(z.object({ agencyName: z.string(), text: z.string(), at: Moment })),
     /** A calendar file (RFC 5545) without anybody's name. */
     calendar: z.string(),
-    /** The code as a picture to be read by a machine (SVG). */
-    qr: z.string(),
+    /** The code as a picture that a machine reads: a square of so many units, and what is dark in it as an SVG path. */
+    qr: z.object({ side: z.int(), path: z.string() }),
   })
   .meta({ id: 'OwnVisit' })
 export type OwnVisit = z.infer<typeof OwnVisit>

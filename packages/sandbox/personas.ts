@@ -123,6 +123,14 @@ const personPersonas: readonly PersonPersona[] = [
     language: 'en',
   },
   {
+    subject: 'person:arrived:1',
+    household: cast.arrived,
+    place: 0,
+    role: 'Nyinflyttad, mamma till tre barn',
+    about: 'Har precis flyttat till Norrköping och kan boka ett besök för allt på en gång. Läser arabiska.',
+    language: 'ar',
+  },
+  {
     subject: 'person:waiting:1',
     household: cast.waiting,
     place: 0,

@@ -38,7 +38,7 @@ export async function selectVisitsOn(tx: Tx, wish: { placeId: Id; date: string }
 /** Persons of a municipality with a step that can be done at a visit, who have not booked one; by case number, so that the same seed gives the same. */
 export async function selectLikelyVisitors(
   tx: Tx,
-  wish: { municipality: string; limit: number },
+  wish: { municipality: string; limit: number; except: readonly string[] },
 ): Promise<{ personId: Id; language: string }[]> {
   const { rows } = await sql<{ personId: Id; language: string }>`
     select o.person_id as "personId", 'ar' as language
@@ -49,7 +49,7 @@ export async function selectLikelyVisitors(
     where o.key in ('population_registration', 'enrolment', 'benefit_application') and p.organisation_id = ${wish.municipality}
       and not exists (select 1 from persons.protected_person x where x.person_id = o.person_id)
       and not exists (select 1 from visits.visit v where v.household_id = m.household_id)
-      and h.case_number <> 'K-2026-00417'
+      and h.case_number <> all (${[...wish.except]})
     group by o.person_id, h.case_number, m.position
     order by h.case_number, m.position desc
     limit ${wish.limit}`.execute(tx)

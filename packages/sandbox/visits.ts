@@ -13,6 +13,7 @@ import {
 import { isWorkingDay } from '@kedjan/sweden'
 import type { Country } from './country.ts'
 import { dayOf } from './days.ts'
+import { castHouseholds } from './people/cast.ts'
 import { count } from './play-day.ts'
 import { streamOf } from './random.ts'
 import { meetingPlaces, setUpPlaces } from './visit-places.ts'
@@ -143,7 +144,11 @@ async function bookSome(
   { placeId, municipality }: At & { municipality: string },
 ): Promise<void> {
   const likely = await asActor(country.ground, clock, system, (tx) =>
-    selectLikelyVisitors(tx, { municipality, limit: bookedADay }),
+    selectLikelyVisitors(tx, {
+      municipality,
+      limit: bookedADay,
+      except: castHouseholds.map(({ caseNumber }) => caseNumber),
+    }),
   )
   for (const { personId, language } of likely) {
     const person = await asActor(country.ground, clock, system, async (tx): Promise<PersonActor> => {

@@ -114,7 +114,10 @@ function CodeToShow({ visit }: { visit: OwnVisit }) {
   const t = useText()
   return (
     <div className="visit-code">
-      <img alt="" src={`data:image/svg+xml;utf8,${encodeURIComponent(visit.qr)}`} width={132} height={132} />
+      <svg className="visit-qr" aria-hidden="true" viewBox={`0 0 ${visit.qr.side} ${visit.qr.side}`}>
+        <rect width={visit.qr.side} height={visit.qr.side} fill="#fff" />
+        <path d={visit.qr.path} fill="#000" />
+      </svg>
       <p>
         {t('visits.show_code')}
         <br />
