@@ -17,3 +17,15 @@ export {
 export { anEndedHousehold, type EndedHousehold } from './ended.ts'
 export { actingAs, informed } from './informed.ts'
 export { aGroup, letIn, why } from './let-in.ts'
+export {
+  aCoordinator,
+  anOffer,
+  aPlace,
+  aReceivedHousehold,
+  aVisit,
+  bookingOf,
+  everyErrand,
+  type MadePlace,
+  placeHours,
+  someRoom,
+} from './meeting-place.ts'

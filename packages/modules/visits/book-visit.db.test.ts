@@ -3,11 +3,23 @@ import type { Id, PersonActor, StaffActor } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { protectPerson } from '../persons/index.ts'
-import { attempted, behind, done, officers, onDay, refused, seen } from '../testing/index.ts'
+import {
+  aCoordinator,
+  aPlace,
+  aReceivedHousehold,
+  attempted,
+  behind,
+  done,
+  type MadePlace,
+  officers,
+  onDay,
+  refused,
+  seen,
+  someRoom,
+} from '../testing/index.ts'
 import { bookVisit } from './book-visit.ts'
 import { cancelVisit, restoreVisit } from './change-visit.ts'
 import { offerVisits } from './offers.ts'
-import { aCoordinator, aPlace, aReceivedHousehold, type MadePlace, someRoom } from './place.fixture.ts'
 import { findVisit } from './visit-queries.ts'
 
 const database = useDatabase()

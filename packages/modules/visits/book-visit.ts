@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { BookVisit, VisitMade } from '@kedjan/contract'
 import {
   type Actor,
@@ -21,7 +20,8 @@ import { officeDaysFor } from './planning.ts'
 import { sellTimes } from './sell-times.ts'
 import { lockPlace, selectTaken } from './taken-queries.ts'
 import { dayOf, minuteOf, wallOf } from './times.ts'
-import { insertErrands, insertVisit, insertVisitStep } from './visit-queries.ts'
+import { insertErrands, insertVisit, insertVisitStep } from './visit-write-queries.ts'
+import { byOf, type WrittenVisit, withFreeCode } from './visit-writing.ts'
 import { findNameOf } from './visitor-name.ts'
 
 /** How far ahead the book is open. */
@@ -85,14 +85,6 @@ async function decide(
   return decideBooking(chosen, { errands, booked, office, language: command.language ?? 'sv', now, latest })
 }
 
-export interface WrittenVisit {
-  readonly id: Id
-  readonly code: string
-  readonly placeId: Id
-  readonly office: string
-  readonly personId: Id | null
-}
-
 async function writeVisit(tx: Tx, clock: Clock, actor: Actor, booking: Booking): Promise<WrittenVisit> {
   const { place, household, command } = booking
   const id = newId(clock.now())
@@ -144,23 +136,4 @@ function errandRow(name: string, { id, index, booking }: { id: Id; index: number
 function bookedBy(actor: Actor, place: Place): 'person' | 'agency' | 'office' {
   if (actor.kind !== 'staff') return 'person'
   return actor.organisationId === place.office ? 'office' : 'agency'
-}
-
-/** Who of the staff did it; a person is named by the row itself. */
-export function byOf(actor: Actor): { by_organisation: string | null; by_staff: Id | null } {
-  return actor.kind === 'staff'
-    ? { by_organisation: actor.organisationId, by_staff: actor.staffId }
-    : { by_organisation: null, by_staff: null }
-}
-
-const signs = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
-
-/** A code without signs that are taken for each other, made from an id that is half chance; another one where it is given already. */
-export async function withFreeCode(id: Id, insert: (code: string) => Promise<boolean>): Promise<string> {
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    const hash = createHash('sha256').update(`${id} ${attempt}`).digest()
-    const code = [...hash.subarray(0, 6)].map((byte) => signs[byte % signs.length]).join('')
-    if (await insert(code)) return code
-  }
-  throw new Error('no code was free')
 }

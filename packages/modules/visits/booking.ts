@@ -94,7 +94,7 @@ function serves(one: ChosenTime, errand: HouseholdErrand, { office, language }: 
 }
 
 /** Who has to be there: the one it is about, or whom the errand asks for; a child never without an adult. */
-export function membersFor(errand: HouseholdErrand, { office }: Pick<BookingFacts, 'office'>): string[] {
+function membersFor(errand: HouseholdErrand, { office }: Pick<BookingFacts, 'office'>): string[] {
   const members = office.households[0]?.members ?? []
   const adults = members.filter(({ kind }) => kind === 'adult').map(({ id }) => id)
   const children = members.filter(({ kind }) => kind === 'child').map(({ id }) => id)

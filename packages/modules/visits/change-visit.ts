@@ -1,9 +1,10 @@
 import { type Actor, type Clock, type Id, ok, publish, type Result, refuse, type Tx } from '@kedjan/kernel'
-import { byOf } from './book-visit.ts'
 import { lanesOf } from './sell-times.ts'
 import { deleteTaken, insertTaken, lockPlace } from './taken-queries.ts'
 import { instantOf, timeOf } from './times.ts'
-import { findVisit, insertVisitStep, type StoredErrand, type StoredVisit } from './visit-queries.ts'
+import { findVisit, type StoredErrand, type StoredVisit } from './visit-queries.ts'
+import { insertVisitStep } from './visit-write-queries.ts'
+import { byOf } from './visit-writing.ts'
 
 export type CannotChange =
   | { reason: 'visit_not_found' }
@@ -76,7 +77,7 @@ export async function restoreVisit(
 }
 
 /** A stored errand's time as the planner writes it. */
-export function timeOfErrand(errand: StoredErrand) {
+function timeOfErrand(errand: StoredErrand) {
   return {
     household: '',
     errand: errand.key,

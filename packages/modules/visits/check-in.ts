@@ -6,7 +6,7 @@ import { instantOf, timeOf, wallOf } from './times.ts'
 import { findVisit, findVisitByCode, type StoredVisit } from './visit-queries.ts'
 
 /** How long a desk is kept for one who does not come. */
-export const minutesKept = 15
+const minutesKept = 15
 
 export type CannotCheckIn =
   | CannotManage

@@ -1,9 +1,18 @@
 import { Temporal } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
 import { beforeAll, expect, test } from 'vitest'
-import { attempted, behind, officers, onDay } from '../testing/index.ts'
+import {
+  aCoordinator,
+  aPlace,
+  aReceivedHousehold,
+  attempted,
+  behind,
+  type MadePlace,
+  officers,
+  onDay,
+  someRoom,
+} from '../testing/index.ts'
 import { bookVisit } from './book-visit.ts'
-import { aCoordinator, aPlace, aReceivedHousehold, type MadePlace, someRoom } from './place.fixture.ts'
 import { timeOf } from './times.ts'
 
 const database = useDatabase()

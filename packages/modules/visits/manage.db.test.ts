@@ -2,24 +2,28 @@ import type { AddException, AddResource, OpenPlace } from '@kedjan/contract'
 import type { StaffActor } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { done, officers, onDay, refused, seen } from '../testing/index.ts'
-import { addException, liftException } from './add-exception.ts'
-import { addResource } from './add-resource.ts'
-import { askMore, readCapacity } from './capacity.ts'
-import { endResource } from './end-resource.ts'
-import { readMeasures } from './measures.ts'
-import { openPlace } from './open-place.ts'
 import {
   aCoordinator,
   anOffer,
   aPlace,
   aReceivedHousehold,
   aVisit,
+  done,
   everyErrand,
-  hours,
+  placeHours as hours,
   type MadePlace,
+  officers,
+  onDay,
+  refused,
+  seen,
   someRoom,
-} from './place.fixture.ts'
+} from '../testing/index.ts'
+import { addException, liftException } from './add-exception.ts'
+import { addResource } from './add-resource.ts'
+import { askMore, readCapacity } from './capacity.ts'
+import { endResource } from './end-resource.ts'
+import { readMeasures } from './measures.ts'
+import { openPlace } from './open-place.ts'
 import { applyReplan, previewReplan } from './replan-day.ts'
 import { setHours } from './set-hours.ts'
 import { copyWeek, setPresence } from './set-presence.ts'

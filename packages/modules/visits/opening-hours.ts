@@ -69,7 +69,7 @@ function withExceptions<One extends Window>(
 }
 
 /** Windows without a time; of one that is cut in two both parts are kept. */
-export function without<One extends Window>(windows: readonly One[], gap: Window): One[] {
+function without<One extends Window>(windows: readonly One[], gap: Window): One[] {
   return windows.flatMap((window) =>
     [
       { ...window, to: Math.min(window.to, gap.from) },

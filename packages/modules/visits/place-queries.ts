@@ -134,7 +134,7 @@ export async function insertExceptionLifted(
   return rows.length === 1
 }
 
-export async function selectExceptions(tx: Tx, placeId: Id, span: Span): Promise<StoredException[]> {
+async function selectExceptions(tx: Tx, placeId: Id, span: Span): Promise<StoredException[]> {
   const { rows } = await sql<StoredException>`
     select x.id, x.resource_id as "resourceId", x.on_date::text as date, x.from_minute as from, x.to_minute as to, x.kind, x.because
     from visits.exception x

@@ -24,7 +24,8 @@ import { insertErrandStep } from './serve-queries.ts'
 import { isErrandKey } from './serving.ts'
 import { deleteTaken, insertTaken, lockPlace } from './taken-queries.ts'
 import { dayOf, minuteOf, timeOf } from './times.ts'
-import { insertBookedTimes, type StoredVisit, selectVisitsAt } from './visit-queries.ts'
+import { type StoredVisit, selectVisitsAt } from './visit-queries.ts'
+import { insertBookedTimes } from './visit-write-queries.ts'
 
 export type CannotReplan =
   | CannotManage

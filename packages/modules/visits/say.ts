@@ -8,7 +8,7 @@ function dayInWords(date: string, language: Language): string {
   return dayOf(date).toLocaleString(words[language].locale, { weekday: 'long', day: 'numeric', month: 'long' })
 }
 
-export function modeInWords(mode: InterpreterMode, language: Language): string {
+function modeInWords(mode: InterpreterMode, language: Language): string {
   return words[language].modes[mode]
 }
 

@@ -1,9 +1,9 @@
 import { type Clock, type Id, ok, type Result, refuse, type Tx } from '@kedjan/kernel'
-import type { WrittenVisit } from './book-visit.ts'
 import type { BookedTime, CannotBook } from './booking.ts'
 import { insertTaken, type NewTaken } from './taken-queries.ts'
 import { instantOf, timeOf } from './times.ts'
-import { insertBookedTimes } from './visit-queries.ts'
+import { insertBookedTimes } from './visit-write-queries.ts'
+import type { WrittenVisit } from './visit-writing.ts'
 
 /** Sells the minutes of desks, rooms, interpreters and persons, and writes down who is where; errands are numbered in the order of the times. */
 export async function sellTimes(

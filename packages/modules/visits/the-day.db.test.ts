@@ -2,20 +2,26 @@ import { type StaffActor, Temporal } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { selectData } from '../persons/index.ts'
-import { behind, done, officers, onDay, refused, registered, seen } from '../testing/index.ts'
-import { endAssignment, giveAssignment } from './assign.ts'
-import { findVisitors, readBoard, readQueue } from './board-page.ts'
-import { checkIn, recordNoShow } from './check-in.ts'
-import { readOwnVisits } from './own-visits.ts'
 import {
   aCoordinator,
   aPlace,
   aReceivedHousehold,
   aVisit,
+  behind,
+  done,
   everyErrand,
   type MadePlace,
+  officers,
+  onDay,
+  refused,
+  registered,
+  seen,
   someRoom,
-} from './place.fixture.ts'
+} from '../testing/index.ts'
+import { endAssignment, giveAssignment } from './assign.ts'
+import { findVisitors, readBoard, readQueue } from './board-page.ts'
+import { checkIn, recordNoShow } from './check-in.ts'
+import { readOwnVisits } from './own-visits.ts'
 import { serveErrand, settleErrand } from './serve-errand.ts'
 import { selectNotes } from './serve-queries.ts'
 import { readTakenIn } from './taken-in-page.ts'

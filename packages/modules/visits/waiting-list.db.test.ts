@@ -1,10 +1,21 @@
 import { asActor, deliver, system } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { behind, done, officers, onDay, refused } from '../testing/index.ts'
+import {
+  aCoordinator,
+  aPlace,
+  aReceivedHousehold,
+  aVisit,
+  behind,
+  done,
+  type MadePlace,
+  officers,
+  onDay,
+  refused,
+  someRoom,
+} from '../testing/index.ts'
 import { cancelVisit } from './change-visit.ts'
 import { readOwnVisits } from './own-visits.ts'
-import { aCoordinator, aPlace, aReceivedHousehold, aVisit, type MadePlace, someRoom } from './place.fixture.ts'
 import { remindVisitors } from './remind.ts'
 import { endWish, freedTimes, wishForTime } from './wish-for-time.ts'
 

@@ -3,7 +3,6 @@ import { proposeVisits } from '@kedjan/engines/visits'
 import { type Clock, type Id, newId, ok, publish, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { type ErrandKey, visitErrandsOn } from '@kedjan/sweden'
 import { findOrganisation } from '../organisations/index.ts'
-import { byOf, withFreeCode } from './book-visit.ts'
 import type { BookedTime, CannotBook } from './booking.ts'
 import type { VisitingHousehold } from './load-household.ts'
 import { type CannotManage, ownPlace } from './manage.ts'
@@ -15,7 +14,8 @@ import { officeDaysFor } from './planning.ts'
 import { sellTimes } from './sell-times.ts'
 import { lockPlace } from './taken-queries.ts'
 import { wallOf } from './times.ts'
-import { insertErrands, insertVisit, insertVisitStep } from './visit-queries.ts'
+import { insertErrands, insertVisit, insertVisitStep } from './visit-write-queries.ts'
+import { byOf, withFreeCode } from './visit-writing.ts'
 
 export type CannotWalkIn =
   | CannotManage

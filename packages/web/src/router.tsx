@@ -1,24 +1,15 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
-import { NotFound } from './shell/NotFound.tsx'
+import { ownRoute, rootRoute, staffRoute } from './frames.ts'
 import { PageError } from './shell/PageError.tsx'
 import { PagePending } from './shell/PagePending.tsx'
-import { Root } from './shell/Root.tsx'
 
 // Each page and each frame is fetched when it is first shown. Staff routes hang under the pathless route 'staff', a newcomer's
 // own under 'own': a page reads its parts with useParams({ from: '/staff/persons/$personId' }), useSearch({ from: '/staff/work' }).
-const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound })
-
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   component: lazyRouteComponent(() => import('./pages/StartPage.tsx'), 'StartPage'),
-})
-
-const staffRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'staff',
-  component: lazyRouteComponent(() => import('./shell/StaffShell.tsx'), 'StaffShell'),
 })
 
 const workRoute = createRoute({
@@ -147,12 +138,6 @@ const queueRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/visits/$placeId/queue',
   component: lazyRouteComponent(() => import('./pages/QueuePage.tsx'), 'QueuePage'),
-})
-
-const ownRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'own',
-  component: lazyRouteComponent(() => import('./shell/OwnShell.tsx'), 'OwnShell'),
 })
 
 const nextRoute = createRoute({

@@ -68,6 +68,7 @@ function Shown({ place }: { place: MeetingPlace }) {
         { id: 'measures' as const, name: t('visits.tab.measures'), content: <Measures placeId={place.id} /> },
       ]
     : []
+  if (manages.length === 0) return <DayOf place={place} />
   return (
     <Suspense fallback={<Loading rows={8} />}>
       <Tabs

@@ -12,6 +12,7 @@ import { Day } from '../../ui/written.tsx'
 import { Copied, setupQuery } from './api.ts'
 import { Between } from './Clock.tsx'
 import { ReplanDialog } from './ReplanDialog.tsx'
+import { useResourceName } from './resource-name.ts'
 
 /** Desks, rooms and interpreters of a place, when they are there, what is closed, and who sits where. */
 export function Arrange({ placeId }: { placeId: string }) {
@@ -41,11 +42,6 @@ function Shown({ setup }: { setup: PlaceSetup }) {
 }
 
 type Resource = PlaceSetup['resources'][number]
-
-export function useResourceName() {
-  const t = useText()
-  return ({ kind, number }: Pick<Resource, 'kind' | 'number'>) => t(`visits.arrange.${kind}`, { number })
-}
 
 function Resources({ setup, onClose }: { setup: PlaceSetup; onClose: (id: string) => void }) {
   const t = useText()

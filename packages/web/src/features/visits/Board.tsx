@@ -5,11 +5,11 @@ import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { EmptyState } from '../../ui/states.tsx'
-import { Code } from '../../ui/written.tsx'
 import { CheckIn } from './CheckIn.tsx'
 import { Between, Clock } from './Clock.tsx'
 import { DeskBoard } from './DeskBoard.tsx'
 import { VisitDialog } from './VisitDialog.tsx'
+import { Visitor } from './Visitor.tsx'
 import { WalkInDialog } from './WalkInDialog.tsx'
 import './board.css'
 
@@ -55,18 +55,6 @@ export function Board({ board }: { board: DayBoard }) {
 
 function byTime(visits: readonly BoardVisit[]): BoardVisit[] {
   return visits.toSorted((one, other) => (one.errands[0]?.from ?? '').localeCompare(other.errands[0]?.from ?? ''))
-}
-
-/** What stands for a visitor on the board: the name that was told, or the code. */
-export function Visitor({ visit }: { visit: Pick<BoardVisit, 'name' | 'code' | 'protected'> }) {
-  const t = useText()
-  if (visit.name !== null) return <bdi>{visit.name}</bdi>
-  return (
-    <>
-      <Code value={visit.code} />
-      {visit.protected && <span className="visually-hidden"> {t('visits.board.protected')}</span>}
-    </>
-  )
 }
 
 function VisitLine({ visit, onOpen }: { visit: BoardVisit; onOpen: () => void }) {

@@ -9,7 +9,7 @@ import { ErrorText } from '../../ui/states.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { Done } from './api.ts'
-import { Visitor } from './Board.tsx'
+import { Visitor } from './Visitor.tsx'
 
 interface Props {
   placeId: string

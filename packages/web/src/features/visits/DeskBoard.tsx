@@ -1,7 +1,7 @@
 import type { BoardVisit, DayBoard } from '@kedjan/contract'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
-import { Visitor } from './Board.tsx'
 import { Between } from './Clock.tsx'
+import { Visitor } from './Visitor.tsx'
 
 interface Props {
   board: DayBoard

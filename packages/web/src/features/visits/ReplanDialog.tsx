@@ -11,9 +11,9 @@ import { ErrorText } from '../../ui/states.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { Code, Day } from '../../ui/written.tsx'
-import { useResourceName } from './Arrange.tsx'
 import { previewReplan } from './api.ts'
 import { Clock } from './Clock.tsx'
+import { useResourceName } from './resource-name.ts'
 
 interface Props {
   setup: PlaceSetup

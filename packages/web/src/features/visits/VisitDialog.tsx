@@ -11,8 +11,8 @@ import { ErrorText } from '../../ui/states.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Code } from '../../ui/written.tsx'
 import { Done } from './api.ts'
-import { Visitor } from './Board.tsx'
 import { Between } from './Clock.tsx'
+import { Visitor } from './Visitor.tsx'
 
 interface Props {
   visit: BoardVisit

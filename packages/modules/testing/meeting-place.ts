@@ -1,16 +1,14 @@
 import type { BookVisit, VisitOffer } from '@kedjan/contract'
 import type { Id, PersonActor, StaffActor } from '@kedjan/kernel'
 import type { TestDatabase } from '@kedjan/kernel/testing'
-import { aHousehold, aKommuntal, aMember, anAnvisning, answered, done } from '../testing/index.ts'
-import { addResource } from './add-resource.ts'
-import { bookVisit } from './book-visit.ts'
-import { offerVisits } from './offers.ts'
-import { openPlace } from './open-place.ts'
+import { addResource, bookVisit, offerVisits, openPlace } from '../visits/index.ts'
+import { done } from './act.ts'
+import { aHousehold, aKommuntal, aMember, anAnvisning, answered } from './build.ts'
 
 type Officer = (organisationId: string) => Promise<StaffActor>
 
 const weekdays = [1, 2, 3, 4, 5]
-export const hours = weekdays.map((weekday) => ({ weekday, from: '09:00', to: '16:00' }))
+export const placeHours = weekdays.map((weekday) => ({ weekday, from: '09:00', to: '16:00' }))
 const opensOn = '2026-11-24'
 
 /** A coordinator of an office, who may arrange its meeting places. */
@@ -34,7 +32,7 @@ const agencies = {
 
 /** Four desks, a room and one who interprets Arabic, in Halmstad. */
 export async function aPlace(database: TestDatabase, coordinator: StaffActor): Promise<MadePlace> {
-  const place = { name: 'Servicekontoret', address: 'Provgatan 1, Halmstad', opensOn, hours }
+  const place = { name: 'Servicekontoret', address: 'Provgatan 1, Halmstad', opensOn, hours: placeHours }
   const { id: placeId } = await done(database, coordinator, (tx, clock) => openPlace(tx, clock, coordinator, place))
   const add = async (resource: Parameters<typeof addResource>[3]['resource']) => {
     const made = await done(database, coordinator, (tx, clock) =>
@@ -62,7 +60,7 @@ export async function aPlace(database: TestDatabase, coordinator: StaffActor): P
   return { placeId, desks, room, interpreter }
 }
 
-export const fiveMembers = [
+const fiveMembers = [
   aMember({ given: 'Zaynab', family: 'Besöksprov' }),
   aMember({ given: 'Yusuf', family: 'Besöksprov', birthDate: '1985-01-01', sex: 'male', position: 'adult' }),
   aMember({ given: 'Lina', family: 'Besöksprov', birthDate: '2012-01-01', position: 'child' }),
@@ -88,7 +86,7 @@ export async function aReceivedHousehold(
 }
 
 /** The first of a household as an actor, with its children. */
-export function personOf(personIds: readonly Id[], adults = 2): PersonActor {
+function personOf(personIds: readonly Id[], adults = 2): PersonActor {
   const personId = personIds[0] ?? ''
   const actsFor = [personId, ...personIds.slice(adults)]
   return { kind: 'person', personId, actsFor, follows: actsFor }
