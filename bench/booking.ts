@@ -22,7 +22,7 @@ export async function benchBooking(say: (line: string) => void): Promise<Measure
   const clock = settableClock(Temporal.Instant.from('2026-11-24T08:00:00Z'))
   say(`making ${clients} households and ${slots} times`)
   const office = await aBookingOffice(ground, clock, { clients, slots })
-  const load = await measured(database, ground, {
+  const load = await measured(ground, {
     personIds: office.personIds,
     slots: office.slots,
     placeId: office.placeId,
@@ -44,14 +44,18 @@ export async function benchBooking(say: (line: string) => void): Promise<Measure
 }
 
 async function measured(
-  database: MeasuredDatabase,
   ground: Ground,
   { personIds, slots: times, placeId }: { personIds: readonly string[]; slots: readonly Slot[]; placeId: string },
 ): Promise<BookingLoad> {
   const clock = settableClock(Temporal.Instant.from('2026-11-24T08:00:00Z'))
   const wallClock = { now: () => Temporal.Now.instant(), today: () => clock.today() }
-  const config = readConfig({ DATABASE_URL: database.adminUrl, KEDJAN_SANDBOX: 'off', KEDJAN_REQUESTS_PER_MINUTE: '0' })
-  const app = await buildApplication({ config, ground, clock, wallClock })
+  const issuer = {
+    KEDJAN_ISSUER: 'https://issuer.example.org',
+    KEDJAN_CLIENT_ID: 'bench',
+    KEDJAN_CLIENT_SECRET: 'bench',
+  }
+  const config = readConfig({ ...issuer, KEDJAN_SANDBOX: 'off', KEDJAN_REQUESTS_PER_MINUTE: '0', KEDJAN_LOG: 'off' })
+  const app = await buildApplication({ config, ground, clock })
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
   const cookies: string[] = []
   for (const personId of personIds)

@@ -18,8 +18,8 @@ import { loadPlaceDays } from './office-days.ts'
 import { findPlace, type Place } from './place-queries.ts'
 import { officeDaysFor } from './planning.ts'
 import { sellTimes } from './sell-times.ts'
-import { lockPlace, selectTaken } from './taken-queries.ts'
-import { dayOf, minuteOf, wallOf } from './times.ts'
+import { lockPlace, selectSoldAt, selectTaken } from './taken-queries.ts'
+import { dayOf, instantOf, minuteOf, wallOf } from './times.ts'
 import { insertErrands, insertVisit, insertVisitStep } from './visit-write-queries.ts'
 import { byOf, type WrittenVisit, withFreeCode } from './visit-writing.ts'
 import { findNameOf } from './visitor-name.ts'
@@ -38,6 +38,9 @@ export async function bookVisit(
 ): Promise<Result<VisitMade & { personId: Id }, CannotBookVisit>> {
   const place = await findPlace(tx, command.placeId)
   if (!place) return refuse({ reason: 'place_not_found' })
+  // Most of those who come too late are told so before anything else is read; the last word comes when the minutes are sold.
+  const lost = await findSold(tx, command)
+  if (lost) return refuse({ reason: 'time_taken', day: lost.date, time: lost.from })
   const household = await loadHousehold(tx, clock, actor, { personId: command.personId, without: command.instead })
   await lockPlace(tx, place.id)
   const decided = await decide(tx, clock, { place, household, command })
@@ -51,6 +54,13 @@ export async function bookVisit(
   if (!sold.ok) return sold
   publish(tx, clock, { name: 'visits.booked', payload: { visitId: visit.id, placeId: place.id } })
   return ok({ id: visit.id, code: visit.code, personId: household.filedUnder })
+}
+
+/** A chosen time whose desk is sold at its first minute, if there is one. */
+async function findSold(tx: Tx, { times, instead }: BookVisit): Promise<BookVisit['times'][number] | undefined> {
+  const begins = times.map(({ desk, date, from }) => ({ what: desk, at: instantOf(date, minuteOf(from)).toString() }))
+  const sold = await selectSoldAt(tx, begins, instead ?? null)
+  return times.find((_time, index) => sold.has(index))
 }
 
 interface Booking {

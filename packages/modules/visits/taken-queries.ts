@@ -41,6 +41,23 @@ export async function selectTaken(
   })
 }
 
+/** Which of these are sold at an instant, by their place in the list; the minutes of one visit count as free. */
+export async function selectSoldAt(
+  tx: Tx,
+  begins: readonly { what: Id; at: string }[],
+  without: Id | null,
+): Promise<Set<number>> {
+  const { rows } = await sql<{ place: number }>`
+    select (r.place - 1)::int as place
+    from jsonb_to_recordset(${JSON.stringify(begins.map((one, index) => ({ ...one, place: index + 1 })))}::jsonb)
+      as r (what uuid, at timestamptz, place integer)
+    where exists (
+      select 1 from visits.taken t
+      where t.what = r.what and t.during @> r.at and (${without}::uuid is null or t.visit_id <> ${without}::uuid)
+    )`.execute(tx)
+  return new Set(rows.map(({ place }) => place))
+}
+
 export interface NewTaken {
   readonly what: Id
   readonly kind: Taken['kind']
