@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ownRoute, rootRoute, staffRoute } from './frames.ts'
 import { PageError } from './shell/PageError.tsx'
 import { PagePending } from './shell/PagePending.tsx'
+import { ownVisitsRoute, queueRoute, visitsRoute } from './visit-routes.ts'
 
 // Each page and each frame is fetched when it is first shown. Staff routes hang under the pathless route 'staff', a newcomer's
 // own under 'own': a page reads its parts with useParams({ from: '/staff/persons/$personId' }), useSearch({ from: '/staff/work' }).
@@ -123,23 +124,6 @@ const requestRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/RequestPage.tsx'), 'RequestPage'),
 })
 
-const visitsRoute = createRoute({
-  getParentRoute: () => staffRoute,
-  path: '/visits',
-  validateSearch: z.object({
-    place: z.uuid().optional().catch(undefined),
-    tab: z.enum(['day', 'arrange', 'capacity', 'measures']).optional().catch(undefined),
-    date: z.iso.date().optional().catch(undefined),
-  }),
-  component: lazyRouteComponent(() => import('./pages/MeetingPlacePage.tsx'), 'MeetingPlacePage'),
-})
-
-const queueRoute = createRoute({
-  getParentRoute: () => staffRoute,
-  path: '/visits/$placeId/queue',
-  component: lazyRouteComponent(() => import('./pages/QueuePage.tsx'), 'QueuePage'),
-})
-
 const nextRoute = createRoute({
   getParentRoute: () => ownRoute,
   path: '/me',
@@ -150,12 +134,6 @@ const pathRoute = createRoute({
   getParentRoute: () => ownRoute,
   path: '/me/path',
   component: lazyRouteComponent(() => import('./pages/PathPage.tsx'), 'PathPage'),
-})
-
-const ownVisitsRoute = createRoute({
-  getParentRoute: () => ownRoute,
-  path: '/me/visits',
-  component: lazyRouteComponent(() => import('./pages/OwnVisitsPage.tsx'), 'OwnVisitsPage'),
 })
 
 const informationRoute = createRoute({
