@@ -504,6 +504,267 @@ begin
   return null;
 end $function$;
 
+-- changes -------------------------------------------------------------------------------------------------------
+
+create schema changes authorization kedjan_owner;
+comment on schema changes is 'Changes of life: what happened to somebody, and what it did to the chains under way';
+grant usage on schema changes to kedjan_app;
+
+create table changes.change (
+  id uuid not null,
+  kind text not null,
+  person_id uuid not null,
+  category text not null,
+  holder text not null,
+  on_date date not null,
+  facts jsonb not null,
+  effects jsonb not null,
+  source text not null,
+  recorded_by uuid not null,
+  at timestamp with time zone not null,
+  constraint change_pkey PRIMARY KEY (id),
+  constraint change_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint change_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint change_kind_check CHECK ((kind = ANY (ARRAY['moved'::text, 'born'::text, 'died'::text, 'separated'::text, 'joined'::text, 'permit_lost'::text, 'application_withdrawn'::text, 'disappeared'::text, 'came_back'::text, 'age_reassessed'::text])))
+);
+comment on table changes.change is 'One thing that happened to a person, as the holder wrote it down, with what it did to the journeys; appended';
+CREATE INDEX change_person ON changes.change USING btree (person_id);
+alter table changes.change enable row level security;
+alter table changes.change force row level security;
+create policy holder_records on changes.change as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (recorded_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = change.person_id)
+ OFFSET 0))));
+create policy platform_erases on changes.change as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds on changes.change as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy who_may_see on changes.change as permissive for select to public
+  using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_follows())) OR ((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE ((d.person_id = change.person_id) AND (d.recipient = kernel.actor_organisation()) AND (d.category = change.category) AND (d.holder = change.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
+ OFFSET 0)))));
+grant delete, insert, select on changes.change to kedjan_app;
+
+-- documents -----------------------------------------------------------------------------------------------------
+
+create schema documents authorization kedjan_owner;
+comment on schema documents is 'Papers about persons: what came in, what was found in it, and who may read it';
+grant usage on schema documents to kedjan_app;
+
+create table documents.content (
+  document_id uuid not null,
+  person_id uuid not null,
+  bytes bytea not null,
+  constraint content_pkey PRIMARY KEY (document_id),
+  constraint content_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.file(document_id) ON DELETE RESTRICT
+);
+comment on table documents.content is 'The bytes of a document, in the transaction that received them; read only when nothing speaks against it';
+CREATE INDEX content_person ON documents.content USING btree (person_id);
+alter table documents.content enable row level security;
+alter table documents.content force row level security;
+create policy adder_brings on documents.content as permissive for insert to public
+  with check ((EXISTS ( SELECT 1
+   FROM documents.document d
+  WHERE ((d.id = content.document_id) AND (d.person_id = content.person_id) AND ((d.added_by = kernel.actor_staff()) OR ((d.added_by IS NULL) AND (d.person_id = ANY (kernel.actor_persons())))))
+ OFFSET 0)));
+create policy platform_erases on documents.content as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on documents.content as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_scans on documents.content as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
+   FROM documents.waiting w
+  WHERE (w.document_id = content.document_id)
+ OFFSET 0))));
+create policy who_may_read on documents.content as permissive for select to public
+  using (((EXISTS ( SELECT 1
+   FROM documents.document d
+  WHERE (d.id = content.document_id)
+ OFFSET 0)) AND (EXISTS ( SELECT 1
+   FROM documents.step s
+  WHERE ((s.document_id = content.document_id) AND (s.kind = ANY (ARRAY['clean'::text, 'not_scanned'::text])))
+ OFFSET 0)) AND (NOT (EXISTS ( SELECT 1
+   FROM documents.step s
+  WHERE ((s.document_id = content.document_id) AND (s.kind = ANY (ARRAY['infected'::text, 'withdrawn'::text])))
+ OFFSET 0)))));
+grant delete, insert, select on documents.content to kedjan_app;
+
+create table documents.document (
+  id uuid not null,
+  person_id uuid not null,
+  category text collate "C" not null,
+  holder text collate "C" not null,
+  name text not null,
+  language text not null,
+  milestone_id uuid,
+  handoff_id uuid,
+  replaces uuid,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  constraint document_pkey PRIMARY KEY (id),
+  constraint document_added_by_fkey FOREIGN KEY (added_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint document_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint document_replaces_fkey FOREIGN KEY (replaces) REFERENCES documents.document(id),
+  constraint document_check CHECK ((num_nonnulls(milestone_id, handoff_id) <= 1)),
+  constraint document_language_check CHECK ((language ~ '^[a-z]{2,3}$'::text)),
+  constraint document_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)))
+);
+comment on table documents.document is 'A paper about a person with its category and the organisation that holds it; its content follows, or it never came';
+comment on column documents.document.milestone_id is 'The step that it belongs to; the chain stands above, so that it is an opaque id here';
+comment on column documents.document.added_by is 'The member of staff who added it; null where the person or a guardian sent it';
+CREATE INDEX document_person ON documents.document USING btree (person_id, added_at);
+CREATE INDEX document_replaces ON documents.document USING btree (replaces) WHERE (replaces IS NOT NULL);
+alter table documents.document enable row level security;
+alter table documents.document force row level security;
+create policy holder_adds on documents.document as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (added_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
+   FROM persons.person p
+  WHERE (p.id = document.person_id)
+ OFFSET 0))));
+create policy person_sends on documents.document as permissive for insert to public
+  with check (((person_id = ANY (kernel.actor_persons())) AND (added_by IS NULL) AND ((EXISTS ( SELECT 1
+   FROM persons.datum d
+  WHERE ((d.person_id = document.person_id) AND (d.holder = document.holder))
+ OFFSET 0)) OR (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE ((d.person_id = document.person_id) AND (d.recipient = document.holder) AND d.stands)
+ OFFSET 0)))));
+create policy platform_erases on documents.document as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on documents.document as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy protected_is_closed on documents.document as restrictive for select to public
+  using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = document.person_id)
+ OFFSET 0))) OR persons.is_let_in(person_id)));
+create policy who_may_see on documents.document as permissive for select to public
+  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE ((d.person_id = document.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = document.category) AND (d.holder = document.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
+ OFFSET 0))));
+grant delete, insert, select on documents.document to kedjan_app;
+
+create table documents.file (
+  document_id uuid not null,
+  person_id uuid not null,
+  type text not null,
+  size_bytes integer not null,
+  sha256 text not null,
+  pages integer,
+  received_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (document_id),
+  constraint file_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE RESTRICT,
+  constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint file_size_bytes_check CHECK ((size_bytes > 0)),
+  constraint file_type_check CHECK ((type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'text/plain'::text])))
+);
+comment on table documents.file is 'What the content of a document was found to be when it came in; decided from the content alone';
+CREATE INDEX file_person ON documents.file USING btree (person_id);
+alter table documents.file enable row level security;
+alter table documents.file force row level security;
+create policy adder_brings on documents.file as permissive for insert to public
+  with check ((EXISTS ( SELECT 1
+   FROM documents.document d
+  WHERE ((d.id = file.document_id) AND (d.person_id = file.person_id) AND ((d.added_by = kernel.actor_staff()) OR ((d.added_by IS NULL) AND (d.person_id = ANY (kernel.actor_persons())))))
+ OFFSET 0)));
+create policy platform_erases on documents.file as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on documents.file as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_steers on documents.file as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy who_may_see on documents.file as permissive for select to public
+  using ((EXISTS ( SELECT 1
+   FROM documents.document d
+  WHERE (d.id = file.document_id)
+ OFFSET 0)));
+grant delete, insert, select on documents.file to kedjan_app;
+
+create table documents.step (
+  document_id uuid not null,
+  seq integer not null,
+  person_id uuid not null,
+  kind text not null,
+  by_staff uuid,
+  at timestamp with time zone not null,
+  constraint step_pkey PRIMARY KEY (document_id, seq),
+  constraint step_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE RESTRICT,
+  constraint step_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'clean'::text, 'not_scanned'::text, 'infected'::text, 'could_not_be_scanned'::text, 'withdrawn'::text, 'replaced'::text]))),
+  constraint step_seq_check CHECK ((seq > 0))
+);
+comment on table documents.step is 'What happened to a document, appended: it came in, what the scanner said, whether it was taken back';
+CREATE INDEX step_person ON documents.step USING btree (person_id);
+CREATE TRIGGER keep_waiting AFTER INSERT ON documents.step FOR EACH ROW EXECUTE FUNCTION documents.keep_waiting();
+alter table documents.step enable row level security;
+alter table documents.step force row level security;
+create policy adder_or_holder_moves on documents.step as permissive for insert to public
+  with check (((kind = ANY (ARRAY['received'::text, 'withdrawn'::text, 'replaced'::text])) AND (NOT (by_staff IS DISTINCT FROM kernel.actor_staff())) AND (EXISTS ( SELECT 1
+   FROM documents.document d
+  WHERE ((d.id = step.document_id) AND (d.person_id = step.person_id) AND ((d.holder = kernel.actor_organisation()) OR ((d.added_by IS NULL) AND (d.person_id = ANY (kernel.actor_persons())))))
+ OFFSET 0))));
+create policy platform_erases on documents.step as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on documents.step as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_judges on documents.step as permissive for insert to public
+  with check (((kernel.actor_kind() = 'system'::text) AND (kind = ANY (ARRAY['clean'::text, 'not_scanned'::text, 'infected'::text, 'could_not_be_scanned'::text])) AND (by_staff IS NULL) AND (EXISTS ( SELECT 1
+   FROM documents.waiting w
+  WHERE ((w.document_id = step.document_id) AND (w.person_id = step.person_id))
+ OFFSET 0))));
+create policy platform_steers on documents.step as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy who_may_see on documents.step as permissive for select to public
+  using ((EXISTS ( SELECT 1
+   FROM documents.document d
+  WHERE (d.id = step.document_id)
+ OFFSET 0)));
+grant delete, insert, select on documents.step to kedjan_app;
+
+create table documents.waiting (
+  document_id uuid not null,
+  person_id uuid not null,
+  tries integer not null,
+  since timestamp with time zone not null,
+  constraint waiting_pkey PRIMARY KEY (document_id),
+  constraint waiting_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE RESTRICT
+);
+comment on table documents.waiting is 'Documents that no scanner has judged yet, kept by a trigger on their steps';
+CREATE INDEX waiting_person ON documents.waiting USING btree (person_id);
+alter table documents.waiting enable row level security;
+alter table documents.waiting force row level security;
+create policy platform_erases on documents.waiting as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on documents.waiting as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_scans on documents.waiting as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) OR (pg_trigger_depth() > 0)));
+create policy step_ends on documents.waiting as permissive for delete to public
+  using ((pg_trigger_depth() > 0));
+create policy step_postpones on documents.waiting as permissive for update to public
+  using ((pg_trigger_depth() > 0));
+create policy step_waits on documents.waiting as permissive for insert to public
+  with check ((pg_trigger_depth() > 0));
+grant delete, insert, select on documents.waiting to kedjan_app;
+grant update (tries, since) on documents.waiting to kedjan_app;
+
+CREATE OR REPLACE FUNCTION documents.keep_waiting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.kind = 'received' then
+    insert into documents.waiting (document_id, person_id, tries, since) values (new.document_id, new.person_id, 0, new.at);
+  elsif new.kind = 'could_not_be_scanned' then
+    update documents.waiting set tries = tries + 1, since = new.at where document_id = new.document_id;
+  elsif new.kind <> 'replaced' then
+    delete from documents.waiting where document_id = new.document_id;
+  end if;
+  return null;
+end $function$;
+
 -- exchange ------------------------------------------------------------------------------------------------------
 
 create schema exchange authorization kedjan_owner;
@@ -732,7 +993,12 @@ CREATE INDEX delay_person ON exchange.delay USING btree (person_id, organisation
 alter table exchange.delay enable row level security;
 alter table exchange.delay force row level security;
 create policy decides on exchange.delay as permissive for insert to public
-  with check (((organisation = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (decided_on = kernel.actor_today())));
+  with check (((organisation = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (decided_on = kernel.actor_today()) AND (EXISTS ( SELECT 1
+   FROM (exchange.delay_ground g
+     JOIN organisations.organisation o ON (((o.id = delay.organisation) AND (o.kind = ANY (g.kinds)))))
+  WHERE ((g.source = delay.source) AND (g.valid_from <= delay.decided_on) AND ((g.valid_to IS NULL) OR (g.valid_to >= delay.decided_on))))) AND (EXISTS ( SELECT 1
+   FROM exchange.delay_limit l
+  WHERE ((l.valid_from <= delay.decided_on) AND ((l.valid_to IS NULL) OR (l.valid_to >= delay.decided_on)) AND (delay.until <= (delay.decided_on + make_interval(months => l.months))))))));
 create policy own_see on exchange.delay as permissive for select to public
   using (((organisation = kernel.actor_organisation()) OR (kernel.actor_kind() = 'system'::text)));
 create policy person_known on exchange.delay as restrictive for insert to public
@@ -745,6 +1011,42 @@ create policy platform_finds_due on exchange.delay as permissive for select to p
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 grant delete, insert, select on exchange.delay to kedjan_app;
 
+create table exchange.delay_ground (
+  key text not null,
+  kinds text[] not null,
+  source text not null,
+  valid_from date not null,
+  valid_to date,
+  constraint delay_ground_pkey PRIMARY KEY (key)
+);
+comment on table exchange.delay_ground is 'A paragraph on which kinds of organisations may let a person learn of a line later, in force between two dates';
+alter table exchange.delay_ground enable row level security;
+alter table exchange.delay_ground force row level security;
+create policy owner_loads on exchange.delay_ground as permissive for all to kedjan_owner
+  using (true)
+  with check (true);
+create policy public_fact on exchange.delay_ground as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+grant select on exchange.delay_ground to kedjan_app;
+
+create table exchange.delay_limit (
+  valid_from date not null,
+  valid_to date,
+  months integer not null,
+  source text not null,
+  constraint delay_limit_pkey PRIMARY KEY (valid_from),
+  constraint delay_limit_months_check CHECK ((months > 0))
+);
+comment on table exchange.delay_limit is 'For how many months something is held back at most before it has to be decided anew';
+alter table exchange.delay_limit enable row level security;
+alter table exchange.delay_limit force row level security;
+create policy owner_loads on exchange.delay_limit as permissive for all to kedjan_owner
+  using (true)
+  with check (true);
+create policy public_fact on exchange.delay_limit as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+grant select on exchange.delay_limit to kedjan_app;
+
 create table exchange.disclosure (
   id uuid not null,
   person_id uuid not null,
@@ -754,7 +1056,7 @@ create table exchange.disclosure (
   basis_id text not null,
   purpose text not null,
   way text default 'own_initiative'::text not null,
-  weighing text,
+  weighing_id uuid,
   consent_id uuid,
   request_id uuid,
   decided_by uuid not null,
@@ -766,7 +1068,7 @@ create table exchange.disclosure (
   hidden_until date,
   hidden_source text,
   constraint disclosure_pkey PRIMARY KEY (id),
-  constraint disclosure_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint disclosure_weighing_id_person_id_holder_fkey FOREIGN KEY (weighing_id, person_id, holder) REFERENCES exchange.weighing(id, person_id, holder) ON DELETE RESTRICT,
   constraint disclosure_check CHECK ((recipient <> holder)),
   constraint disclosure_check1 CHECK (((hidden_until IS NULL) = (hidden_source IS NULL))),
   constraint disclosure_check2 CHECK (((hidden_until IS NULL) OR (consent_id IS NULL))),
@@ -780,6 +1082,7 @@ comment on column exchange.disclosure.hidden_until is 'The person sees the line 
 CREATE INDEX disclosure_consent ON exchange.disclosure USING btree (consent_id) WHERE (consent_id IS NOT NULL);
 CREATE INDEX disclosure_request ON exchange.disclosure USING btree (request_id) WHERE (request_id IS NOT NULL);
 CREATE INDEX disclosure_seen ON exchange.disclosure USING btree (person_id, recipient, category, holder) INCLUDE (stands, until, hidden_until);
+CREATE INDEX disclosure_weighing ON exchange.disclosure USING btree (weighing_id) WHERE (weighing_id IS NOT NULL);
 CREATE TRIGGER hold_back_disclosure BEFORE INSERT ON exchange.disclosure FOR EACH ROW WHEN ((new.consent_id IS NULL)) EXECUTE FUNCTION exchange.hold_back_disclosure();
 CREATE TRIGGER last_as_consent BEFORE INSERT ON exchange.disclosure FOR EACH ROW WHEN ((new.consent_id IS NOT NULL)) EXECUTE FUNCTION exchange.last_as_consent();
 alter table exchange.disclosure enable row level security;
@@ -796,15 +1099,21 @@ END);
 create policy consent_ends on exchange.disclosure as permissive for update to public
   using (((pg_trigger_depth() > 0) AND (consent_id IS NOT NULL) AND (person_id = ANY (kernel.actor_persons()))))
   with check ((NOT stands));
+create policy guest_sees on exchange.disclosure as permissive for select to public
+  using (((kernel.actor_guest() IS NOT NULL) AND (recipient = kernel.actor_guest_organisation()) AND (cause = ('handoff:'::text || kernel.actor_guest_subject())) AND stands AND ((until IS NULL) OR (until >= kernel.actor_today()))));
 create policy holder_decides on exchange.disclosure as permissive for insert to public
-  with check (((holder = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND (decided_on = kernel.actor_today()) AND (EXISTS ( SELECT 1
+  with check (((holder = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND ( SELECT (EXISTS ( SELECT 1
+           FROM organisations.staff w
+          WHERE ((w.id = kernel.actor_staff()) AND (w.organisation_id = kernel.actor_organisation())))) AS "exists") AND (decided_on = kernel.actor_today()) AND (EXISTS ( SELECT 1
    FROM ((exchange.legal_basis b
      JOIN organisations.organisation s ON (((s.id = disclosure.holder) AND (s.kind = ANY (b.source_kinds)))))
      JOIN organisations.organisation r ON (((r.id = disclosure.recipient) AND (r.kind = ANY (b.recipient_kinds)))))
   WHERE ((b.id = disclosure.basis_id) AND (b.category = disclosure.category) AND (b.purpose = disclosure.purpose) AND ((b.source_ids IS NULL) OR (s.id = ANY (b.source_ids))) AND ((b.recipient_ids IS NULL) OR (r.id = ANY (b.recipient_ids))) AND ((b.form <> 'on_request'::text) OR (disclosure.way = 'on_request'::text)) AND
         CASE b.requires
             WHEN 'nothing'::text THEN true
-            WHEN 'weighing'::text THEN (length(btrim(disclosure.weighing)) >= 20)
+            WHEN 'weighing'::text THEN (EXISTS ( SELECT 1
+               FROM exchange.weighing w
+              WHERE ((w.id = disclosure.weighing_id) AND (length(btrim(w.text)) >= 20))))
             WHEN 'consent'::text THEN exchange.is_consented(disclosure.consent_id, disclosure.person_id, disclosure.category, disclosure.holder, disclosure.recipient, disclosure.decided_on)
             ELSE NULL::boolean
         END AND ((disclosure.way <> 'standing'::text) OR ((b.requires = 'nothing'::text) AND exchange.is_agreed(disclosure.holder, disclosure.recipient, disclosure.decided_on))) AND (b.valid_from <= disclosure.decided_on) AND ((b.valid_to IS NULL) OR (b.valid_to >= disclosure.decided_on)))))));
@@ -1016,6 +1325,7 @@ create table exchange.request (
 );
 comment on table exchange.request is 'An organisation asks a holder for categories about one person, on a basis and with its reason; the ledger takes what is told on request only in answer to one';
 comment on column exchange.request.number is 'Where the asker does not know the person in the platform: the number it has from its own case; whether the holder knows it shows only in the answer';
+CREATE INDEX request_by_number ON exchange.request USING btree (asked_at) WHERE (person_id IS NULL);
 CREATE INDEX request_person ON exchange.request USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE TRIGGER hold_back_request BEFORE INSERT ON exchange.request FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION exchange.hold_back_request();
 alter table exchange.request enable row level security;
@@ -1034,6 +1344,10 @@ create policy platform_erases on exchange.request as permissive for delete to pu
   using (((kernel.actor_kind() = 'system'::text) AND exchange.may_erase_request(person_id, number_kind, number)));
 create policy platform_finds_due on exchange.request as permissive for select to public
   using (((kernel.actor_kind() = 'system'::text) AND exchange.may_erase_request(person_id, number_kind, number)));
+create policy platform_finds_old on exchange.request as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND (person_id IS NULL) AND (asked_at < kernel.kept_since('request_by_number'::text))));
+create policy platform_forgets on exchange.request as permissive for delete to public
+  using (exchange.may_forget_request(id));
 grant delete, insert, select on exchange.request to kedjan_app;
 
 create table exchange.request_escalation (
@@ -1062,6 +1376,12 @@ create policy platform_finds_due on exchange.request_escalation as permissive fo
   using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
    FROM exchange.request q
   WHERE ((q.id = request_escalation.request_id) AND exchange.may_erase_request(q.person_id, q.number_kind, q.number))))));
+create policy platform_finds_old on exchange.request_escalation as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
+   FROM exchange.request q
+  WHERE ((q.id = request_escalation.request_id) AND (q.person_id IS NULL) AND (q.asked_at < kernel.kept_since('request_by_number'::text)))))));
+create policy platform_forgets on exchange.request_escalation as permissive for delete to public
+  using (exchange.may_forget_request(request_id));
 create policy platform_reads on exchange.request_escalation as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 grant delete, insert, select on exchange.request_escalation to kedjan_app;
@@ -1110,7 +1430,45 @@ create policy platform_finds_due on exchange.request_step as permissive for sele
   using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
    FROM exchange.request q
   WHERE ((q.id = request_step.request_id) AND exchange.may_erase_request(q.person_id, q.number_kind, q.number))))));
+create policy platform_finds_old on exchange.request_step as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
+   FROM exchange.request q
+  WHERE ((q.id = request_step.request_id) AND (q.person_id IS NULL) AND (q.asked_at < kernel.kept_since('request_by_number'::text)))))));
+create policy platform_forgets on exchange.request_step as permissive for delete to public
+  using (exchange.may_forget_request(request_id));
 grant delete, insert, select on exchange.request_step to kedjan_app;
+
+create table exchange.weighing (
+  id uuid not null,
+  person_id uuid not null,
+  holder text collate "C" not null,
+  text text not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint weighing_pkey PRIMARY KEY (id),
+  constraint weighing_id_person_id_holder_key UNIQUE (id, person_id, holder)
+);
+comment on table exchange.weighing is 'Why an officer found that the interest in telling outweighs: for the holder and the person, and not for the recipient, who is told nothing by it';
+alter table exchange.weighing enable row level security;
+alter table exchange.weighing force row level security;
+create policy holder_sees on exchange.weighing as permissive for select to public
+  using ((holder = kernel.actor_organisation()));
+create policy holder_weighs on exchange.weighing as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff())));
+create policy person_sees on exchange.weighing as permissive for select to public
+  using (((person_id = ANY (kernel.actor_persons())) AND (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE (d.weighing_id = weighing.id)))));
+create policy platform_erases on exchange.weighing as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_finds_due on exchange.weighing as permissive for select to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy protected_is_closed on exchange.weighing as restrictive for select to public
+  using (((kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (by_staff = kernel.actor_staff()) OR (NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = weighing.person_id)
+ OFFSET 0))) OR persons.is_let_in(person_id)));
+grant delete, insert, select on exchange.weighing to kedjan_app;
 
 create table exchange.withdrawal (
   disclosure_id uuid not null,
@@ -1311,6 +1669,26 @@ AS $function$
 $function$;
 comment on function exchange.may_erase_request(person uuid, number_kind text, number text) is 'Whether a request about this person, or about whom this number points to, is to be removed today';
 
+CREATE OR REPLACE FUNCTION exchange.may_forget_request(request uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return kernel.actor_kind() = 'system'
+    and exists (
+      select 1 from exchange.request q
+      where q.id = may_forget_request.request and q.person_id is null and q.asked_at < kernel.kept_since('request_by_number')
+    )
+    and not exists (select 1 from exchange.open_request o where o.request_id = may_forget_request.request)
+    and not exists (
+      select 1 from exchange.request_step s where s.request_id = may_forget_request.request and s.kind in ('told', 'told_part')
+    );
+end $function$;
+comment on function exchange.may_forget_request(request uuid) is 'Whether a request by number is closed, told nothing, and was asked long enough ago to be removed';
+revoke all on function exchange.may_forget_request(request uuid) from public;
+grant execute on function exchange.may_forget_request(request uuid) to kedjan_app;
+
 CREATE OR REPLACE FUNCTION exchange.open_plea()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1425,6 +1803,8 @@ CREATE INDEX handoff_person ON handoffs.handoff USING btree (person_id);
 CREATE INDEX handoff_to ON handoffs.handoff USING btree (to_organisation, made_on);
 alter table handoffs.handoff enable row level security;
 alter table handoffs.handoff force row level security;
+create policy guest_sees on handoffs.handoff as permissive for select to public
+  using (((id = kernel.actor_guest_subject()) AND (to_organisation = kernel.actor_guest_organisation()) AND (kind = 'referral'::text)));
 create policy no_subject on handoffs.handoff as restrictive for insert to public
   with check (((subject IS NULL) OR (NOT (EXISTS ( SELECT 1
    FROM persons.protected_person p
@@ -1497,16 +1877,26 @@ create table handoffs.message (
   person_id uuid not null,
   text text not null,
   by_organisation text not null,
-  by_staff uuid not null,
+  by_staff uuid,
   at timestamp with time zone not null,
+  by_guest uuid,
   constraint message_pkey PRIMARY KEY (handoff_id, seq),
   constraint message_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint message_handoff_id_from_organisation_to_organisation_perso_fkey FOREIGN KEY (handoff_id, from_organisation, to_organisation, person_id) REFERENCES handoffs.handoff(id, from_organisation, to_organisation, person_id) ON DELETE RESTRICT,
+  constraint message_check CHECK (((by_staff IS NULL) <> (by_guest IS NULL))),
   constraint message_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
 );
 comment on table handoffs.message is 'Questions and answers between the two parties of a hand-off';
+comment on column handoffs.message.by_guest is 'The link by which somebody without an account wrote this';
 alter table handoffs.message enable row level security;
 alter table handoffs.message force row level security;
+create policy guest_sees on handoffs.message as permissive for select to public
+  using (((handoff_id = kernel.actor_guest_subject()) AND (to_organisation = kernel.actor_guest_organisation())));
+create policy guest_writes on handoffs.message as permissive for insert to public
+  with check (((by_guest = kernel.actor_guest()) AND (handoff_id = kernel.actor_guest_subject()) AND (by_organisation = kernel.actor_guest_organisation()) AND (to_organisation = by_organisation) AND (EXISTS ( SELECT 1
+   FROM handoffs.open_handoff o
+  WHERE (o.handoff_id = message.handoff_id)
+ OFFSET 0))));
 create policy parties_write on handoffs.message as permissive for insert to public
   with check (((by_organisation = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND ((by_organisation = from_organisation) OR (by_organisation = to_organisation)) AND (EXISTS ( SELECT 1
    FROM handoffs.step s
@@ -1549,12 +1939,20 @@ CREATE INDEX open_handoff_from ON handoffs.open_handoff USING btree (from_organi
 CREATE INDEX open_handoff_to ON handoffs.open_handoff USING btree (to_organisation, answer_by);
 alter table handoffs.open_handoff enable row level security;
 alter table handoffs.open_handoff force row level security;
+create policy guest_closes on handoffs.open_handoff as permissive for delete to public
+  using (((pg_trigger_depth() > 0) AND (handoff_id = kernel.actor_guest_subject()) AND (to_organisation = kernel.actor_guest_organisation())));
+create policy guest_moves on handoffs.open_handoff as permissive for update to public
+  using (((pg_trigger_depth() > 0) AND (handoff_id = kernel.actor_guest_subject()) AND (to_organisation = kernel.actor_guest_organisation())));
+create policy guest_sees on handoffs.open_handoff as permissive for select to public
+  using (((handoff_id = kernel.actor_guest_subject()) AND (to_organisation = kernel.actor_guest_organisation())));
 create policy party_closes on handoffs.open_handoff as permissive for delete to public
   using (((pg_trigger_depth() > 0) AND ((kernel.actor_organisation() = from_organisation) OR (kernel.actor_organisation() = to_organisation))));
 create policy party_moves on handoffs.open_handoff as permissive for update to public
   using (((pg_trigger_depth() > 0) AND ((kernel.actor_organisation() = from_organisation) OR (kernel.actor_organisation() = to_organisation))));
 create policy person_sees on handoffs.open_handoff as permissive for select to public
   using ((person_id = ANY (kernel.actor_follows())));
+create policy platform_closes on handoffs.open_handoff as permissive for delete to public
+  using (((pg_trigger_depth() > 0) AND (kernel.actor_kind() = 'system'::text)));
 create policy platform_reads on handoffs.open_handoff as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 create policy receiver_sees on handoffs.open_handoff as permissive for select to public
@@ -1578,18 +1976,29 @@ create table handoffs.step (
   reason text,
   note text,
   by_organisation text not null,
-  by_staff uuid not null,
+  by_staff uuid,
   at timestamp with time zone not null,
+  by_guest uuid,
   constraint step_pkey PRIMARY KEY (handoff_id, seq),
   constraint step_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint step_handoff_id_from_organisation_to_organisation_person_i_fkey FOREIGN KEY (handoff_id, from_organisation, to_organisation, person_id) REFERENCES handoffs.handoff(id, from_organisation, to_organisation, person_id) ON DELETE RESTRICT,
+  constraint step_check CHECK (((by_staff IS NULL) <> (by_guest IS NULL))),
+  constraint step_check1 CHECK (((by_guest IS NULL) OR ((kind = ANY (ARRAY['accepted'::text, 'refused'::text, 'completed'::text])) AND (note IS NULL)))),
   constraint step_kind_check CHECK ((kind = ANY (ARRAY['planned'::text, 'decided'::text, 'acknowledged'::text, 'housing_reported'::text, 'date_agreed'::text, 'received'::text, 'declined'::text, 'cancelled'::text, 'replaced'::text, 'sent'::text, 'accepted'::text, 'refused'::text, 'completed'::text, 'withdrawn'::text])))
 );
 comment on table handoffs.step is 'What happened to a hand-off, appended; its state is the last line. Two at once: the primary key lets one in';
+comment on column handoffs.step.by_guest is 'The link by which somebody without an account did this';
 CREATE INDEX step_noted ON handoffs.step USING btree (person_id) WHERE (note IS NOT NULL);
 CREATE TRIGGER keep_open_handoffs AFTER INSERT ON handoffs.step FOR EACH ROW EXECUTE FUNCTION handoffs.keep_open_handoffs();
 alter table handoffs.step enable row level security;
 alter table handoffs.step force row level security;
+create policy guest_answers on handoffs.step as permissive for insert to public
+  with check (((by_guest = kernel.actor_guest()) AND (handoff_id = kernel.actor_guest_subject()) AND (by_organisation = kernel.actor_guest_organisation()) AND (to_organisation = by_organisation) AND (EXISTS ( SELECT 1
+   FROM handoffs.open_handoff o
+  WHERE (o.handoff_id = step.handoff_id)
+ OFFSET 0))));
+create policy guest_sees on handoffs.step as permissive for select to public
+  using (((handoff_id = kernel.actor_guest_subject()) AND (to_organisation = kernel.actor_guest_organisation())));
 create policy no_note on handoffs.step as restrictive for insert to public
   with check (((note IS NULL) OR (NOT (EXISTS ( SELECT 1
    FROM persons.protected_person p
@@ -1606,6 +2015,8 @@ create policy person_sees on handoffs.step as permissive for select to public
 create policy platform_empties on handoffs.step as permissive for update to public
   using ((kernel.actor_kind() = 'system'::text))
   with check ((note IS NULL));
+create policy platform_ends on handoffs.step as permissive for insert to public
+  with check (((kernel.actor_kind() = 'system'::text) AND (kind = ANY (ARRAY['cancelled'::text, 'withdrawn'::text])) AND (reason = 'circumstances_changed'::text)));
 create policy platform_erases on handoffs.step as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_reads on handoffs.step as permissive for select to public
@@ -1719,7 +2130,7 @@ create table kernel.activity (
   hidden_until date,
   hidden_source text,
   constraint activity_pkey PRIMARY KEY (id),
-  constraint activity_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'person'::text, 'system'::text]))),
+  constraint activity_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'person'::text, 'guest'::text, 'system'::text]))),
   constraint activity_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'read'::text, 'refused'::text]))),
   constraint activity_salt_check CHECK ((octet_length(salt) = 32))
 );
@@ -1735,7 +2146,7 @@ CREATE TRIGGER hold_back_activity BEFORE INSERT ON kernel.activity FOR EACH ROW 
 alter table kernel.activity enable row level security;
 alter table kernel.activity force row level security;
 create policy append on kernel.activity as permissive for insert to public
-  with check (((kernel.actor_kind() = 'system'::text) OR ((actor_kind = kernel.actor_kind()) AND (NOT (organisation_id IS DISTINCT FROM kernel.actor_organisation())) AND (NOT (staff_id IS DISTINCT FROM kernel.actor_staff())) AND ((actor_person_id IS NULL) OR (actor_person_id = ANY (kernel.actor_persons()))))));
+  with check (((kernel.actor_kind() = 'system'::text) OR ((actor_kind = kernel.actor_kind()) AND (NOT (organisation_id IS DISTINCT FROM COALESCE(kernel.actor_organisation(), kernel.actor_guest_organisation()))) AND (NOT (staff_id IS DISTINCT FROM kernel.actor_staff())) AND ((actor_person_id IS NULL) OR (actor_person_id = ANY (kernel.actor_persons()))) AND ((kernel.actor_guest() IS NULL) OR (subject_id = (kernel.actor_guest_subject())::text)))));
 create policy platform_erases on kernel.activity as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND (kernel.may_erase(person_id) OR kernel.may_erase(actor_person_id) OR kernel.may_erase_named(subject_id))));
 create policy protected_is_secret on kernel.activity as restrictive for select to public
@@ -1760,9 +2171,9 @@ CREATE INDEX answered_request_at ON kernel.answered_request USING btree (at);
 alter table kernel.answered_request enable row level security;
 alter table kernel.answered_request force row level security;
 create policy own_append on kernel.answered_request as permissive for insert to public
-  with check ((actor_key = COALESCE((kernel.actor_staff())::text, ((kernel.actor_persons())[1])::text, kernel.actor_kind())));
+  with check ((actor_key = COALESCE((kernel.actor_staff())::text, ((kernel.actor_persons())[1])::text, (kernel.actor_guest())::text, kernel.actor_kind())));
 create policy own_see on kernel.answered_request as permissive for select to public
-  using ((actor_key = COALESCE((kernel.actor_staff())::text, ((kernel.actor_persons())[1])::text, kernel.actor_kind())));
+  using ((actor_key = COALESCE((kernel.actor_staff())::text, ((kernel.actor_persons())[1])::text, (kernel.actor_guest())::text, kernel.actor_kind())));
 create policy platform_finds_old on kernel.answered_request as permissive for select to public
   using (((kernel.actor_kind() = 'system'::text) AND ((at < kernel.kept_since('answered_request'::text)) OR kernel.may_erase_named(actor_key))));
 create policy platform_forgets on kernel.answered_request as permissive for delete to public
@@ -1910,10 +2321,13 @@ create table kernel.outbox (
   constraint outbox_name_check CHECK ((name ~ '^[a-z_]+\.[a-z_]+$'::text))
 );
 comment on table kernel.outbox is 'Facts that modules publish, appended in the transaction that made them true; ids only, no personal data';
+CREATE INDEX outbox_name ON kernel.outbox USING btree (name, id);
 alter table kernel.outbox enable row level security;
 alter table kernel.outbox force row level security;
 create policy append on kernel.outbox as permissive for insert to public
   with check ((kernel.actor_kind() IS NOT NULL));
+create policy guest_tells on kernel.outbox as restrictive for insert to public
+  with check (((kernel.actor_guest() IS NULL) OR ((payload ->> 'handoffId'::text) = (kernel.actor_guest_subject())::text)));
 create policy platform_forgets on kernel.outbox as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND ((at < kernel.kept_since('fact'::text)) OR (EXISTS ( SELECT 1
    FROM jsonb_each_text(outbox.payload) told(key, value)
@@ -1965,6 +2379,27 @@ CREATE OR REPLACE FUNCTION kernel.actor_follows()
  STABLE PARALLEL SAFE
 RETURN (COALESCE(NULLIF(current_setting('kedjan.follows'::text, true), ''::text), '{}'::text))::uuid[];
 comment on function kernel.actor_follows() is 'Whose chain a person may follow: as actor_persons, and the reference person of the own household';
+
+CREATE OR REPLACE FUNCTION kernel.actor_guest()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(split_part(current_setting('kedjan.guest'::text, true), ' '::text, 1), ''::text))::uuid;
+comment on function kernel.actor_guest() is 'The link that let the guest of this transaction in; null for everybody else';
+
+CREATE OR REPLACE FUNCTION kernel.actor_guest_organisation()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(split_part(current_setting('kedjan.guest'::text, true), ' '::text, 3), ''::text);
+comment on function kernel.actor_guest_organisation() is 'The organisation without users for which the guest answers';
+
+CREATE OR REPLACE FUNCTION kernel.actor_guest_subject()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(split_part(current_setting('kedjan.guest'::text, true), ' '::text, 2), ''::text))::uuid;
+comment on function kernel.actor_guest_subject() is 'The one thing that the guest may see and answer';
 
 CREATE OR REPLACE FUNCTION kernel.actor_kind()
  RETURNS text
@@ -2085,6 +2520,326 @@ create table migration.applied (
   applied_at timestamp with time zone default now() not null,
   constraint applied_pkey PRIMARY KEY (name)
 );
+
+-- notifications -------------------------------------------------------------------------------------------------
+
+create schema notifications authorization kedjan_owner;
+comment on schema notifications is 'Notices by e-mail and text message, and links by which an organisation without users answers';
+grant usage on schema notifications to kedjan_app;
+
+create table notifications.answer_link (
+  id uuid not null,
+  handoff_id uuid not null,
+  person_id uuid not null,
+  organisation_id text not null,
+  from_organisation text not null,
+  expires_at timestamp with time zone not null,
+  at timestamp with time zone not null,
+  constraint answer_link_pkey PRIMARY KEY (id),
+  constraint answer_link_handoff_id_fkey FOREIGN KEY (handoff_id) REFERENCES handoffs.handoff(id) ON DELETE CASCADE
+);
+comment on table notifications.answer_link is 'A link by which an organisation without users answers one referral';
+CREATE INDEX answer_link_at ON notifications.answer_link USING btree (at);
+CREATE INDEX answer_link_handoff ON notifications.answer_link USING btree (handoff_id);
+alter table notifications.answer_link enable row level security;
+alter table notifications.answer_link force row level security;
+create policy guest_sees on notifications.answer_link as permissive for select to public
+  using ((id = kernel.actor_guest()));
+create policy platform_appends on notifications.answer_link as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_forgets on notifications.answer_link as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND (at < kernel.kept_since('notice'::text))));
+create policy platform_reads on notifications.answer_link as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy sender_sees on notifications.answer_link as permissive for select to public
+  using ((from_organisation = kernel.actor_organisation()));
+grant delete, insert, select on notifications.answer_link to kedjan_app;
+
+create table notifications.channel_choice (
+  person_id uuid not null,
+  seq integer not null,
+  channel text not null,
+  address text,
+  language text not null,
+  is_safe boolean not null,
+  at timestamp with time zone not null,
+  constraint channel_choice_pkey PRIMARY KEY (person_id, seq),
+  constraint channel_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE CASCADE,
+  constraint channel_choice_address_check CHECK ((length(address) <= 254)),
+  constraint channel_choice_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'off'::text]))),
+  constraint channel_choice_check CHECK (((channel = 'off'::text) = (address IS NULL))),
+  constraint channel_choice_language_check CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text, 'ar'::text])))
+);
+comment on table notifications.channel_choice is 'How a person wants to be told that there is something new; the last line counts, once its address is proven';
+comment on column notifications.channel_choice.is_safe is 'The person has said that nobody else reads what comes there: without that nothing is sent to somebody protected';
+alter table notifications.channel_choice enable row level security;
+alter table notifications.channel_choice force row level security;
+create policy own_choose on notifications.channel_choice as permissive for insert to public
+  with check ((person_id = (kernel.actor_persons())[1]));
+create policy own_see on notifications.channel_choice as permissive for select to public
+  using ((person_id = (kernel.actor_persons())[1]));
+create policy platform_reads on notifications.channel_choice as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on notifications.channel_choice to kedjan_app;
+
+create table notifications.channel_proof (
+  person_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  constraint channel_proof_pkey PRIMARY KEY (person_id, seq),
+  constraint channel_proof_person_id_seq_fkey FOREIGN KEY (person_id, seq) REFERENCES notifications.channel_choice(person_id, seq) ON DELETE CASCADE
+);
+comment on table notifications.channel_proof is 'The person has written the code that was sent to the chosen address';
+alter table notifications.channel_proof enable row level security;
+alter table notifications.channel_proof force row level security;
+create policy own_see on notifications.channel_proof as permissive for select to public
+  using ((person_id = (kernel.actor_persons())[1]));
+create policy platform_appends on notifications.channel_proof as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on notifications.channel_proof as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on notifications.channel_proof to kedjan_app;
+
+create table notifications.code (
+  id uuid not null,
+  session_hash text,
+  person_id uuid,
+  choice_seq integer,
+  wrong integer default 0 not null,
+  used_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  at timestamp with time zone not null,
+  constraint code_pkey PRIMARY KEY (id),
+  constraint code_person_id_choice_seq_fkey FOREIGN KEY (person_id, choice_seq) REFERENCES notifications.channel_choice(person_id, seq) ON DELETE CASCADE,
+  constraint code_session_hash_fkey FOREIGN KEY (session_hash) REFERENCES notifications.guest_session(session_hash) ON DELETE CASCADE,
+  constraint code_check CHECK (((session_hash IS NULL) <> (person_id IS NULL))),
+  constraint code_check1 CHECK (((person_id IS NULL) = (choice_seq IS NULL)))
+);
+comment on table notifications.code is 'Six digits that prove who reads an address, with how often they were guessed wrong';
+CREATE INDEX code_person ON notifications.code USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX code_session ON notifications.code USING btree (session_hash) WHERE (session_hash IS NOT NULL);
+alter table notifications.code enable row level security;
+alter table notifications.code force row level security;
+create policy platform_appends on notifications.code as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_counts on notifications.code as permissive for update to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy platform_forgets on notifications.code as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND (at < kernel.kept_since('notice'::text))));
+create policy platform_reads on notifications.code as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant delete, insert, select on notifications.code to kedjan_app;
+grant update (wrong, used_at) on notifications.code to kedjan_app;
+
+create table notifications.code_hash (
+  code_id uuid not null,
+  seq integer not null,
+  salt text not null,
+  hash text not null,
+  constraint code_hash_pkey PRIMARY KEY (code_id, seq),
+  constraint code_hash_code_id_fkey FOREIGN KEY (code_id) REFERENCES notifications.code(id) ON DELETE CASCADE
+);
+comment on table notifications.code_hash is 'Slow hashes of the digits, one for each attempt to send them';
+alter table notifications.code_hash enable row level security;
+alter table notifications.code_hash force row level security;
+create policy platform_appends on notifications.code_hash as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on notifications.code_hash as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on notifications.code_hash to kedjan_app;
+
+create table notifications.contact (
+  organisation_id text not null,
+  registered_by text not null,
+  seq integer not null,
+  mailbox text,
+  second_channel text,
+  second_address text,
+  language text not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint contact_pkey PRIMARY KEY (organisation_id, registered_by, seq),
+  constraint contact_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint contact_check CHECK (((second_channel IS NULL) = (second_address IS NULL))),
+  constraint contact_check1 CHECK (((organisation_id = registered_by) OR (mailbox IS NULL) OR (second_address IS NOT NULL))),
+  constraint contact_check2 CHECK ((lower(second_address) <> lower(mailbox))),
+  constraint contact_language_check CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text]))),
+  constraint contact_mailbox_check CHECK ((length(mailbox) <= 254)),
+  constraint contact_second_address_check CHECK ((length(second_address) <= 254)),
+  constraint contact_second_channel_check CHECK ((second_channel = ANY (ARRAY['email'::text, 'sms'::text])))
+);
+comment on table notifications.contact is 'Where an organisation is written to, as another or itself has registered it; the last line counts, and one without a mailbox ends it';
+alter table notifications.contact enable row level security;
+alter table notifications.contact force row level security;
+create policy coordinator_registers on notifications.contact as permissive for insert to public
+  with check (((registered_by = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND ( SELECT organisations.actor_has_role('coordinator'::text) AS actor_has_role)));
+create policy parties_see on notifications.contact as permissive for select to public
+  using (((kernel.actor_organisation() = registered_by) OR (kernel.actor_organisation() = organisation_id)));
+create policy platform_reads on notifications.contact as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on notifications.contact to kedjan_app;
+
+create table notifications.guest_session (
+  session_hash text not null,
+  link_id uuid not null,
+  opened_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  constraint guest_session_pkey PRIMARY KEY (session_hash),
+  constraint guest_session_link_id_fkey FOREIGN KEY (link_id) REFERENCES notifications.answer_link(id) ON DELETE CASCADE
+);
+comment on table notifications.guest_session is 'A browser in which a link was opened; only a hash of the cookie is kept, and it opens nothing before the code is confirmed';
+CREATE INDEX guest_session_link ON notifications.guest_session USING btree (link_id);
+alter table notifications.guest_session enable row level security;
+alter table notifications.guest_session force row level security;
+create policy platform_appends on notifications.guest_session as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_confirms on notifications.guest_session as permissive for update to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on notifications.guest_session as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on notifications.guest_session to kedjan_app;
+grant update (confirmed_at) on notifications.guest_session to kedjan_app;
+
+create table notifications.link_step (
+  link_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  constraint link_step_pkey PRIMARY KEY (link_id, seq),
+  constraint link_step_link_id_fkey FOREIGN KEY (link_id) REFERENCES notifications.answer_link(id) ON DELETE CASCADE,
+  constraint link_step_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'confirmed'::text, 'used'::text, 'replaced'::text])))
+);
+comment on table notifications.link_step is 'What became of a link, appended: opened by somebody, confirmed by a code, used for an answer, replaced by a newer one';
+alter table notifications.link_step enable row level security;
+alter table notifications.link_step force row level security;
+create policy platform_appends on notifications.link_step as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on notifications.link_step as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy sender_sees on notifications.link_step as permissive for select to public
+  using ((EXISTS ( SELECT 1
+   FROM notifications.answer_link l
+  WHERE (l.id = link_step.link_id)
+ OFFSET 0)));
+grant insert, select on notifications.link_step to kedjan_app;
+
+create table notifications.link_token (
+  token_hash text not null,
+  link_id uuid not null,
+  at timestamp with time zone not null,
+  constraint link_token_pkey PRIMARY KEY (token_hash),
+  constraint link_token_link_id_fkey FOREIGN KEY (link_id) REFERENCES notifications.answer_link(id) ON DELETE CASCADE
+);
+comment on table notifications.link_token is 'Hashes of what stands in the messages: one for each attempt to send, so that a repeat never ends what has arrived';
+CREATE INDEX link_token_link ON notifications.link_token USING btree (link_id);
+alter table notifications.link_token enable row level security;
+alter table notifications.link_token force row level security;
+create policy platform_appends on notifications.link_token as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on notifications.link_token as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on notifications.link_token to kedjan_app;
+
+create table notifications.notice (
+  id uuid not null,
+  cause uuid not null,
+  template text not null,
+  channel text not null,
+  language text not null,
+  person_id uuid,
+  organisation_id text,
+  registered_by text,
+  handoff_id uuid,
+  link_id uuid,
+  code_id uuid,
+  at timestamp with time zone not null,
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_cause_template_person_id_organisation_id_channel_key UNIQUE NULLS NOT DISTINCT (cause, template, person_id, organisation_id, channel),
+  constraint notice_code_id_fkey FOREIGN KEY (code_id) REFERENCES notifications.code(id) ON DELETE CASCADE,
+  constraint notice_handoff_id_fkey FOREIGN KEY (handoff_id) REFERENCES handoffs.handoff(id) ON DELETE CASCADE,
+  constraint notice_link_id_fkey FOREIGN KEY (link_id) REFERENCES notifications.answer_link(id) ON DELETE CASCADE,
+  constraint notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE CASCADE,
+  constraint notice_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
+  constraint notice_check CHECK (((person_id IS NULL) <> (organisation_id IS NULL))),
+  constraint notice_check1 CHECK (((organisation_id IS NULL) = (registered_by IS NULL))),
+  constraint notice_language_check CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text, 'ar'::text])))
+);
+comment on table notifications.notice is 'Who is told that something has happened: by reference, without an address and without a word of what it is';
+CREATE INDEX notice_at ON notifications.notice USING btree (at);
+CREATE INDEX notice_code ON notifications.notice USING btree (code_id) WHERE (code_id IS NOT NULL);
+CREATE INDEX notice_handoff ON notifications.notice USING btree (handoff_id) WHERE (handoff_id IS NOT NULL);
+CREATE INDEX notice_link ON notifications.notice USING btree (link_id) WHERE (link_id IS NOT NULL);
+CREATE INDEX notice_person ON notifications.notice USING btree (person_id) WHERE (person_id IS NOT NULL);
+alter table notifications.notice enable row level security;
+alter table notifications.notice force row level security;
+create policy own_see on notifications.notice as permissive for select to public
+  using ((person_id = (kernel.actor_persons())[1]));
+create policy platform_appends on notifications.notice as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_forgets on notifications.notice as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND (at < kernel.kept_since('notice'::text))));
+create policy platform_reads on notifications.notice as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant delete, insert, select on notifications.notice to kedjan_app;
+
+create table notifications.notice_step (
+  notice_id uuid not null,
+  seq integer not null,
+  state text not null,
+  why text,
+  next_at timestamp with time zone,
+  at timestamp with time zone not null,
+  constraint notice_step_pkey PRIMARY KEY (notice_id, seq),
+  constraint notice_step_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notifications.notice(id) ON DELETE CASCADE,
+  constraint notice_step_check CHECK (((next_at IS NULL) = (state <> ALL (ARRAY['queued'::text, 'sending'::text, 'failed'::text])))),
+  constraint notice_step_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'given_up'::text, 'bounced'::text, 'dropped'::text]))),
+  constraint notice_step_why_check CHECK ((why ~ '^[a-z0-9_]+$'::text))
+);
+comment on table notifications.notice_step is 'What became of a notice, appended; the last line is its state';
+CREATE TRIGGER keep_outgoing AFTER INSERT ON notifications.notice_step FOR EACH ROW EXECUTE FUNCTION notifications.keep_outgoing();
+alter table notifications.notice_step enable row level security;
+alter table notifications.notice_step force row level security;
+create policy platform_appends on notifications.notice_step as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on notifications.notice_step as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on notifications.notice_step to kedjan_app;
+
+create table notifications.outgoing (
+  notice_id uuid not null,
+  next_at timestamp with time zone not null,
+  constraint outgoing_pkey PRIMARY KEY (notice_id),
+  constraint outgoing_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notifications.notice(id) ON DELETE CASCADE
+);
+comment on table notifications.outgoing is 'The work list: every notice that is still to be sent, and when; kept by the trigger on notifications.notice_step';
+CREATE INDEX outgoing_next ON notifications.outgoing USING btree (next_at);
+alter table notifications.outgoing enable row level security;
+alter table notifications.outgoing force row level security;
+create policy platform_appends on notifications.outgoing as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_closes on notifications.outgoing as permissive for delete to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy platform_moves on notifications.outgoing as permissive for update to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on notifications.outgoing as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant delete, insert, select on notifications.outgoing to kedjan_app;
+grant update (next_at) on notifications.outgoing to kedjan_app;
+
+CREATE OR REPLACE FUNCTION notifications.keep_outgoing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.next_at is null then
+    delete from notifications.outgoing where notice_id = new.notice_id;
+  else
+    insert into notifications.outgoing (notice_id, next_at) values (new.notice_id, new.next_at)
+    on conflict (notice_id) do update set next_at = excluded.next_at;
+  end if;
+  return null;
+end $function$;
 
 -- organisations -------------------------------------------------------------------------------------------------
 
@@ -2221,6 +2976,15 @@ CREATE INDEX datum_corrects ON persons.datum USING btree (corrects) WHERE (corre
 CREATE TRIGGER close_new BEFORE INSERT ON persons.datum FOR EACH ROW EXECUTE FUNCTION persons.close_new();
 alter table persons.datum enable row level security;
 alter table persons.datum force row level security;
+create policy closing_finds on persons.datum as permissive for select to public
+  using (persons.is_closing(person_id));
+create policy closing_marks on persons.datum as permissive for update to public
+  using (persons.is_closing(person_id));
+create policy guest_sees on persons.datum as permissive for select to public
+  using (((( SELECT kernel.actor_guest() AS actor_guest) IS NOT NULL) AND (NOT closed) AND (EXISTS ( SELECT 1
+   FROM exchange.disclosure d
+  WHERE ((d.person_id = datum.person_id) AND (d.recipient = ( SELECT kernel.actor_guest_organisation() AS actor_guest_organisation)) AND (d.category = datum.category) AND (d.holder = datum.holder) AND (d.cause = ('handoff:'::text || ( SELECT kernel.actor_guest_subject() AS actor_guest_subject))) AND d.stands)
+ OFFSET 0))));
 create policy holder_records on persons.datum as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (recorded_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
    FROM persons.person p
@@ -2249,11 +3013,7 @@ create policy platform_removes_addresses on persons.datum as permissive for dele
   WHERE (p.person_id = datum.person_id)
  OFFSET 0))));
 create policy protected_is_closed on persons.datum as restrictive for select to public
-  using (((NOT closed) OR (kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR (pg_trigger_depth() > 0) OR persons.is_let_in(person_id)));
-create policy trigger_closes on persons.datum as permissive for update to public
-  using ((pg_trigger_depth() > 0));
-create policy trigger_finds on persons.datum as permissive for select to public
-  using ((pg_trigger_depth() > 0));
+  using (((NOT closed) OR (kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR persons.is_closing(person_id) OR persons.is_let_in(person_id)));
 create policy who_may_see on persons.datum as permissive for select to public
   using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
@@ -2338,6 +3098,10 @@ CREATE INDEX member_person ON persons.member USING btree (person_id);
 CREATE TRIGGER inherit_protection AFTER INSERT ON persons.member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION persons.inherit_protection();
 alter table persons.member enable row level security;
 alter table persons.member force row level security;
+create policy holder_moves on persons.member as permissive for delete to public
+  using (((holder = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
+   FROM persons.member_left l
+  WHERE ((l.household_id = member.household_id) AND (l.person_id = member.person_id))))));
 create policy holder_records on persons.member as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (EXISTS ( SELECT 1
    FROM persons.person p
@@ -2353,6 +3117,39 @@ create policy who_may_see on persons.member as permissive for select to public
   WHERE ((d.person_id = member.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = member.category) AND (d.holder = member.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
 grant delete, insert, select on persons.member to kedjan_app;
+
+create table persons.member_left (
+  household_id uuid not null,
+  person_id uuid not null,
+  seq integer not null,
+  category text default 'family'::text not null,
+  holder text not null,
+  "position" text not null,
+  to_household uuid not null,
+  on_date date not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint member_left_pkey PRIMARY KEY (household_id, person_id, seq),
+  constraint member_left_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint member_left_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint member_left_category_check CHECK ((category = 'family'::text)),
+  constraint member_left_position_check CHECK (("position" = ANY (ARRAY['reference_person'::text, 'adult'::text, 'child'::text])))
+);
+comment on table persons.member_left is 'Who left a household for which other, and what they were there: the history of persons.member, which says how it is now';
+CREATE INDEX member_left_person ON persons.member_left USING btree (person_id);
+alter table persons.member_left enable row level security;
+alter table persons.member_left force row level security;
+create policy holder_records on persons.member_left as permissive for insert to public
+  with check (((holder = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND (EXISTS ( SELECT 1
+   FROM persons.household h
+  WHERE ((h.id = member_left.household_id) AND (h.registered_by = kernel.actor_organisation())))) AND (EXISTS ( SELECT 1
+   FROM persons.household h
+  WHERE ((h.id = member_left.to_household) AND (h.registered_by = kernel.actor_organisation()))))));
+create policy platform_erases on persons.member_left as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy who_may_see on persons.member_left as permissive for select to public
+  using (((holder = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (kernel.actor_kind() = 'system'::text)));
+grant delete, insert, select on persons.member_left to kedjan_app;
 
 create table persons.not_same_person (
   id uuid not null,
@@ -2545,17 +3342,29 @@ CREATE TRIGGER empty_texts AFTER INSERT ON persons.protected_person FOR EACH ROW
 CREATE TRIGGER forget_name AFTER INSERT ON persons.protected_person FOR EACH ROW EXECUTE FUNCTION visits.forget_name();
 alter table persons.protected_person enable row level security;
 alter table persons.protected_person force row level security;
+create policy facts_add on persons.protected_person as permissive for insert to public
+  with check (((kernel.actor_kind() = 'system'::text) AND (EXISTS ( SELECT 1
+   FROM persons.flag_of(protected_person.person_id) f(level, inherited)
+  WHERE ((f.level = protected_person.level) AND (f.inherited = protected_person.inherited))))));
+create policy facts_change on persons.protected_person as permissive for update to public
+  using ((kernel.actor_kind() = 'system'::text))
+  with check ((EXISTS ( SELECT 1
+   FROM persons.flag_of(protected_person.person_id) f(level, inherited)
+  WHERE ((f.level = protected_person.level) AND (f.inherited = protected_person.inherited)))));
+create policy facts_lift on persons.protected_person as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND (NOT (EXISTS ( SELECT 1
+   FROM persons.own_strengths(protected_person.person_id) own_strengths(person_id, strength))))));
 create policy flag on persons.protected_person as permissive for select to public
   using (((kernel.actor_kind() = ANY (ARRAY['staff'::text, 'system'::text])) OR (person_id = ANY (kernel.actor_persons()))));
+create policy joining_inherits on persons.protected_person as permissive for insert to public
+  with check (((pg_trigger_depth() > 0) AND inherited AND (level = 'own_assessment'::text) AND (EXISTS ( SELECT 1
+   FROM ((persons.member m
+     JOIN persons.member o ON ((o.household_id = m.household_id)))
+     JOIN persons.protected_person p ON (((p.person_id = o.person_id) AND (NOT p.inherited))))
+  WHERE (m.person_id = protected_person.person_id)
+ OFFSET 0))));
 create policy platform_erases on persons.protected_person as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
-create policy trigger_adds on persons.protected_person as permissive for insert to public
-  with check (((pg_trigger_depth() > 0) OR (kernel.actor_kind() = 'system'::text)));
-create policy trigger_changes on persons.protected_person as permissive for update to public
-  using (((pg_trigger_depth() > 0) OR (kernel.actor_kind() = 'system'::text)));
-create policy trigger_lifts on persons.protected_person as permissive for delete to public
-  using (((pg_trigger_depth() > 0) OR ((kernel.actor_kind() = 'system'::text) AND (NOT (EXISTS ( SELECT 1
-   FROM persons.own_strengths(protected_person.person_id) own_strengths(person_id, strength)))))));
 grant delete, insert, select on persons.protected_person to kedjan_app;
 grant update (level, inherited) on persons.protected_person to kedjan_app;
 
@@ -2757,12 +3566,11 @@ CREATE OR REPLACE FUNCTION persons.close_data()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare person constant uuid := case tg_op when 'INSERT' then new.person_id else old.person_id end;
 begin
-  if tg_op = 'INSERT' then
-    update persons.datum set closed = true where person_id = new.person_id and not closed;
-  else
-    update persons.datum set closed = false where person_id = old.person_id and closed;
-  end if;
+  perform set_config('kedjan.closing', person::text, true);
+  update persons.datum set closed = tg_op = 'INSERT' where person_id = person and closed <> (tg_op = 'INSERT');
+  perform set_config('kedjan.closing', '', true);
   return null;
 end $function$;
 
@@ -2774,6 +3582,20 @@ begin
   new.closed := exists (select 1 from persons.protected_person p where p.person_id = new.person_id);
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION persons.flag_of(known uuid)
+ RETURNS TABLE(level text, inherited boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select
+    (array['fingerade_personuppgifter', 'skyddad_folkbokforing', 'sekretessmarkering', 'own_assessment'])[
+      coalesce(min(o.strength) filter (where o.person_id = flag_of.known), 4)],
+    not bool_or(o.person_id = flag_of.known)
+  from persons.own_strengths(flag_of.known) o
+  having count(*) > 0
+$function$;
+comment on function persons.flag_of(known uuid) is 'The flag that the facts that stand give a person: of their own, or of somebody together with them; nothing where none stands';
 
 CREATE OR REPLACE FUNCTION persons.inherit_protection()
  RETURNS trigger
@@ -2789,6 +3611,13 @@ begin
   on conflict (person_id) do nothing;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION persons.is_closing(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN ((pg_trigger_depth() > 0) AND (person = (NULLIF(current_setting('kedjan.closing'::text, true), ''::text))::uuid));
+comment on function persons.is_closing(person uuid) is 'Whether the trigger that marks data of a protected person is at work on this person''s';
 
 CREATE OR REPLACE FUNCTION persons.is_let_in(person uuid)
  RETURNS boolean
@@ -2858,18 +3687,14 @@ AS $function$
   with together as materialized (
     select t.person_id from persons.together(refresh_protected.known) t
   ),
-  own as materialized (
-    select o.person_id, o.strength from persons.own_strengths(refresh_protected.known) o
-  ),
   lifted as (
     delete from persons.protected_person p
-    where p.person_id in (select t.person_id from together t) and not exists (select 1 from own)
+    where p.person_id in (select t.person_id from together t) and not exists (select 1 from persons.flag_of(refresh_protected.known))
   )
   insert into persons.protected_person (person_id, level, inherited)
-  select t.person_id,
-    (array['fingerade_personuppgifter', 'skyddad_folkbokforing', 'sekretessmarkering', 'own_assessment'])[coalesce(o.strength, 4)], o.strength is null
-  from together t left join own o on o.person_id = t.person_id
-  where exists (select 1 from own)
+  select t.person_id, f.level, f.inherited
+  from together t
+  cross join lateral persons.flag_of(t.person_id) f
   on conflict (person_id) do update set level = excluded.level, inherited = excluded.inherited
 $function$;
 

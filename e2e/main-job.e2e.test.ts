@@ -144,6 +144,7 @@ describe('the main job', () => {
   test('8. Arbetsförmedlingen enrols, maps and places Amina', async () => {
     await complete('staff:AF:1', establishment('enrolment'))
     await complete('staff:AF:1', establishment('mapping'))
+    await complete('staff:AF:1', establishment('conditions'))
     await complete('staff:AF:1', establishment('placement'), async (dialog) => {
       await fill(dialog, t('chain.complete.placement_from'), today)
       await fill(dialog, t('chain.complete.extent'), '100')
@@ -173,6 +174,7 @@ describe('the main job', () => {
   })
 
   test('10. the ends are tied', async () => {
+    await complete('staff:SKV:1', settlement('identity_card'))
     await complete('staff:K1380:1', settlement('school_place'))
     await complete('staff:K1380:1', establishment('sfi_start'))
     await complete('staff:REG_N:1', settlement('health_examination_offered'))

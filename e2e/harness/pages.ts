@@ -14,6 +14,10 @@ export const pages = [
   { path: '/register', as: 'staff:MIGR:1' },
   { path: '/me', ...newcomer },
   { path: '/me/path', ...newcomer },
+  { path: '/me/documents', ...newcomer },
   { path: '/me/information', ...newcomer },
   { path: '/me/family', ...newcomer },
+  { path: '/me/notices', ...newcomer },
+  { path: '/answer' },
+  { path: '/sandbox/post' },
 ] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, line, OrganisationId, PermitGround, prose } from './common.ts'
+import { Day, Id, OrganisationId } from './common.ts'
 import { Counting } from './deadlines.ts'
 
 /** Where a milestone stands, as far as the asker may know. */
@@ -134,6 +134,8 @@ export const ProposedDisclosure = z
     categories: z.array(z.object({ code: z.string(), name: z.string() })),
     source: z.string(),
     sentence: z.string(),
+    /** Only when the step turns out in one of these ways; empty: however it turns out. */
+    on: z.array(z.string()),
   })
   .meta({ id: 'ProposedDisclosure' })
 export type ProposedDisclosure = z.infer<typeof ProposedDisclosure>
@@ -159,8 +161,19 @@ export const MilestoneProposal = z
       'permit',
     ]),
     /** Empty where the step can turn out in one way only. */
-    outcomes: z.array(z.object({ key: z.string(), name: z.string(), asks: z.boolean() })),
-    /** Who has to be named. */
+    outcomes: z.array(
+      z.object({
+        key: z.string(),
+        name: z.string(),
+        /** Whether what the step asks for is asked for then. */
+        asks: z.boolean(),
+        /** The names of the steps that belong to the journey only then. */
+        next: z.array(z.string()),
+        /** The names of the chains that open then. */
+        opens: z.array(z.string()),
+      }),
+    ),
+    /** Who has to be named, where it does not follow from where the household lives. */
     fills: z.array(z.object({ role: z.string(), name: z.string(), kind: z.string() })),
     persons: z.array(z.object({ personId: Id, name: z.string(), birthDate: Day.nullable() })),
     disclosures: z.array(ProposedDisclosure),
@@ -169,31 +182,3 @@ export const MilestoneProposal = z
   })
   .meta({ id: 'MilestoneProposal' })
 export type MilestoneProposal = z.infer<typeof MilestoneProposal>
-
-const Dwelt = z.object({ municipality: OrganisationId, address: line(200).optional() })
-
-export const CompleteMilestone = z
-  .object({
-    on: Day,
-    note: prose(2000).optional(),
-    disclose: z.array(z.object({ basisId: z.string().max(80), recipient: OrganisationId })).max(30),
-    personalIdentityNumbers: z
-      .array(z.object({ personId: Id, number: z.string().max(13) }))
-      .max(30)
-      .optional(),
-    placement: z.object({ from: Day, extentPercent: z.int().min(1).max(100) }).optional(),
-    firstPayment: z.object({ paidOn: Day, amountOre: z.int().positive() }).optional(),
-    /** The address is left out for a protected household: it is not written down. */
-    ownDwelling: Dwelt.optional(),
-    residence: Dwelt.optional(),
-    permit: z.object({ ground: PermitGround, validTo: Day.nullable() }).optional(),
-    /** How the step turned out, where it can turn out in more than one way. */
-    outcome: z.string().max(60).optional(),
-    /** Who takes part from now on, by the role in the chain. */
-    parties: z
-      .array(z.object({ role: z.string().max(60), organisationId: OrganisationId }))
-      .max(10)
-      .optional(),
-  })
-  .meta({ id: 'CompleteMilestone' })
-export type CompleteMilestone = z.infer<typeof CompleteMilestone>

@@ -164,3 +164,14 @@ export const PersonInformation = z
   })
   .meta({ id: 'PersonInformation' })
 export type PersonInformation = z.infer<typeof PersonInformation>
+
+/** What the own organisation lets a person see only later, and on which grounds it may. */
+export const HeldBack = z
+  .object({
+    /** The last day that can be chosen today. */
+    latest: Day,
+    grounds: z.array(z.object({ key: z.string(), source: z.string() })),
+    items: z.array(z.object({ id: Id, source: z.string(), reason: z.string(), from: Day, until: Day })),
+  })
+  .meta({ id: 'HeldBack' })
+export type HeldBack = z.infer<typeof HeldBack>

@@ -17,7 +17,25 @@ export const IssueAnvisning = z
 export type IssueAnvisning = z.infer<typeof IssueAnvisning>
 
 export const MakeReferral = z
-  .object({ personId: Id, to: OrganisationId, subject: line(200), answerBy: Day, note: prose(2000).optional() })
+  .object({
+    personId: Id,
+    to: OrganisationId,
+    subject: line(200),
+    answerBy: Day,
+    note: prose(2000).optional(),
+    /** What is passed on with the question, each on a basis of its own; nothing when absent. */
+    tell: z
+      .array(
+        z.object({
+          basisId: z.string().max(80),
+          categories: z.array(z.string().max(40)).min(1).max(40).optional(),
+          weighing: prose(4000).optional(),
+          confirmProtected: z.boolean().default(false),
+        }),
+      )
+      .max(10)
+      .optional(),
+  })
   .meta({ id: 'MakeReferral' })
 export type MakeReferral = z.infer<typeof MakeReferral>
 

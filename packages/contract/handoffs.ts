@@ -54,6 +54,8 @@ export const HandoffItem = z
     personId: Id,
     /** The reference person as the asker may know them; null where not even the name may be seen. */
     personName: z.string().nullable(),
+    /** Tells apart households whose names are alike; null where the household may not be seen. */
+    caseNumber: z.string().nullable(),
     personsCount: z.int(),
     madeOn: Day,
     answerBy: Day.nullable(),

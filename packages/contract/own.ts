@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HowEnded, Stall } from './chain.ts'
 import { Day, Id, Moment, OrganisationId } from './common.ts'
 import { Counting } from './deadlines.ts'
 import { Way } from './exchange.ts'
@@ -40,22 +41,38 @@ export const OwnPage = z
         /** You do this yourself, or wait for the organisation. */
         actor: z.enum(['organisation', 'person']),
         dueOn: Day.nullable(),
+        /** For its line in a calendar; there is one when it has an agreed day, or a last one for the person. */
+        milestoneId: Id.nullable(),
         day: Day.nullable(),
         place: z.string().nullable(),
         bring: z.array(z.string()),
         interpreter: z.string().nullable(),
       })
       .nullable(),
+    /** The chains in the order in which they opened each other; an end in words only where there is one. */
+    journeys: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        startedOn: Day,
+        end: z.object({ on: Day, how: HowEnded }).nullable(),
+        openedBy: Id.nullable(),
+      }),
+    ),
     path: z.array(
       z.object({
         key: z.string(),
-        journey: z.string(),
+        journeyId: Id,
         name: z.string(),
         help: z.string(),
         state: z.enum(['done', 'now', 'later']),
         late: z.boolean(),
+        /** That it stands still and the person has been told, or what its owner says. */
+        stall: Stall.nullable(),
         responsibleName: z.string(),
         reach: z.string().nullable(),
+        /** How it turned out, where it could turn out in more than one way. */
+        outcome: z.string().nullable(),
         doneOn: Day.nullable(),
         expectedTo: Day.nullable(),
         dueOn: Day.nullable(),

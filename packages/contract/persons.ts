@@ -28,12 +28,11 @@ export const DatumView = z
   .meta({ id: 'DatumView' })
 export type DatumView = z.infer<typeof DatumView>
 
-/** Why a category may be seen, or why not. */
+/** Whether a category is seen, by whom it was told, and the paragraph. */
 export const Seeing = z
   .object({
     category: z.string(),
     name: z.string(),
-    contains: z.string(),
     state: z.enum([
       'holds',
       'sees',
@@ -48,19 +47,29 @@ export const Seeing = z
     fromName: z.string().nullable(),
     since: Day.nullable(),
     source: z.string(),
+  })
+  .meta({ id: 'Seeing' })
+export type Seeing = z.infer<typeof Seeing>
+
+/** The reason in words, asked for when somebody opens it: most are never opened, and all of them are half a page. */
+export const SeeingReason = z
+  .object({
+    category: z.string(),
     sentence: z.string(),
+    contains: z.string(),
     /** The three locks of the flow that would open most; none for what is seen already. */
     locks: z.array(
       z.object({
         lock: z.enum(['secrecy', 'data_protection', 'form']),
         state: z.enum(['open', 'conditional', 'assess', 'closed']),
-        sources: z.array(z.string()),
+        /** Each paragraph with the name of its statute, in Swedish as it is written; null for what is no law. */
+        sources: z.array(z.object({ source: z.string(), statute: z.string().nullable() })),
         sentence: z.string(),
       }),
     ),
   })
-  .meta({ id: 'Seeing' })
-export type Seeing = z.infer<typeof Seeing>
+  .meta({ id: 'SeeingReason' })
+export type SeeingReason = z.infer<typeof SeeingReason>
 
 export const NextStep = z
   .object({

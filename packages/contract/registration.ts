@@ -76,7 +76,7 @@ export type NewHousehold = z.infer<typeof NewHousehold>
 /** A chain that begins with somebody who has no permit yet, such as an application for asylum. */
 export const BeginChain = z
   .object({
-    chain: z.string().max(60),
+    chain: z.string().min(1).max(60),
     /** The day of the application, or of what else the chain begins with. */
     startedOn: Day,
     /** Who takes part from the first day, by the role in the chain. */

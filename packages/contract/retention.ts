@@ -67,7 +67,8 @@ export type DestructionList = z.infer<typeof DestructionList>
 /** What is on its way out, what stops it, what is to be signed, and what has gone. */
 export const RetentionPage = z
   .object({
-    rule: z.object({ sentence: z.string(), source: z.string() }),
+    /** The sentence stands in Swedish where the reader's language has none. */
+    rule: z.object({ sentence: z.string(), language: z.enum(['sv', 'en']), source: z.string() }),
     /** Households that the own organisation registered, the nearest day first. */
     households: z.array(RemovalItem),
     /** Households of others of which the own organisation was warned. */

@@ -7,6 +7,8 @@ export const WorkMilestone = z
     milestoneId: Id,
     personId: Id,
     personName: z.string().nullable(),
+    /** Tells apart households whose names are alike. */
+    caseNumber: z.string().nullable(),
     personsCount: z.int().nullable(),
     key: z.string(),
     name: z.string(),

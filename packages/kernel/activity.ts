@@ -25,7 +25,7 @@ export async function appendActivities(tx: Tx, clock: Clock, activities: readonl
   const lines = activities.map(({ actor, ...line }) => ({
     at,
     actor_kind: actor.kind,
-    organisation_id: actor.kind === 'staff' ? actor.organisationId : null,
+    organisation_id: 'organisationId' in actor ? actor.organisationId : null,
     staff_id: actor.kind === 'staff' ? actor.staffId : null,
     actor_person_id: actor.kind === 'person' ? actor.personId : null,
     action: line.action,

@@ -1,7 +1,7 @@
 import type { Id } from './ids.ts'
 
 /** Who acts. Every look into the database is made as one of these. */
-export type Actor = StaffActor | PersonActor | SystemActor
+export type Actor = StaffActor | PersonActor | GuestActor | SystemActor
 
 /** A member of staff, acting for one organisation. */
 export interface StaffActor {
@@ -20,6 +20,19 @@ export interface PersonActor {
   readonly personId: Id
   readonly actsFor: readonly Id[]
   readonly follows: readonly Id[]
+}
+
+/**
+ * Somebody at an organisation without users, let in to answer one thing and nothing else.
+ * No policy that asks for an organisation or a person lets a guest through: each that does says so by name.
+ */
+export interface GuestActor {
+  readonly kind: 'guest'
+  /** The link that let them in. */
+  readonly guestId: Id
+  /** The one thing that they may see and answer. */
+  readonly subjectId: Id
+  readonly organisationId: string
 }
 
 /** The platform itself: moves chains on and watches clocks. Sees no category of personal data. */

@@ -104,6 +104,7 @@ function contextSql(clock: Clock, actor: Actor): string {
     staff: actor.kind === 'staff' ? actor.staffId : '',
     persons: actor.kind === 'person' ? `{${actor.actsFor.join(',')}}` : '',
     follows: actor.kind === 'person' ? `{${actor.follows.join(',')}}` : '',
+    guest: actor.kind === 'guest' ? `${actor.guestId} ${actor.subjectId} ${actor.organisationId}` : '',
     today: clock.today().toString(),
     now: clock.now().toString(),
   }

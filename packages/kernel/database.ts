@@ -82,7 +82,7 @@ function withNamedStatements(pool: pg.Pool): PostgresPool {
 /**
  * What begins a transaction, or says who acts from there on, is not waited for: it leaves together with the next statement,
  * in one packet and one round trip. Should it fail, that statement fails with it.
- * Nor is the end of one that only reads: whoever gets the connection next begins behind it.
+ * Nor is the end of one that only reads: whoever gets the connection next begins behind it, in the same packet where somebody stands in line.
  */
 function wrap(client: pg.PoolClient): PostgresPoolClient {
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
@@ -96,6 +96,7 @@ function wrap(client: pg.PoolClient): PostgresPoolClient {
       ahead.push(sent)
       return notWaitedFor(sent)
     }
+    if (onlyReads && text === 'commit') return notWaitedFor(withWhatFollows(stream, () => client.query(text)))
     const sent = values && values.length > 0 ? client.query(named(text, values)) : client.query(text)
     if (ahead.length > 0) {
       const all = Promise.all([sent, ...ahead])
@@ -103,9 +104,16 @@ function wrap(client: pg.PoolClient): PostgresPoolClient {
       stream.uncork()
       return all.then(([result]) => result)
     }
-    return onlyReads && text === 'commit' ? notWaitedFor(sent) : sent
+    return sent
   }
   return { query, release: () => client.release() } as unknown as PostgresPoolClient
+}
+
+/** Sends what is not hurried, and lets whatever is written before the program turns to something else travel with it. */
+function withWhatFollows<Sent>(stream: Socket, send: () => Sent): Sent {
+  stream.cork()
+  setImmediate(() => stream.uncork())
+  return send()
 }
 
 function notWaitedFor(sent: Promise<unknown>): Promise<unknown> {

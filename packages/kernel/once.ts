@@ -54,5 +54,6 @@ export function isRepeat(error: unknown): boolean {
 function keyOf(actor: Actor): string {
   if (actor.kind === 'staff') return actor.staffId
   if (actor.kind === 'person') return actor.actsFor[0] ?? actor.personId
+  if (actor.kind === 'guest') return actor.guestId
   return actor.kind
 }

@@ -89,7 +89,7 @@ test('a protected household is there, and no search finds it', async () => {
 })
 
 test('a visitor can be officers all along the chain, and newcomers at three places in it', async () => {
-  const personas = await listPersonas(one.ground, one.clock)
+  const personas = await listPersonas(one.ground, one.clock, 'en')
   const wanted = [
     'staff:MIGR:1',
     'staff:K1380:1',
@@ -99,6 +99,12 @@ test('a visitor can be officers all along the chain, and newcomers at three plac
     'staff:LST_N:1',
     'staff:REG_N:1',
     'staff:SO_0581:1',
+    'staff:EMB_AMMAN:1',
+    'staff:UNI_LU:1',
+    'staff:POL:1',
+    'staff:MD_GOTEBORG:1',
+    'staff:K1380:2',
+    'staff:REG_N:2',
     'person:story:1',
     'person:story:2',
     'person:settled:1',

@@ -159,12 +159,10 @@ async function decideKommuntalInTime(country: Country, clock: Clock): Promise<vo
 
 /** Silence is noticed in the morning. */
 export async function noticeSilence(country: Country, clock: Clock): Promise<void> {
-  const taken = await asActor(
-    country.ground,
-    clock,
-    system,
-    async (tx) =>
-      (await escalateSilent(tx, clock)) + (await escalateSilentRequests(tx, clock)) + (await noticeStalls(tx, clock)),
-  )
+  const taken = await asActor(country.ground, clock, system, async (tx) => {
+    return (
+      (await escalateSilent(tx, clock)) + (await escalateSilentRequests(tx, clock)) + (await noticeStalls(tx, clock))
+    )
+  })
   if (taken > 0) count(country.happened, 'silence_escalated', taken)
 }

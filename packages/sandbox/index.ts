@@ -6,6 +6,8 @@ export { findStory, listPersonas } from './personas.ts'
 export { type PlayReport, playDays, type SandboxOptions } from './play-days.ts'
 /** The time to which the sandbox has been played. */
 export { storedInstant, storeInstant } from './played-clock.ts'
+/** Where everything that is sent in the sandbox ends up. */
+export { openCatcher } from './post/catcher.ts'
 /** Makes the country, and tells whether it is there in whole or in part. */
 export { isHalfSeeded, isSeeded, type SeedCountry, type SeedReport, seedCountry } from './seed-country.ts'
 /** Settings for the connections over which a country is seeded. */

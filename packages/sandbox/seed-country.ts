@@ -7,6 +7,7 @@ import { type Country, lookAround, noticeSilence, openCountry, playDay } from '.
 import { dayOf } from './days.ts'
 import { playInformation } from './information.ts'
 import { decideKommuntal } from './kommuntal.ts'
+import { nameAddresses } from './notices.ts'
 import { oldArrivals, oldestDay, warnSoonDue } from './old-households.ts'
 import { firstVisit } from './people/cast.ts'
 import { findPersonaPersons } from './personas.ts'
@@ -67,6 +68,7 @@ export async function seedCountry(options: SeedCountry): Promise<SeedReport> {
   await askSomeForConsent(country, clock)
   await beginDayAtPlaces(country, clock)
   await countStuck(ground, clock)
+  await nameAddresses(country, clock)
   await asActor(ground, clock, system, async (tx) => {
     for (const { subject, personId } of await findPersonaPersons(tx)) await options.insertSubject(tx, subject, personId)
   })

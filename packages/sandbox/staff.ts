@@ -23,6 +23,7 @@ const several: Record<string, readonly Role[]> = {
   K0581: ['coordinator', 'case_officer'],
   SO_0581: ['office_staff', 'coordinator', 'office_staff'],
   SO_1380: ['office_staff', 'coordinator', 'office_staff'],
+  REG_N: ['case_officer', 'case_officer'],
 }
 
 /** What two of them hold besides, so that a visitor meets the agreements and the log as well. */
@@ -40,6 +41,9 @@ const oneEach: Partial<Record<OrganisationFact['kind'], Role>> = {
   county_board: 'county_officer',
   region: 'case_officer',
   service_office: 'office_staff',
+  embassy: 'case_officer',
+  university: 'case_officer',
+  migration_court: 'case_officer',
 }
 
 const given = ['Test', 'Prov', 'Exempla', 'Modell']

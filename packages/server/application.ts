@@ -2,10 +2,13 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import cookie from '@fastify/cookie'
 import { type Clock, type Ground, openActivityLog, realClock } from '@kedjan/kernel'
-import type { Services } from '@kedjan/modules/http'
+import type { Services, Typeset } from '@kedjan/modules/http'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { registerChainRoutes } from './chain-diagram/routes.ts'
 import type { Config } from './config.ts'
+import { guestCookie } from './guest/guest-cookie.ts'
+import { registerGuestEntrance, registerProving } from './guest/routes.ts'
 import { crossSiteHook } from './hooks/cross-site.ts'
 import { requireDeclaredAccess } from './hooks/declared-access.ts'
 import { limitActors, limitAddresses } from './hooks/rate-limit.ts'
@@ -36,6 +39,8 @@ export interface ApplicationParts {
   /** Present when the country is a synthetic one. */
   readonly sandbox?: RunningSandbox
   readonly wroteSomething?: () => void
+  /** Absent where no document is set, as where the interface is only described. */
+  readonly typeset?: Typeset
   /** For sessions, which last by the wall's time; the real clock unless a test sets another. */
   readonly wallClock?: Clock
 }
@@ -57,7 +62,8 @@ export async function buildApplication(parts: ApplicationParts): Promise<Fastify
   crossSiteHook(app, config.origin)
   const sessions = { ground: parts.ground, wallClock: parts.wallClock ?? realClock() }
   const session = sessionCookie(config)
-  signInHook(app, sessions, session)
+  const guests = { cookie: guestCookie(config), ground: parts.ground, clock: parts.clock }
+  signInHook(app, { sessions, cookie: session, guests })
   limitActors(app, config.requestsPerMinute)
   storableTextHook(app)
 
@@ -67,16 +73,26 @@ export async function buildApplication(parts: ApplicationParts): Promise<Fastify
   const oidc = issuer ? oidcClient(issuer, `${config.origin}/api/sign-in/callback`) : undefined
   registerSignInRoutes(app, { sessions, cookie: session, oidc, config })
   registerSessionRoutes(app, { sessions, cookie: session, services, config })
+  registerGuestEntrance(app, { services, cookie: guests.cookie, config })
+  registerProving(app, { services })
   registerSandboxRoutes(app, sandbox)
   registerProveRoutes(app, services)
+  registerChainRoutes(app, services)
   registerAuditorRoutes(app, services)
   for (const register of moduleRoutes) register(app, services)
   await serveWeb(app)
   return app
 }
 
-function servicesOf({ ground, clock, wroteSomething }: ApplicationParts): Services {
-  return { ground, clock, log: openActivityLog(ground, clock), wroteSomething: wroteSomething ?? (() => {}) }
+function servicesOf({ ground, clock, config, wroteSomething, typeset }: ApplicationParts): Services {
+  return {
+    ground,
+    clock,
+    log: openActivityLog(ground, clock),
+    wroteSomething: wroteSomething ?? (() => {}),
+    mostUploadBytes: config.mostUploadBytes,
+    typeset: typeset ?? (() => Promise.reject(new Error('no document is set here'))),
+  }
 }
 
 function fastifyOptions({ config, sandbox }: ApplicationParts): FastifyServerOptions {

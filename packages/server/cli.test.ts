@@ -32,6 +32,9 @@ test('organisations are found by name, and a chain is printed as text', () => {
   expect(kedjan('chain', 'settlement_assigned', '2026-11-24').output).toMatch(
     /^.+ \(settlement_assigned\), in force on 2026-11-24\n/,
   )
+  expect(kedjan('chain', 'settlement_own', '2026-11-24').output).toContain(
+    '    opens establishment\n    ends: settled\n',
+  )
 })
 
 test('what cannot be understood is one sentence and exit code 1', () => {

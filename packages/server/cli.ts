@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { explainDeadline, findOrganisations, printChain } from './cli/law.ts'
 import { exportLog, verifyLog } from './cli/log.ts'
+import { tellNotices } from './cli/notices.ts'
 import { addStaff, checkDatabase, migrateDatabase, revokeSessions } from './cli/operate.ts'
 import { tellRetention } from './cli/retention.ts'
 import { planVisitsFile, solveOpenShopFile } from './cli/visits.ts'
@@ -28,6 +29,7 @@ const help = `kedjan – one person, one chain, one plan, one visit
                                      a plan for an office's days, beside what each agency booking for itself would give
   kedjan visits openshop <file> [--seconds 10] [--seed 1]
                                      the shortest schedule of an open shop, with what is proven
+  kedjan notices [retry]             messages sent and not sent; retry: those that failed once more
   kedjan deadline <rule> <day>       the last day, how it is counted and from where
   kedjan organisations <search>      organisations by id or name
   kedjan chain <key> [day]           a chain as text
@@ -62,6 +64,7 @@ const commands: Readonly<Record<string, (command: Command) => Promise<unknown> |
   retention: ({ words, terminal }) => tellRetention(words[0], terminal.say, terminal.stopping),
   'visits plan': ({ words, options, terminal }) => planVisitsFile(words[0], options, terminal.say),
   'visits openshop': ({ words, options, terminal }) => solveOpenShopFile(words[0], options, terminal.say),
+  notices: ({ words, terminal }) => tellNotices(words[0], terminal.say),
   deadline: ({ words, terminal }) => explainDeadline(words[0], words[1]).forEach(terminal.say),
   organisations: ({ words, terminal }) => findOrganisations(words.join(' ')).forEach(terminal.say),
   chain: ({ words, terminal }) => printChain(words[0], words[1]).forEach(terminal.say),

@@ -20,6 +20,30 @@ test('without any setting it is a sandbox on this machine alone', () => {
   })
 })
 
+test.each([
+  [{}, { kind: 'test_file' }],
+  [{ KEDJAN_SCANNER: 'none' }, { kind: 'none' }],
+  [{ KEDJAN_SANDBOX: 'off', ...issuer }, { kind: 'none' }],
+  [{ KEDJAN_SCANNER: 'clamd://scan.internal:3310' }, { kind: 'clamd', host: 'scan.internal', port: 3310 }],
+  [{ KEDJAN_SCANNER: 'clamd://[::1]:3310' }, { kind: 'clamd', host: '::1', port: 3310 }],
+])('with %o files are looked through by %o', (environment, scanner) => {
+  expect(readConfig(environment).scanner).toEqual(scanner)
+})
+
+test.each([
+  { KEDJAN_SCANNER: 'clamd' },
+  { KEDJAN_SCANNER: 'clamd://scan.internal:99999' },
+  { KEDJAN_SCANNER: 'test_file', KEDJAN_SANDBOX: 'off', ...issuer },
+])('a scanner that cannot be meant is refused: number %#', (environment) => {
+  expect(() => readConfig(environment)).toThrow('KEDJAN_SCANNER is')
+})
+
+test('a file may be ten megabytes large, or as large as is said', () => {
+  expect(readConfig({}).mostUploadBytes).toBe(10 * 1024 * 1024)
+  expect(readConfig({ KEDJAN_MOST_UPLOAD_MB: '25' }).mostUploadBytes).toBe(25 * 1024 * 1024)
+  expect(() => readConfig({ KEDJAN_MOST_UPLOAD_MB: '500' })).toThrow('from 0 to 100')
+})
+
 test('a database that is given never becomes a sandbox unasked', () => {
   const given = { DATABASE_URL: 'postgres://a:b@db/kedjan' }
   expect(readConfig({ ...given, ...issuer })).toMatchObject({ sandbox: false, log: '-' })

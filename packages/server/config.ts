@@ -1,6 +1,8 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
+import { isLoopback } from './config-address.ts'
 import { PlainError } from './plain-error.ts'
+import { type PostConfig, readPost } from './post/config.ts'
 
 /** Where the data is. */
 export interface DatabaseConfig {
@@ -28,9 +30,20 @@ export interface Config extends DatabaseConfig {
   readonly buildsWeb: boolean
   /** A file, or `-` for standard output, or `off`. */
   readonly log: string
+  /** How large a file may be that somebody sends. */
+  readonly mostUploadBytes: number
+  /** Who looks files through for malicious code. */
+  readonly scanner: ScannerConfig
   /** Where the key lies that signs the log; absent when one is needed and none was named. */
   readonly logKey?: LogKeyConfig
+  /** How e-mail and text messages leave; in a sandbox they stay within, where nothing else is named. */
+  readonly post: PostConfig
 }
+
+/** `test_file` knows only the test file of all scanners, and is for the sandbox. */
+export type ScannerConfig =
+  | { readonly kind: 'none' | 'test_file' }
+  | { readonly kind: 'clamd'; readonly host: string; readonly port: number }
 
 export interface LogKeyConfig {
   readonly file: string
@@ -73,8 +86,26 @@ export function readConfig(env: Environment): Config {
     trustProxy: onOff(env, 'KEDJAN_TRUST_PROXY', false),
     buildsWeb: onOff(env, 'KEDJAN_BUILD_WEB', true),
     log: env.KEDJAN_LOG || (databaseUrl ? '-' : join(dataFolder, 'kedjan.log')),
+    mostUploadBytes: wholeNumber(env, 'KEDJAN_MOST_UPLOAD_MB', 10, 100) * 1024 * 1024,
+    scanner: readScanner(env, sandbox),
     ...readLogKey(env, database),
+    post: readPost(env),
   }
+}
+
+/** A scanner that was named is the one that is used; none is taken for another. */
+function readScanner(env: Environment, sandbox: boolean): ScannerConfig {
+  const text = env.KEDJAN_SCANNER || (sandbox ? 'test_file' : 'none')
+  if (text === 'none') return { kind: text }
+  if (text === 'test_file' && sandbox) return { kind: text }
+  const address = /^clamd:\/\/([A-Za-z0-9.-]+|\[[0-9a-f:]+\]):(\d{1,5})$/.exec(text)
+  const [, host = '', port = ''] = address ?? []
+  if (!address || Number(port) > 65_535) {
+    throw new PlainError(
+      `KEDJAN_SCANNER is "${text}"; it must be none, an address such as clamd://127.0.0.1:3310, or test_file in a sandbox.`,
+    )
+  }
+  return { kind: 'clamd', host: host.replace(/^\[|\]$/g, ''), port: Number(port) }
 }
 
 /** The part that commands need which only work with the database. */
@@ -126,10 +157,6 @@ function readOrigin(env: Environment, host: string, port: number): string {
 function hostInAddress(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost'
   return isIP(host) === 6 ? `[${host}]` : host
-}
-
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\./.test(host)
 }
 
 /** Secrets travel only over TLS, or within this machine. */

@@ -2,10 +2,13 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { problemOf, problemType } from './problems/problem.ts'
 
-/** How long and how large a request may be before anything of it is understood: whoever sends slowly holds no connection for long. */
+/**
+ * How long and how large a request may be before anything of it is understood: whoever sends slowly holds no connection for long.
+ * A photo of a paper takes its time from a phone with a weak signal, so that the whole of a request may take longer than its head.
+ */
 const limits = {
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  requestTimeout: 120_000,
   keepAliveTimeout: 30_000,
   connectionsCheckingInterval: 5_000,
   maxHeaderSize: 16 * 1024,

@@ -2,6 +2,7 @@ import { asActor, type Fact, publish, type Subscriber, system } from '@kedjan/ke
 import { useDatabase } from '@kedjan/kernel/testing'
 import { expect, test } from 'vitest'
 import { startJobs } from './jobs.ts'
+import { noScanner } from './scanning/scanner.ts'
 
 const database = useDatabase()
 
@@ -16,7 +17,7 @@ test('a fact is told once to a subscriber soon after it was written, as the appl
   }
   const failures: Error[] = []
   const { ground, clock, appUrl } = database
-  const parts = { ground, clock, appUrl, subscribers: [subscriber], escalates: true }
+  const parts = { ground, clock, appUrl, subscribers: [subscriber], escalates: true, scanner: noScanner }
   const jobs = await startJobs({ ...parts, onFailure: (error) => failures.push(error) })
   try {
     for (const number of [1, 2, 3]) {

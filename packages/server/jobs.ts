@@ -3,9 +3,12 @@ import { noticeStalls, takeOverJourneys } from '@kedjan/modules/chain'
 import { escalateSilentRequests } from '@kedjan/modules/exchange'
 import { escalateSilent } from '@kedjan/modules/handoffs'
 import { countStuck } from '@kedjan/modules/insights'
+import { forgetOldNotices, type Post, sendNotices } from '@kedjan/modules/notifications'
 import { runRetention } from '@kedjan/modules/retention'
 import { remindVisitors } from '@kedjan/modules/visits'
 import { PgBoss } from 'pg-boss'
+import { scanWaiting } from './scanning/scan-waiting.ts'
+import type { Scanner } from './scanning/scanner.ts'
 import { forgetOldSessions } from './sign-in/sessions.ts'
 
 /** Work that happens by itself: telling subscribers of facts, making silence an event, and removing what has been kept for long enough. */
@@ -22,11 +25,16 @@ export interface JobParts {
   readonly subscribers: readonly Subscriber[]
   /** In a sandbox silence is looked for, and the round of retention made, when a day is played, not by the wall's time. */
   readonly escalates: boolean
+  readonly scanner: Scanner
+  /** How notices leave; none are sent where it is absent. */
+  readonly notices?: { readonly post: Post; readonly origin: string }
   readonly onFailure: (error: Error) => void
 }
 
 const deliverQueue = 'outbox-deliver'
+const scanQueue = 'documents-scan'
 const escalateQueue = 'handoffs-escalate'
+const noticesQueue = 'notices-send'
 const retentionQueue = 'retention-round'
 const reformQueue = 'chain-reforms'
 const countQueue = 'insights-count'
@@ -51,27 +59,24 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   // `short`: at most one waits, however many writes ask for it.
   await boss.createQueue(deliverQueue, { policy: 'short', retryLimit: 3, deleteAfterSeconds: 3600 })
   await boss.createQueue(escalateQueue, { policy: 'short', retryLimit: 3, deleteAfterSeconds: 86_400 })
-  await boss.work(deliverQueue, { pollingIntervalSeconds: 1 }, () => deliverAll(parts))
-  await boss.work(escalateQueue, { pollingIntervalSeconds: 60 }, () => escalate(parts))
-  await boss.createQueue(countQueue, { policy: 'short', retryLimit: 1, deleteAfterSeconds: 3600 })
-  await boss.work(countQueue, { pollingIntervalSeconds: 30 }, () => countStuck(parts.ground, parts.clock))
-  await boss.createQueue(retentionQueue, daily)
-  await boss.createQueue(reformQueue, daily)
-  await boss.createQueue(sessionsQueue, daily)
   const stopping = new AbortController()
-  await boss.work(retentionQueue, { pollingIntervalSeconds: 60 }, async () => {
-    await runRetention({ ...parts, signal: stopping.signal })
+  const wakeScan = once(() => boss.send(scanQueue, {}), parts.onFailure)
+  const subscribers = [...parts.subscribers, scansOnArrival(wakeScan)]
+  await deliverAndSend(boss, { ...parts, subscribers }, stopping.signal)
+  await workOnScans(boss, parts, stopping.signal)
+  await boss.work(escalateQueue, { pollingIntervalSeconds: 60 }, async () => {
+    await escalate(parts)
+    await boss.send(deliverQueue, {})
   })
-  await boss.work(reformQueue, { pollingIntervalSeconds: 60 }, async () => {
-    await takeOverJourneys(parts.ground, parts.clock, stopping.signal)
-  })
-  await boss.work(sessionsQueue, { pollingIntervalSeconds: 60 }, () => forgetOldSessions(parts.ground))
+  await workOnRounds(boss, parts, stopping.signal)
   await keepSchedule(boss, parts.escalates)
 
   const wake = once(() => boss.send(deliverQueue, {}), parts.onFailure)
-  if (parts.subscribers.length > 0) wake()
+  // What was left when the process ended before.
+  wake()
+  wakeScan()
   return {
-    wroteSomething: parts.subscribers.length > 0 ? wake : () => {},
+    wroteSomething: wake,
     stop: () => {
       // The round ends after the household it is on; the next goes on with the rest.
       stopping.abort()
@@ -80,11 +85,52 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   }
 }
 
+/** What goes by the night or the hour and hangs on no fact. */
+async function workOnRounds(boss: PgBoss, { ground, clock }: JobParts, signal: AbortSignal): Promise<void> {
+  await boss.createQueue(countQueue, { policy: 'short', retryLimit: 1, deleteAfterSeconds: 3600 })
+  await boss.work(countQueue, { pollingIntervalSeconds: 30 }, () => countStuck(ground, clock))
+  await boss.createQueue(retentionQueue, daily)
+  await boss.createQueue(reformQueue, daily)
+  await boss.createQueue(sessionsQueue, daily)
+  await boss.work(retentionQueue, { pollingIntervalSeconds: 60 }, async () => {
+    await runRetention({ ground, clock, signal })
+    await asActor(ground, clock, system, forgetOldNotices)
+  })
+  await boss.work(reformQueue, { pollingIntervalSeconds: 60 }, async () => {
+    await takeOverJourneys(ground, clock, signal)
+  })
+  await boss.work(sessionsQueue, { pollingIntervalSeconds: 60 }, () => forgetOldSessions(ground))
+}
+
+/** That a document has come wakes the scanner. It is woken again by the minute, for what could not be scanned or was missed. */
+function scansOnArrival(wake: () => void): Subscriber {
+  return { name: 'server.scan', facts: ['documents.received'], handle: async () => wake() }
+}
+
+async function workOnScans(boss: PgBoss, parts: JobParts, signal: AbortSignal): Promise<void> {
+  await boss.createQueue(scanQueue, { policy: 'short', retryLimit: 3, deleteAfterSeconds: 3600, expireInSeconds: 3600 })
+  await boss.work(scanQueue, { pollingIntervalSeconds: 1 }, async () => {
+    await scanWaiting({ ...parts, signal })
+  })
+}
+
+/** Facts are told, and what thereby is to be sent leaves, each in a job of its own: a mail server that is slow holds up nobody else. */
+async function deliverAndSend(boss: PgBoss, parts: JobParts, signal: AbortSignal): Promise<void> {
+  await boss.createQueue(noticesQueue, { policy: 'short', retryLimit: 3, deleteAfterSeconds: 3600 })
+  await boss.work(deliverQueue, { pollingIntervalSeconds: 1 }, async () => {
+    await deliverAll(parts)
+    await boss.send(noticesQueue, {})
+  })
+  await boss.work(noticesQueue, { pollingIntervalSeconds: 1 }, () => send(parts, signal))
+}
+
 /** What a played day does in a sandbox goes by the hour and the night elsewhere; sessions last by the wall's time everywhere. */
 async function keepSchedule(boss: PgBoss, byTheWall: boolean): Promise<void> {
   const tz = 'Europe/Stockholm'
   for (const [queue, when] of [
     [escalateQueue, '7 * * * *'],
+    [scanQueue, '* * * * *'],
+    [noticesQueue, '* * * * *'],
     [retentionQueue, '37 2 * * *'],
     [reformQueue, '7 1 * * *'],
   ] as const) {
@@ -122,4 +168,8 @@ async function escalate({ ground, clock }: JobParts): Promise<void> {
     await escalateSilentRequests(tx, clock)
     await noticeStalls(tx, clock)
   })
+}
+
+async function send({ ground, clock, notices }: JobParts, signal: AbortSignal): Promise<void> {
+  if (notices) await sendNotices({ ground, clock, ...notices, signal })
 }

@@ -1,9 +1,12 @@
 import type { Subscriber } from '@kedjan/kernel'
 import { registerAgreementsRoutes } from '@kedjan/modules/agreements'
+import { registerChangesRoutes } from '@kedjan/modules/changes'
+import { registerDocumentsRoutes } from '@kedjan/modules/documents'
 import { registerHandoffsRoutes } from '@kedjan/modules/handoffs'
 import type { Services } from '@kedjan/modules/http'
 import { registerInsightsRoutes } from '@kedjan/modules/insights'
-import { registerOverviewRoutes } from '@kedjan/modules/overview'
+import { notificationsSubscriber, registerNotificationsRoutes } from '@kedjan/modules/notifications'
+import { registerOverviewRoutes, registerPaperRoutes } from '@kedjan/modules/overview'
 import { registerPersonsRoutes } from '@kedjan/modules/persons'
 import { registerRetentionRoutes } from '@kedjan/modules/retention'
 import { freedTimes, registerVisitsRoutes } from '@kedjan/modules/visits'
@@ -13,12 +16,16 @@ import type { FastifyInstance } from 'fastify'
 export const moduleRoutes: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   registerAgreementsRoutes,
   registerPersonsRoutes,
+  registerDocumentsRoutes,
   registerHandoffsRoutes,
   registerVisitsRoutes,
+  registerChangesRoutes,
   registerInsightsRoutes,
   registerRetentionRoutes,
   registerOverviewRoutes,
+  registerPaperRoutes,
+  registerNotificationsRoutes,
 ]
 
 /** Everyone who wants to be told of facts in the outbox. */
-export const subscribers: readonly Subscriber[] = [freedTimes]
+export const subscribers: readonly Subscriber[] = [freedTimes, notificationsSubscriber]

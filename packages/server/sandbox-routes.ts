@@ -1,7 +1,8 @@
-import { PlayClock, Sandbox } from '@kedjan/contract'
+import { CaughtMessages, PlayClock, Sandbox } from '@kedjan/contract'
 import { Refused } from '@kedjan/modules/http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { languageOf } from './language.ts'
 import type { RunningSandbox } from './sandbox.ts'
 
 const tags = ['sandbox']
@@ -17,7 +18,14 @@ export function registerSandboxRoutes(app: FastifyInstance, sandbox: RunningSand
     url: '/api/sandbox',
     config: { public: true },
     schema: { summary: 'Who a visitor can be, and which day it is', tags, response: { 200: Sandbox } },
-    handler: async () => get().state(),
+    handler: async (request: FastifyRequest) => get().state(languageOf(request.headers['accept-language'])),
+  })
+  app.route({
+    method: 'GET',
+    url: '/api/sandbox/post',
+    config: { public: true },
+    schema: { summary: 'Every message that was sent in the sandbox', tags, response: { 200: CaughtMessages } },
+    handler: async () => ({ items: get().caught() }),
   })
   app.route({
     method: 'POST',

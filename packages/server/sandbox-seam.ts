@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Persona } from '@kedjan/contract'
+import type { CaughtMessage, Language, Persona } from '@kedjan/contract'
 import type { Clock, Ground, SettableClock, Tx } from '@kedjan/kernel'
 
 /** What the server uses of the sandbox. */
@@ -10,10 +10,11 @@ export interface SandboxRoom {
   isHalfSeeded(options: SandboxOptions): Promise<boolean>
   seedCountry(options: SeedOptions): Promise<unknown>
   playDays(options: PlayOptions): Promise<Played>
-  listPersonas(ground: Ground, clock: Clock): Promise<Persona[]>
+  listPersonas(ground: Ground, clock: Clock, language: Language): Promise<Persona[]>
   findStory(ground: Ground, clock: Clock): Promise<{ personId: string; caseNumber: string } | null>
   storedInstant(ground: Ground): Promise<ReturnType<Clock['now']> | undefined>
   makeIssuer(options: IssuerOptions): Issuer
+  openCatcher(clock: Clock): Promise<Catcher>
 }
 
 export interface SandboxOptions {
@@ -37,6 +38,16 @@ export interface Played {
   readonly from: string
   readonly to: string
   readonly happened: { what: string; count: number }[]
+}
+
+/** A mail server and a gateway for text messages that keep what they are given, so that nothing leaves the sandbox. */
+export interface Catcher {
+  readonly smtpUrl: string
+  readonly smsUrl: string
+  readonly smsToken: string
+  /** What has arrived, newest first. */
+  list(): CaughtMessage[]
+  close(): Promise<void>
 }
 
 export interface IssuerOptions {

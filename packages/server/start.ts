@@ -6,16 +6,19 @@ import { buildApplication } from './application.ts'
 import { runBeside } from './beside.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database/open.ts'
-import { type Jobs, startJobs } from './jobs.ts'
+import { startJobs } from './jobs.ts'
 import { openLogSigner } from './log/key.ts'
 import { startSequencer } from './log/sequencer.ts'
 import { subscribers } from './modules.ts'
 import { PlainError } from './plain-error.ts'
 import { requireFreePort } from './port.ts'
+import { makePost } from './post/make-post.ts'
 import { type Terminal, unlessStopped } from './program.ts'
 import { beforeTheCountry, openSandbox, type RunningSandbox } from './sandbox.ts'
 import { loadSandbox } from './sandbox-seam.ts'
+import { openScanner } from './scanning/open-scanner.ts'
 import { seedOnce } from './seed.ts'
+import { openTypesetter } from './typesetting/typesetter.ts'
 
 export interface RunningServer {
   /** The address for browsers. */
@@ -53,11 +56,20 @@ export async function start({ config, say, stopping = never }: StartOptions): Pr
     const { sandbox } = country
     if (sandbox) endings.push(sandbox.close)
     const onFailure = (error: Error) => say(`Something running in the background failed: ${error.name}.`)
-    const jobs = await startJobs({ ...country, appUrl: database.appUrl, subscribers, escalates: !sandbox, onFailure })
+    const scanner = openScanner(config.scanner)
+    const notices = { post: makePost({ ...sandbox?.post, ...config.post }, config.origin), origin: config.origin }
+    const own = { appUrl: database.appUrl, subscribers, escalates: !sandbox, scanner, notices, onFailure }
+    const jobs = await startJobs({ ...country, ...own })
     endings.push(jobs.stop)
+    sandbox?.onPlayed(jobs.wroteSomething)
     await pages
     endings.push(startSequencer({ ...country, signer, onFailure }))
-    endings.push(await listen(config, country, jobs))
+    const typesetter = openTypesetter()
+    endings.push(typesetter.stop)
+    const { wroteSomething } = jobs
+    const app = await buildApplication({ ...country, config, wroteSomething, typeset: typesetter.typeset })
+    endings.push(() => app.close())
+    await app.listen({ host: config.host, port: config.port })
     return { address: config.origin, stop }
   } catch (error) {
     await stop()
@@ -87,12 +99,6 @@ async function openCountry(
   const onFailure = (error: Error) => terminal.say(`Playing days on failed: ${error.name}.`)
   const sandbox = await openSandbox({ room, ground, clock, config, onFailure })
   return { ground, clock, sandbox }
-}
-
-async function listen(config: Config, country: Country, jobs: Jobs): Promise<() => Promise<void>> {
-  const app = await buildApplication({ ...country, config, wroteSomething: jobs.wroteSomething })
-  await app.listen({ host: config.host, port: config.port })
-  return () => app.close()
 }
 
 /** By path and not by name: the pages stand above the server, which only serves what the build wrote. */

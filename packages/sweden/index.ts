@@ -35,8 +35,17 @@ export { chainTemplate, chainTemplates, findMilestoneTemplate } from './chains/c
 export { type EstablishmentAge, establishmentAges, isOfEstablishmentAge } from './chains/establishment-age.ts'
 /** Reads a chain from the text of its file and refuses it, naming file, line and milestone, when something in it is wrong. */
 export { readTemplate } from './chains/read-template.ts'
+/** Until when the EU has decided that temporary protection holds. */
+export {
+  type TemporaryProtectionEnd,
+  temporaryProtectionEndOn,
+  temporaryProtectionEnds,
+} from './chains/temporary-protection-ends.ts'
 /** Every way through a chain, for whoever wants to be sure that each has an end. */
 export { type Walk, walksOf } from './chains/walk-template.ts'
+/** What happens in a life, and what it does to the chains under way. */
+export { type ChangeKind, type ChangeRule, changeKinds } from './changes/change-rule.ts'
+export { changeRuleOn, changeRules } from './changes/change-rules.ts'
 /** What a rule gives from what is known: the day, and every step to it; or why not, and what is possible. */
 export { computeDeadline } from './deadlines/compute-deadline.ts'
 export {
@@ -147,6 +156,9 @@ export { findOrganisation, findOrganisationOfCounty, organisations } from './org
 /** How many persons can be shown to others, and how the glass round a protected identity is broken. */
 export { disclosableCount, smallestCounts } from './protection/disclosable-count.ts'
 export { type OpeningRule, openingRule, openingRules } from './protection/opening-rules.ts'
+/** The reforms since 2024 and those that may come: what they are and what they have changed here. */
+export type { Reform, ReformEffect } from './reforms/reform.ts'
+export { reforms } from './reforms/reforms.ts'
 /** How long what the platform holds is kept, and the least number of a cell that is shown. */
 export { householdKeeping, retentionRule, smallestCell } from './retention/retention.ts'
 export { type RecordKind, type RetentionRule, recordKinds } from './retention/retention-rule.ts'

@@ -7,7 +7,16 @@ import { buildWeb } from './build.ts'
 const most = 250_000
 const dist = join(import.meta.dirname, 'dist')
 const pages = readdirSync(join(import.meta.dirname, 'src', 'pages')).filter((file) => file.endsWith('Page.tsx'))
-const ownPages = ['NextPage.tsx', 'PathPage.tsx', 'OwnVisitsPage.tsx', 'InformationPage.tsx', 'FamilyPage.tsx']
+const ownPages = [
+  'NextPage.tsx',
+  'PathPage.tsx',
+  'PapersPage.tsx',
+  'OwnVisitsPage.tsx',
+  'InformationPage.tsx',
+  'FamilyPage.tsx',
+  'NoticesPage.tsx',
+]
+const publicPages = ['StartPage.tsx', 'AnswerPage.tsx', 'PostPage.tsx']
 
 interface Chunk {
   file: string
@@ -26,10 +35,13 @@ test.each(pages)('%s is usable before 250 kB of compressed script has come', (pa
 })
 
 /** All script that has to come before the page works: entry, frame, page, and the largest language. */
+const laterPages = ['LogPage.tsx', 'AgreementsPage.tsx', 'AgreementPage.tsx', 'StuckPage.tsx', 'ChainsPage.tsx']
+
 function filesFor(page: string): Set<string> {
   const frame = ownPages.includes(page) ? ['src/shell/OwnShell.tsx'] : ['src/shell/StaffShell.tsx']
-  const start = page === 'StartPage.tsx' ? [] : frame
-  return reach(['index.html', `src/pages/${page}`, 'src/texts/all.ar.ts', ...start])
+  const start = publicPages.includes(page) ? [] : frame
+  const later = laterPages.includes(page) ? ['src/texts/later.ar.ts'] : []
+  return reach(['index.html', `src/pages/${page}`, 'src/texts/all.ar.ts', ...later, ...start])
 }
 
 function reach(names: string[], found = new Set<string>()): Set<string> {

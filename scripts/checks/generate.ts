@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { freshChainPages } from './chain-pages.ts'
 import { freshLawPage, lawPageFile } from './law-page.ts'
 import { freshOpenApi, openApiFile } from './openapi.ts'
 import { home } from './run-tool.ts'
@@ -9,8 +10,10 @@ import { freshSchema, schemaFile } from './schema.ts'
 write(schemaFile, await freshSchema())
 write(openApiFile, await freshOpenApi())
 write(lawPageFile, await freshLawPage())
+for (const [path, text] of await freshChainPages()) write(path, text)
 
 function write(path: string, text: string): void {
+  mkdirSync(dirname(join(home, path)), { recursive: true })
   writeFileSync(join(home, path), text)
   console.log(`wrote ${path}`)
 }

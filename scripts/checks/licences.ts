@@ -10,6 +10,7 @@ const accepted = new Set([
   'BSD-3-Clause',
   'BlueOak-1.0.0',
   'CC0-1.0',
+  'EPL-2.0',
   'EUPL-1.2',
   'ISC',
   'MIT',

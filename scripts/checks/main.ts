@@ -1,5 +1,6 @@
 import { asvs } from './asvs.ts'
 import { audit } from './audit.ts'
+import { chainPages } from './chain-pages.ts'
 import type { Check } from './check.ts'
 import { format } from './format.ts'
 import { glossary } from './glossary.ts'
@@ -31,6 +32,7 @@ const checks: readonly Check[] = [
   audit,
   lawSources,
   lawPage,
+  chainPages,
   glossary,
   licences,
   hygiene,

@@ -1,6 +1,6 @@
 import { type Board, boardOf, standingOf } from './board.ts'
 import type { Errand, Household, OfficeDays } from './day.ts'
-import { firstCommonFit, longestOf } from './free.ts'
+import { firstFit, longestOf } from './free.ts'
 import type { CannotPlan, Nearest, Unplanned } from './plan.ts'
 import { modes, presencesOf, serves, waysOf } from './ways.ts'
 
@@ -86,7 +86,7 @@ function anyDay(board: Board, household: Household): Household {
 function nearestFor(board: Board, household: Household, errand: Errand): Nearest | undefined {
   for (const day of board.days) {
     const starts = waysOf(board, day, { household, errand }).map(({ free, interpreter }) => ({
-      from: firstCommonFit([free], 0, errand.minutes, board.office.stepMinutes),
+      from: firstFit(free, 0, errand.minutes, board.office.stepMinutes),
       mode: interpreter?.mode,
     }))
     const [first] = starts.toSorted((one, other) => one.from - other.from)

@@ -70,7 +70,7 @@ function boardDayOf(day: OfficeDay, index: number): BoardDay {
     ),
     stays: new Map(),
     appointments: new Map(),
-    walkBetween: (one, other) => walks.get(`${one} ${other}`) ?? 0,
+    walkBetween: (one, other) => (walks.size === 0 ? 0 : (walks.get(`${one} ${other}`) ?? 0)),
   }
 }
 

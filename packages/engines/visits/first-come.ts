@@ -2,7 +2,7 @@ import { hopelessOf } from './because.ts'
 import { type Board, boardOf, place, standingOf } from './board.ts'
 import type { Appointment, Errand, Household, OfficeDays } from './day.ts'
 import { planOf } from './figures.ts'
-import { firstCommonFit } from './free.ts'
+import { firstFit } from './free.ts'
 import type { Plan } from './plan.ts'
 import { appointmentOf, waysOf } from './ways.ts'
 
@@ -37,7 +37,7 @@ function firstTime(board: Board, household: Household, errand: Errand): Appointm
   for (const day of board.days) {
     const starts = waysOf(board, day, { household, errand }).map((way) => ({
       way,
-      from: firstCommonFit([way.free], 0, errand.minutes, board.office.stepMinutes),
+      from: firstFit(way.free, 0, errand.minutes, board.office.stepMinutes),
     }))
     const [first] = starts.toSorted((one, other) => one.from - other.from)
     if (first && first.from < Number.POSITIVE_INFINITY) return appointmentOf(day, household, first.way, first.from)

@@ -1,6 +1,6 @@
 import type { Board, BoardDay } from './board.ts'
 import type { Appointment, Errand, Household, Window } from './day.ts'
-import { firstCommonFit } from './free.ts'
+import { firstFit } from './free.ts'
 import { idleAdded, waitingOf } from './idle.ts'
 import { isLess } from './numbers.ts'
 import { appointmentOf, gapBetween, type Way, type Wish, waysOf } from './ways.ts'
@@ -93,8 +93,10 @@ function groupsOf(day: BoardDay, ways: readonly Way[]): Way[][] {
 function soonest({ tasks, board }: Dive, from: number): number {
   let start = Number.POSITIVE_INFINITY
   for (const { errand, groups } of tasks) {
-    for (const { free } of groups.flat()) {
-      start = Math.min(start, firstCommonFit([free], from, errand.minutes, board.office.stepMinutes))
+    for (const group of groups) {
+      for (const { free } of group) {
+        start = Math.min(start, firstFit(free, from, errand.minutes, board.office.stepMinutes))
+      }
     }
   }
   return start
@@ -163,7 +165,7 @@ function startOf({ board, asked, placed }: Dive, way: Way, from: number): number
   let start = from
   for (let moved = true; moved; ) {
     moved = false
-    start = firstCommonFit([way.free], start, minutes, board.office.stepMinutes)
+    start = firstFit(way.free, start, minutes, board.office.stepMinutes)
     for (const other of placed) {
       const gap = gapBetween(asked.day, way, other.way)
       if (gap === undefined || start >= other.to + gap || start + minutes + gap <= other.from) continue

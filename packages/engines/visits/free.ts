@@ -43,28 +43,13 @@ export function meet(one: Free, other: Free): Free {
   return both
 }
 
-/** The first minute, not before `from`, from which so many minutes are free; Infinity when there is none. */
-function firstFit(free: Free, from: number, minutes: number): number {
+/** The first multiple of `step`, not before `from`, from which so many minutes are free; Infinity when there is none. */
+export function firstFit(free: Free, from: number, minutes: number, step: number): number {
   for (let place = 0; place < free.length; place += 2) {
-    const start = Math.max(at(free, place), from)
+    const start = Math.ceil(Math.max(at(free, place), from) / step) * step
     if (start + minutes <= at(free, place + 1)) return start
   }
   return Number.POSITIVE_INFINITY
-}
-
-/** The first multiple of `step` from which all are free at once; Infinity when there is none. */
-export function firstCommonFit(all: readonly Free[], from: number, minutes: number, step: number): number {
-  let start = Math.ceil(from / step) * step
-  for (let agreed = 0; agreed < all.length; ) {
-    agreed = 0
-    for (const free of all) {
-      const fit = firstFit(free, start, minutes)
-      if (fit === Number.POSITIVE_INFINITY) return fit
-      if (fit === start) agreed += 1
-      else start = Math.ceil(fit / step) * step
-    }
-  }
-  return start
 }
 
 /** The length of the longest stretch, counted from a multiple of `step`. */

@@ -2,7 +2,7 @@ import { hopelessOf } from './because.ts'
 import { boardOf, place } from './board.ts'
 import type { Appointment, OfficeDays } from './day.ts'
 import { inOrder } from './first-come.ts'
-import { firstCommonFit } from './free.ts'
+import { firstFit } from './free.ts'
 import { got, type Random } from './numbers.ts'
 import { appointmentOf, waysOf } from './ways.ts'
 
@@ -19,7 +19,7 @@ export function placeBooked(office: OfficeDays, { share, random }: { share: numb
       const [way] = waysOf(board, day, { household, errand })
       if (!way) continue
       const wish = 9 * 60 + 5 * random.below(84)
-      const from = firstCommonFit([way.free], wish, errand.minutes, office.stepMinutes)
+      const from = firstFit(way.free, wish, errand.minutes, office.stepMinutes)
       if (from === Number.POSITIVE_INFINITY) continue
       const appointment = appointmentOf(day, household, way, from)
       place(board, appointment)

@@ -3,7 +3,7 @@ import { changedOffice, isHit } from './change.ts'
 import { chooseTimes } from './choose.ts'
 import type { Appointment, Household, OfficeDays } from './day.ts'
 import { planOf } from './figures.ts'
-import { firstCommonFit } from './free.ts'
+import { firstFit } from './free.ts'
 import { makeRoom } from './make-room.ts'
 import type { Change, Moved, MovedBecause, Plan, Replanned } from './plan.ts'
 import { errandsOf, keyOf, type Settling } from './settling.ts'
@@ -79,7 +79,7 @@ function stayInPlace({ board, household, hit }: Settling): boolean {
     const ways = day && errand ? waysOf(board, day, { household, errand }) : []
     const { stepMinutes } = board.office
     const minutes = was.to - was.from
-    const way = ways.find(({ free }) => firstCommonFit([free], was.from, minutes, stepMinutes) === was.from)
+    const way = ways.find(({ free }) => firstFit(free, was.from, minutes, stepMinutes) === was.from)
     if (!day || !way) {
       for (const one of placed) lift(board, one)
       return false

@@ -68,6 +68,8 @@ create table kernel.outbox (
   at timestamptz not null
 );
 comment on table kernel.outbox is 'Facts that modules publish, appended in the transaction that made them true; ids only, no personal data';
+-- A subscriber asks for the few names that it wants to be told of.
+create index outbox_name on kernel.outbox (name, id);
 alter table kernel.outbox enable row level security;
 alter table kernel.outbox force row level security;
 create policy append on kernel.outbox for insert with check (kernel.actor_kind() is not null);

@@ -44,7 +44,7 @@ function advance(
 const received = ['permit', 'anvisning', 'acknowledgement', 'housing_reported', 'date_agreed', 'reception'].map((key) =>
   fact(key, { doneOn: '2026-11-24' }),
 )
-const after = ['population_registration', 'school_place', 'health_examination_offered', 'lma_ended']
+const after = ['population_registration', 'identity_card', 'school_place', 'health_examination_offered', 'lma_ended']
 
 describe('a journey', () => {
   it('begins with the steps of roles that the template names, and the permit ready', () => {
@@ -53,6 +53,7 @@ describe('a journey', () => {
       'permit MIGR',
       'anvisning MIGR',
       'population_registration SKV',
+      'identity_card SKV',
       'lma_ended MIGR',
     ])
     expect(decided.ready).toEqual([{ key: 'permit', from: '2026-10-14', due: null, stallOn: '2026-10-28' }])
@@ -65,6 +66,7 @@ describe('a journey', () => {
         fact('permit', { doneOn: '2026-10-02' }),
         fact('anvisning', { doneOn: '2026-10-14' }),
         fact('population_registration'),
+        fact('identity_card'),
         fact('lma_ended'),
       ],
       { parties: halland },
@@ -97,19 +99,20 @@ describe('a journey', () => {
       fact('permit', { doneOn: '2026-10-02' }),
       fact('anvisning', { readyOn: '2026-10-02' }),
       fact('population_registration'),
+      fact('identity_card'),
       fact('lma_ended'),
     ])
     expect(decided).toEqual({ create: [], ready: [], completed: false })
   })
 
-  it('has three steps at once after reception, and the region its own once the persons are registered', () => {
+  it('has three steps at once after reception, and two more once the persons are registered', () => {
     const decided = advance([...received, ...after.map((key) => fact(key))], { parties: halland, today: '2026-11-24' })
     expect(decided.ready.map(({ key }) => key)).toEqual(['population_registration', 'school_place', 'lma_ended'])
     const registered = after
       .map((key) => fact(key, key === 'population_registration' ? { doneOn: '2026-12-10' } : { readyOn: '2026-11-24' }))
-      .map((one) => (one.key === 'health_examination_offered' ? fact(one.key) : one))
+      .map((one) => (['identity_card', 'health_examination_offered'].includes(one.key) ? fact(one.key) : one))
     const next = advance([...received, ...registered], { parties: halland, today: '2026-12-10' })
-    expect(next.ready.map(({ key }) => key)).toEqual(['health_examination_offered'])
+    expect(next.ready.map(({ key }) => key)).toEqual(['identity_card', 'health_examination_offered'])
   })
 
   it('is completed when all of its last steps are done, and not one sooner', () => {

@@ -11,7 +11,7 @@ import {
   type StaffActor,
   type Tx,
 } from '@kedjan/kernel'
-import { type ChainKey, type ChainTemplate, chainKeys, chainTemplate } from '@kedjan/sweden'
+import { type ChainKey, type ChainTemplate, chainKeys, chainTemplates, ruleOn } from '@kedjan/sweden'
 import { findOrganisation } from '../organisations/index.ts'
 import { type CannotRegister, identityOf, registerHousehold, selectData, selectMembers } from '../persons/index.ts'
 import type { Begun } from './begin-household.ts'
@@ -25,6 +25,7 @@ export type CannotBeginChain =
   | CannotRegister
   | { reason: 'unknown_chain'; chain: string }
   | { reason: 'chain_not_begun_by'; chain: string; kinds: string }
+  | { reason: 'chain_not_in_force'; chain: string; day: string }
   | { reason: 'start_in_the_future'; today: string }
   | { reason: 'nobody_named' }
   | { reason: 'household_not_found' }
@@ -48,6 +49,7 @@ export async function beginChain(
   const journeyId = await asPlatform(tx, clock, actor, (platform) =>
     startAsPlatform(platform, clock, {
       template: template.value.key,
+      wording: template.value,
       personId,
       householdId,
       parties: new Map(parties.value.map(({ role, organisationId }) => [role, organisationId])),
@@ -71,7 +73,12 @@ async function templateFor(
   if (!key) return refuse({ reason: 'unknown_chain', chain })
   const [today, startedOn] = [clock.today(), parsePlainDate(command.startedOn)]
   if (!startedOn || isAfter(startedOn, today)) return refuse({ reason: 'start_in_the_future', today: today.toString() })
-  const template = chainTemplate(key, today)
+  // By the day of the application, not of its writing down: so a wording that ends governs what came in before.
+  const template = ruleOn(
+    chainTemplates.filter((each) => each.key === key),
+    startedOn,
+  )
+  if (!template) return refuse({ reason: 'chain_not_in_force', chain, day: command.startedOn })
   const organisation = await findOrganisation(tx, actor.organisationId)
   const { begunBy } = template
   if (organisation && begunBy.includes(organisation.kind)) return ok(template)

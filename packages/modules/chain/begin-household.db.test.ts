@@ -100,6 +100,7 @@ describe('a household with a permit', () => {
     )
     expect(rows.map(({ key, responsible }) => `${key} ${responsible}`)).toEqual([
       'health_examination_offered REG_N',
+      'identity_card SKV',
       'lma_ended MIGR',
       'own_dwelling MIGR',
       'permit MIGR',

@@ -110,10 +110,16 @@ describe('a step', () => {
     const steps: [string, string, object][] = [
       ['AF', 'enrolment', {}],
       ['AF', 'mapping', {}],
+      ['AF', 'conditions', {}],
       ['AF', 'placement', { placement: { from: '2026-11-24', extentPercent: 100 } }],
       ['FK', 'benefit_application', {}],
       ['FK', 'first_payment', { firstPayment: { paidOn: '2026-11-24', amountOre: 668_00 } }],
       ['K1380', 'sfi_start', {}],
+      ['K1380', 'society_orientation', {}],
+      ['AF', 'activity_report', { outcome: 'reported' }],
+      ['AF', 'activities', {}],
+      ['AF', 'follow_up', { outcome: 'goes_on' }],
+      ['AF', 'exit', { outcome: 'work' }],
     ]
     for (const [organisation, key, more] of steps) {
       const result = await complete(organisation, await milestoneId(database, journey?.id ?? '', key), more)
@@ -131,6 +137,7 @@ describe('a step', () => {
     const begun = await received({ members: [aMember()] })
     await registered(database, skv, { ...begun, members: asMembers(begun.personIds) })
     for (const [organisation, key] of [
+      ['SKV', 'identity_card'],
       ['K1380', 'school_place'],
       ['REG_N', 'health_examination_offered'],
       ['MIGR', 'lma_ended'],

@@ -1,6 +1,6 @@
 import type { CompleteMilestone } from '@kedjan/contract'
 import { type Clock, type Id, ok, parsePlainDate, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
-import { chainTemplate, isOfEstablishmentAge, type MilestoneTemplate } from '@kedjan/sweden'
+import { type ChainTemplate, chainTemplate, isOfEstablishmentAge, type MilestoneTemplate } from '@kedjan/sweden'
 import { identityOf, selectData, selectProtected } from '../persons/index.ts'
 import { type CannotClose, closeMilestone } from './close-milestone.ts'
 import { milestoneTemplate } from './journey.ts'
@@ -24,7 +24,11 @@ export type CannotComplete =
 
 /** What the chain says of a step, in the wording that its journey follows. */
 export function templateOf(milestone: FoundMilestone): MilestoneTemplate {
-  return milestoneTemplate(chainTemplate(milestone.template, dayOf(milestone.template_from)), milestone.key)
+  return milestoneTemplate(chainOf(milestone), milestone.key)
+}
+
+function chainOf(milestone: FoundMilestone): ChainTemplate {
+  return chainTemplate(milestone.template, dayOf(milestone.template_from))
 }
 
 /** Closes a step with what it brought to light, tells whom the officer has chosen, and moves the journey on. */
@@ -49,7 +53,7 @@ export async function completeMilestone(
   const persons = isTelling || asks ? await personsOf(tx, milestone) : []
   const recorded = await recordOutcome(tx, clock, actor, { milestone, asks, command, persons })
   if (!recorded.ok) return recorded
-  const parties = await partiesFrom(tx, { template, outcome, command })
+  const parties = await partiesFrom(tx, { chain: chainOf(milestone), template, outcome, command })
   if (!parties.ok) return parties
   const told = await tell(tx, clock, actor, { milestone, persons, outcome, chosen: command.disclose })
   if (!told.ok) return told

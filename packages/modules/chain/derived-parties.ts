@@ -17,25 +17,42 @@ export interface NamedParty {
  * county (SFS 1977:937 6 §), and the chief guardian, which is the municipality's own.
  */
 export function derivedParties(template: ChainTemplate, parties: Parties): NamedParty[] {
-  const needed = new Set(
-    template.milestones.flatMap(({ responsible, discloses }) => [responsible, ...discloses.map(({ to }) => to)]),
-  )
-  const roles: ResponsibleRole[] = [...derivedRoles, 'residence_municipality']
-  return roles
-    .filter((role) => needed.has(role) && !parties.has(role))
+  return neededRoles(template)
+    .filter((role) => !parties.has(role))
     .flatMap((role) => {
       const organisationId = derive(role, parties)
       return organisationId ? [{ role, organisationId }] : []
     })
 }
 
-/** Everybody who follows from a municipality, for somebody who comes to live there. */
-export function partiesAt(municipality: string): NamedParty[] {
+/** Everybody whom a chain needs and who follows from a municipality, for somebody who comes to live there. */
+export function partiesAt(template: ChainTemplate, municipality: string): NamedParty[] {
   const parties = new Map([['residence_municipality', municipality]])
-  return (['residence_municipality', ...derivedRoles] as const).map((role) => ({
+  const roles = new Set<ResponsibleRole>(['residence_municipality', ...neededRoles(template)])
+  return [...roles].map((role) => ({
     role,
     organisationId: parties.get(role) ?? derive(role, parties) ?? null,
   }))
+}
+
+/** Those among the roles that follow from where somebody is who answer for a step or are told of one: nobody else becomes a party. */
+function neededRoles({ milestones }: ChainTemplate): ResponsibleRole[] {
+  const named = new Set(
+    milestones.flatMap(({ responsible, discloses }) => [responsible, ...discloses.map(({ to }) => to)]),
+  )
+  const roles: ResponsibleRole[] = [...derivedRoles, 'residence_municipality']
+  return roles.filter((role) => named.has(role))
+}
+
+/**
+ * Who takes part from the first day of a chain that another has opened: those of the other, but where this chain finds out anew
+ * where somebody lives nobody who follows from where they lived before.
+ */
+export function partiesThatWalkOn(template: ChainTemplate, parties: Parties, done: readonly string[]): Parties {
+  const filled = template.milestones.filter(({ key }) => !done.includes(key)).flatMap(({ fills }) => fills)
+  if (!filled.some((role) => whereabouts.includes(role))) return parties
+  const left = new Set<string>([...whereabouts, ...derivedRoles])
+  return new Map([...parties].filter(([role]) => !left.has(role)))
 }
 
 function derive(role: ResponsibleRole, parties: Parties): string | undefined {

@@ -41,6 +41,7 @@ describe('a forecast', () => {
       date_agreed: '2026-11-21 2026-11-28 critical',
       reception: '2026-11-28 2026-12-12 critical',
       population_registration: '2026-12-12 2026-12-30 critical',
+      identity_card: '2026-12-30 2027-01-20',
       school_place: '2026-12-12 2026-12-26',
       health_examination_offered: '2026-12-30 2027-01-29 critical',
       lma_ended: '2026-12-12 2026-12-15',

@@ -91,3 +91,21 @@ export async function selectOpenedBy(tx: Tx, journeyId: Id): Promise<string[]> {
     select j.template from chain.journey j where j.opened_by = ${journeyId}`.execute(tx)
   return rows.map(({ template }) => template)
 }
+
+/** Every journey of these persons and households that goes on, and those that ended because somebody had disappeared. Run as the platform. */
+export async function selectJourneysAbout(
+  tx: Tx,
+  wish: { personIds: readonly Id[]; householdIds: readonly Id[] },
+): Promise<(WholeJourney & { how: string | null })[]> {
+  const { rows } = await sql<Omit<WholeJourney, 'milestones'> & { milestones: WithSteps[]; how: string | null }>`
+    select ${journeyWithParties}, e.how, (
+      select coalesce(json_agg(row_to_json(w)), '[]'::json)
+      from (select ${milestoneWithSteps} from chain.milestone m where m.journey_id = j.id) w
+    ) as milestones
+    from chain.journey j
+    left join chain.journey_end e on e.journey_id = j.id
+    where (j.person_id = any (${[...wish.personIds]}::uuid[]) or j.household_id = any (${[...wish.householdIds]}::uuid[]))
+      and (e.how is null or e.how = 'absconded')
+    order by j.id`.execute(tx)
+  return rows.map((row) => ({ ...row, milestones: standingOf(row.milestones) }))
+}

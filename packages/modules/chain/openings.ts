@@ -7,6 +7,8 @@ import type { NamedDayRow } from './queries.ts'
 /** A journey that is to begin. */
 export interface Opening {
   readonly template: ChainKey
+  /** Absent: the wording that is in force today. */
+  readonly wording?: ChainTemplate
   readonly personId: Id
   readonly householdId: Id | null
   readonly parties: Parties

@@ -1,6 +1,6 @@
 import type { CompleteMilestone } from '@kedjan/contract'
 import { ok, type Result, refuse, type Tx } from '@kedjan/kernel'
-import { kindOfRole, type MilestoneTemplate, type ResponsibleRole } from '@kedjan/sweden'
+import { type ChainTemplate, kindOfRole, type MilestoneTemplate, type ResponsibleRole } from '@kedjan/sweden'
 import { findOrganisation } from '../organisations/index.ts'
 import { type NamedParty, partiesAt } from './derived-parties.ts'
 import { isAskedOn } from './outcome.ts'
@@ -12,16 +12,19 @@ export type CannotFill =
 /** Who takes part in the journey from now on, because of how a step was done. */
 export async function partiesFrom(
   tx: Tx,
-  context: { template: MilestoneTemplate; outcome: string | null; command: CompleteMilestone },
+  context: { chain: ChainTemplate; template: MilestoneTemplate; outcome: string | null; command: CompleteMilestone },
 ): Promise<Result<NamedParty[], CannotFill>> {
-  const { template, outcome, command } = context
+  const { chain, template, outcome, command } = context
   if (!isAskedOn(template, outcome)) return ok([])
   const residence = residenceOf(command)
   const parties =
-    residence && template.fills.includes('residence_municipality') ? partiesAt(residence.municipality) : []
+    residence && template.fills.includes('residence_municipality') ? partiesAt(chain, residence.municipality) : []
   const left = template.fills.filter((role) => !parties.some((party) => party.role === role))
   const named = await partiesNamed(tx, left, command)
-  return named.ok ? ok([...parties, ...named.value]) : named
+  if (!named.ok) return named
+  // Whoever is assigned to a municipality will live there.
+  const assigned = named.value.find(({ role }) => role === 'assigned_municipality')
+  return ok([...parties, ...named.value, ...(assigned ? partiesAt(chain, assigned.organisationId) : [])])
 }
 
 /** Where the household lives, whether it found the home itself or was given it. */

@@ -1,10 +1,9 @@
 import { asPlatform, type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
-import { type ChainKey, chainTemplate, isFixedRole, kindOfRole } from '@kedjan/sweden'
+import { chainTemplate, isFixedRole, kindOfRole } from '@kedjan/sweden'
 import { findOrganisation } from '../organisations/index.ts'
 import { milestoneTemplate } from './journey.ts'
-import { findWholeJourney } from './journey-queries.ts'
-import { moveOn } from './move-on.ts'
-import { findMilestone, insertSteps } from './queries.ts'
+import { findMilestone } from './queries.ts'
+import { replaceParties } from './replace-parties.ts'
 import { type CannotAnswerStall, decideStallAnswer } from './stall.ts'
 import { insertStalls, lastStallSeq } from './stall-queries.ts'
 import { dayOf } from './template-day.ts'
@@ -43,32 +42,7 @@ export async function passOn(
   const line = { milestone_id: id, journey_id, person_id, category, responsible, on_date: clock.today().toString() }
   const by = { by_organisation: actor.organisationId, by_staff: actor.staffId, at: clock.now().toString() }
   await insertStalls(tx, [{ ...line, ...by, seq: (await lastStallSeq(tx, id)) + 1, kind: 'passed_on' }])
-  await asPlatform(tx, clock, actor, (platform) => withdrawRole(platform, clock, { journeyId: journey_id, role }))
-  await moveOn(tx, clock, actor, { journeyId: journey_id, parties: [{ role, organisationId: command.to }] })
+  const parties = [{ role, organisationId: command.to }]
+  await asPlatform(tx, clock, actor, (platform) => replaceParties(platform, clock, { journeyId: journey_id, parties }))
   return ok({ milestoneId: id, personId: person_id })
-}
-
-/** Withdraws what a role has not done yet in a journey; it comes anew with whoever fills the role next. */
-async function withdrawRole(tx: Tx, clock: Clock, wish: { journeyId: Id; role: string }): Promise<void> {
-  const journey = await findWholeJourney(tx, wish.journeyId)
-  if (!journey) return
-  const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from))
-  const ofRole = new Set(
-    template.milestones.filter(({ responsible }) => responsible === wish.role).map(({ key }) => key),
-  )
-  const left = journey.milestones.filter(({ key, doneOn }) => ofRole.has(key) && doneOn === null)
-  await insertSteps(
-    tx,
-    left.map(({ id, lastSeq, journey_id, person_id, category, responsible }) => ({
-      milestone_id: id,
-      seq: lastSeq + 1,
-      journey_id,
-      person_id,
-      category,
-      responsible,
-      kind: 'withdrawn' as const,
-      on_date: clock.today().toString(),
-      at: clock.now().toString(),
-    })),
-  )
 }

@@ -163,6 +163,7 @@ describe('a step that stands still', () => {
     )
     expect(open.map(({ key, responsible }) => `${key} ${responsible}`)).toEqual([
       'health_examination_offered REG_N',
+      'identity_card SKV',
       'lma_ended MIGR',
       'municipality_informed K1382',
     ])

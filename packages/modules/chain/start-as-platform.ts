@@ -1,6 +1,7 @@
 import { type Clock, type Id, newId, publish, type Tx } from '@kedjan/kernel'
 import { chainTemplate } from '@kedjan/sweden'
 import { advance } from './advance.ts'
+import { partiesThatWalkOn } from './derived-parties.ts'
 import { findWholeJourney } from './journey-queries.ts'
 import type { Opening } from './openings.ts'
 import { insertJourney, insertNamedDays, insertParties, insertSteps } from './queries.ts'
@@ -8,7 +9,7 @@ import { insertJourney, insertNamedDays, insertParties, insertSteps } from './qu
 /** Begins a journey inside the platform's context and moves it to its first steps. */
 export async function startAsPlatform(tx: Tx, clock: Clock, start: Opening): Promise<Id> {
   const today = clock.today()
-  const template = chainTemplate(start.template, today)
+  const template = start.wording ?? chainTemplate(start.template, today)
   const id = newId(clock.now())
   const journey = {
     id,
@@ -21,11 +22,12 @@ export async function startAsPlatform(tx: Tx, clock: Clock, start: Opening): Pro
     opened_by: start.openedBy ?? null,
   }
   await insertJourney(tx, journey)
-  const named = [...start.parties].map(([role, organisationId]) => ({ role, organisationId }))
+  const walkingOn = start.openedBy ? partiesThatWalkOn(template, start.parties, start.done ?? []) : start.parties
+  const named = [...walkingOn].map(([role, organisationId]) => ({ role, organisationId }))
   await insertParties(tx, id, named, today.toString())
   await insertNamedDays(tx, id, start.days ?? [])
   // Nobody else can know of it yet: what has just been written need not be read.
-  const parties = Object.fromEntries(start.parties)
+  const parties = Object.fromEntries(walkingOn)
   const days = Object.fromEntries((start.days ?? []).map(({ name, on }) => [name, on]))
   await advance(tx, clock, { ...journey, parties, days, milestones: [], ended: false }, {})
   publish(tx, clock, { name: 'chain.journey_started', payload: { journeyId: id, template: template.key } })

@@ -2,6 +2,7 @@ import type { ProposedDisclosure } from '@kedjan/contract'
 import { asPlatform, type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { type ChainKey, chainTemplate } from '@kedjan/sweden'
 import { type CannotDisclose, disclose, findLegalBasis, isInForce, type LegalBasis } from '../exchange/index.ts'
+import { ageYears, kindsThatName, knownFrom, selectData } from '../persons/index.ts'
 import { milestoneTemplate, organisationFor } from './journey.ts'
 import { findJourney } from './journey-queries.ts'
 import type { StoredMilestone } from './stored-milestone.ts'
@@ -10,6 +11,8 @@ import { dayOf } from './template-day.ts'
 export interface Telling {
   readonly basis: LegalBasis
   readonly recipient: string
+  /** Only when the step turns out in one of these ways; empty: however it turns out. */
+  readonly on: readonly string[]
 }
 
 /** What the template proposes to tell when a step is done, in whichever way while that is not said: only on a basis in force, and only to roles that are filled. */
@@ -26,10 +29,10 @@ export async function proposedTellings(
   const parties = new Map(Object.entries(journey.parties))
   const { discloses } = milestoneTemplate(template, milestone.key)
   const proposed = discloses.filter(({ on }) => on === undefined || outcome === undefined || on.includes(outcome ?? ''))
-  return proposed.flatMap(({ to, basis: id }) => {
+  return proposed.flatMap(({ to, basis: id, on = [] }) => {
     const [recipient, basis] = [organisationFor(to, parties), findLegalBasis(id)]
     const isPossible = recipient !== undefined && recipient !== milestone.responsible
-    return isPossible && basis && isInForce(basis, clock.today()) ? [{ basis, recipient }] : []
+    return isPossible && basis && isInForce(basis, clock.today()) ? [{ basis, recipient, on }] : []
   })
 }
 
@@ -53,6 +56,8 @@ export async function tellChosen(
     milestone: command.milestone,
     outcome: command.outcome ?? null,
   })
+  const isAboutChildren = command.chosen.some(({ basisId }) => findLegalBasis(basisId)?.about === 'child')
+  const eldest = isAboutChildren ? await eldestAge(tx, clock, command.personIds) : null
   for (const { basisId, recipient } of command.chosen) {
     if (!proposed.some((telling) => telling.basis.id === basisId && telling.recipient === recipient)) {
       return refuse({ reason: 'not_proposed', basis: basisId })
@@ -62,12 +67,22 @@ export async function tellChosen(
       basisId,
       recipient,
       cause: `milestone:${command.milestone.id}`,
+      ageYears: eldest,
       protectedPerson: command.protectedPerson,
       confirmedProtected: command.protectedPerson,
     })
     if (!told.ok) return told
   }
   return ok(null)
+}
+
+/** How old the eldest is, for bases that let children alone be told of; null when the age of one is not known to the actor. */
+async function eldestAge(tx: Tx, clock: Clock, personIds: readonly Id[]): Promise<number | null> {
+  const byPerson = Map.groupBy(await selectData(tx, personIds, kindsThatName), (datum) => datum.person_id)
+  const ages = personIds.map((id) =>
+    ageYears(knownFrom((byPerson.get(id) ?? []).map(({ value }) => value)), clock.today()),
+  )
+  return ages.includes(null) ? null : Math.max(...ages.map(Number))
 }
 
 /** Tells everything that a step proposes, for steps whose doing is itself the officer's decision to tell. */
@@ -95,5 +110,6 @@ export function presentTelling(
     categories: telling.basis.categories.map((code) => ({ code, name: context.categoryName(code) })),
     source: telling.basis.source,
     sentence: telling.basis.sentence[context.language],
+    on: [...telling.on],
   }
 }

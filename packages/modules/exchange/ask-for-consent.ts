@@ -50,7 +50,10 @@ export async function askForConsent(
   const [id, by] = [newId(clock.now()), { byOrganisation: actor.organisationId, byStaff: actor.staffId }]
   const when = { on: clock.today().toString(), at: clock.now().toString() }
   await insertAsk(tx, { ...command, ...by, ...when, id, categories, purpose: basis.purpose })
-  await publish(tx, clock, { name: 'exchange.consent_asked', payload: { askId: id, holder, recipient } })
+  await publish(tx, clock, {
+    name: 'exchange.consent_asked',
+    payload: { askId: id, personId: command.personId, holder, recipient },
+  })
   return ok({ id })
 }
 

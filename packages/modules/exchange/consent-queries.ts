@@ -46,6 +46,15 @@ export async function selectConsents(tx: Tx, personIds: readonly Id[]): Promise<
   return rows
 }
 
+/**
+ * Whether a consent has not been taken back. Whoever takes it back at this moment is waited for, and waits for this transaction
+ * from here on: the statement that asks comes after the lock, or it would not see what was waited for.
+ */
+export async function holdConsent(tx: Tx, id: Id): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock_shared(exchange.lock_consent(${id}::uuid))`.execute(tx)
+  return (await findConsent(tx, id))?.endedOn === null
+}
+
 export async function insertConsentEnd(
   tx: Tx,
   end: { consent: StoredConsent; on: string; endedBy: Id; at: string },

@@ -1,7 +1,8 @@
 import { type Clock, type Id, newId, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { findOrganisation } from '../organisations/index.ts'
+import { holdConsent } from './consent-queries.ts'
 import type { InformationCategory } from './law.ts'
-import { insertDisclosures, selectAlreadyTold } from './queries.ts'
+import { insertDisclosures, insertWeighings } from './queries.ts'
 import type { DisclosureQuestion, DisclosureWay, LiveConsent } from './question.ts'
 import { type CannotDisclose, decideTelling } from './telling.ts'
 
@@ -39,30 +40,20 @@ export async function disclose(
   const decided = decideTelling({ ...command, from, to }, clock.today())
   if (!decided.ok) return decided
   const { basis, categories, consentId } = decided.value
+  if (consentId !== null && !(await holdConsent(tx, consentId)))
+    return refuse({ reason: 'needs_consent', source: basis.source, lack: 'ended' })
   const parties = { holder: from.id, recipient: to.id, basisId: basis.id, cause: command.cause }
-  // What stands is not told twice; what was withdrawn can be told anew.
-  const told = await selectAlreadyTold(tx, { ...parties, personIds: command.personIds })
   const now = clock.now()
-  await insertDisclosures(
-    tx,
-    command.personIds.flatMap((personId) =>
-      categories
-        .filter((category) => !told.has(`${personId} ${category}`))
-        .map((category) => ({
-          ...parties,
-          id: newId(now),
-          personId,
-          category,
-          purpose: basis.purpose,
-          way: command.way ?? 'own_initiative',
-          weighing: command.weighing ?? null,
-          consentId,
-          requestId: command.requestId ?? null,
-          decidedBy: actor.staffId,
-          decidedAt: now.toString(),
-          decidedOn: clock.today().toString(),
-        })),
-    ),
-  )
+  const lines = command.personIds.flatMap((personId) => {
+    const weighingId = command.weighing ? newId(now) : null
+    return categories.map((category) => ({
+      ...parties,
+      ...{ id: newId(now), personId, category, purpose: basis.purpose, way: command.way ?? 'own_initiative' },
+      ...{ weighingId, consentId, requestId: command.requestId ?? null },
+      ...{ decidedBy: actor.staffId, decidedAt: now.toString(), decidedOn: clock.today().toString() },
+    }))
+  })
+  if (command.weighing) await insertWeighings(tx, command.weighing, lines)
+  await insertDisclosures(tx, lines)
   return ok(null)
 }

@@ -19,7 +19,7 @@ export { acknowledgeCorrection, noticeCorrection } from './correction.ts'
 export { type Disclose, disclose } from './disclose.ts'
 export { decideDisclosure, shortestWeighing } from './disclosure.ts'
 export { type CannotEndConsent, endConsent } from './end-consent.ts'
-export { eraseExchange } from './erase-exchange.ts'
+export { eraseExchange, forgetOldRequests } from './erase-exchange.ts'
 export { escalateSilentRequests } from './escalate-silent-requests.ts'
 export { type CannotGive, type GiveConsent, giveConsent } from './give-consent.ts'
 export { type CannotHoldBack, type HoldBack, holdBack } from './hold-back.ts'
@@ -56,11 +56,12 @@ export {
   countInformation,
   type OpenNotice,
   type StoredPlea,
+  selectDelays,
   selectOpenNotices,
   selectOpenPleas,
   selectPleasOf,
 } from './rights-queries.ts'
 export { explainSeeing, type SeeingFact } from './seeing.ts'
-export { type TellStanding, tellStanding } from './tell-standing.ts'
+export { type Concerned, type TellStanding, tellStanding } from './tell-standing.ts'
 export { type CannotDisclose, type DisclosureWish, decideTelling } from './telling.ts'
 export { type CannotWithdraw, withdrawAllOf, withdrawDisclosure } from './withdraw.ts'

@@ -12,7 +12,8 @@ export interface NewDisclosure {
   readonly basisId: string
   readonly purpose: string
   readonly way: DisclosureWay
-  readonly weighing: string | null
+  /** Its weighing, where one was written: one for each person, shared by the lines about them. */
+  readonly weighingId: Id | null
   readonly consentId: Id | null
   readonly requestId: Id | null
   readonly decidedBy: Id
@@ -24,31 +25,35 @@ export interface NewDisclosure {
 /** Not withdrawn, and not past the last day of the consent that it rests on. */
 const standing = sql`d.stands and (d.until is null or d.until >= kernel.actor_today())`
 
-/** Which categories of which persons stand told already on this basis and cause, as `person category`. */
-export async function selectAlreadyTold(
-  tx: Tx,
-  wish: { personIds: readonly Id[]; holder: string; recipient: string; basisId: string; cause: string },
-): Promise<Set<string>> {
-  const { rows } = await sql<{ told: string }>`
-    select d.person_id || ' ' || d.category as told
-    from exchange.disclosure d
-    where d.person_id = any (${[...wish.personIds]}::uuid[]) and d.recipient = ${wish.recipient} and d.holder = ${wish.holder}
-      and d.basis_id = ${wish.basisId} and d.cause = ${wish.cause} and ${standing}`.execute(tx)
-  return new Set(rows.map((row) => row.told))
-}
+/** Not told already on the same basis and cause; what was withdrawn is told anew. */
+const isNew = sql`not exists (
+  select 1 from exchange.disclosure d
+  where d.person_id = r."personId" and d.recipient = r.recipient and d.category = r.category and d.holder = r.holder
+    and d.basis_id = r."basisId" and d.cause = r.cause and ${standing}
+  offset 0
+)`
 
-/** Appends to the ledger. Row security refuses a line without a basis in force, or by anyone but the holder. */
+/** Appends to the ledger what does not stand told. Row security refuses a line without a basis in force, or by anyone but the holder. */
 export async function insertDisclosures(tx: Tx, disclosures: readonly NewDisclosure[]): Promise<void> {
   if (disclosures.length === 0) return
   await sql`insert into exchange.disclosure
-      (id, person_id, category, holder, recipient, basis_id, purpose, way, weighing, consent_id, request_id, decided_by, decided_at,
+      (id, person_id, category, holder, recipient, basis_id, purpose, way, weighing_id, consent_id, request_id, decided_by, decided_at,
         decided_on, cause)
-    select r.id, r."personId", r.category, r.holder, r.recipient, r."basisId", r.purpose, r.way, r.weighing, r."consentId", r."requestId", r."decidedBy", r."decidedAt",
-      r."decidedOn", r.cause
+    select r.id, r."personId", r.category, r.holder, r.recipient, r."basisId", r.purpose, r.way, r."weighingId", r."consentId",
+      r."requestId", r."decidedBy", r."decidedAt", r."decidedOn", r.cause
     from jsonb_to_recordset(${JSON.stringify(disclosures)}::jsonb) as r (id uuid, "personId" uuid, category text, holder text,
-      recipient text, "basisId" text, purpose text, way text, weighing text, "consentId" uuid, "requestId" uuid, "decidedBy" uuid, "decidedAt" timestamptz, "decidedOn" date, cause text)`.execute(
-    tx,
-  )
+      recipient text, "basisId" text, purpose text, way text, "weighingId" uuid, "consentId" uuid, "requestId" uuid, "decidedBy" uuid,
+      "decidedAt" timestamptz, "decidedOn" date, cause text)
+    where ${isNew}`.execute(tx)
+}
+
+/** Writes down why, once for each person of whom something new is told; before the lines, which rest on it. */
+export async function insertWeighings(tx: Tx, text: string, disclosures: readonly NewDisclosure[]): Promise<void> {
+  await sql`insert into exchange.weighing (id, person_id, holder, text, by_staff, at)
+    select distinct r."weighingId", r."personId", r.holder, ${text}::text, r."decidedBy", r."decidedAt"
+    from jsonb_to_recordset(${JSON.stringify(disclosures)}::jsonb) as r ("weighingId" uuid, "personId" uuid, category text, holder text,
+      recipient text, "basisId" text, "decidedBy" uuid, "decidedAt" timestamptz, cause text)
+    where r."weighingId" is not null and ${isNew}`.execute(tx)
 }
 
 export interface StandingDisclosure {

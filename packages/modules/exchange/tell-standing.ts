@@ -4,24 +4,35 @@ import { disclose } from './disclose.ts'
 import { findLegalBasis, type InformationCategory, isInForce } from './law.ts'
 
 export interface TellStanding {
+  readonly categories: readonly InformationCategory[]
+  /** Asked only where a flow has something to tell: most of what is recorded goes nowhere. */
+  whom(): Promise<Concerned>
+}
+
+export interface Concerned {
   /** Nobody protected is among them: nothing about a protected person is told by itself (SFS 2009:400 21 kap. 3 §). */
   readonly personIds: readonly Id[]
-  readonly categories: readonly InformationCategory[]
   /** Who has something to do with these persons: a flow tells nobody else (GDPR 5.1 c). */
   isConcerned(organisationId: string): boolean
 }
 
 /** Tells what the organisation has arranged to tell each time, in the transaction that records it. */
 export async function tellStanding(tx: Tx, clock: Clock, actor: StaffActor, command: TellStanding): Promise<void> {
-  if (command.personIds.length === 0) return
   const today = clock.today()
-  for (const flow of await selectStandingFlows(tx, actor.organisationId, today.toString())) {
+  const flows = await selectStandingFlows(tx, actor.organisationId, today.toString())
+  const telling = flows.flatMap((flow) => {
     const basis = findLegalBasis(flow.basisId)
     const categories = basis?.categories.filter((category) => command.categories.includes(category)) ?? []
     // A flow whose paragraph is no longer in force tells nothing, although nobody has ended it.
-    if (!basis || !isInForce(basis, today) || categories.length === 0 || !command.isConcerned(flow.recipient)) continue
+    return basis && isInForce(basis, today) && categories.length > 0 ? [{ flow, basis, categories }] : []
+  })
+  if (telling.length === 0) return
+  const { personIds, isConcerned } = await command.whom()
+  if (personIds.length === 0) return
+  for (const { flow, basis, categories } of telling) {
+    if (!isConcerned(flow.recipient)) continue
     const told = await disclose(tx, clock, actor, {
-      ...{ personIds: command.personIds, basisId: basis.id, recipient: flow.recipient, categories, way: 'standing' },
+      ...{ personIds, basisId: basis.id, recipient: flow.recipient, categories, way: 'standing' },
       ...{ cause: `agreement:${flow.id}`, agreements: { source: true, recipient: true } },
       ...{ protectedPerson: false, confirmedProtected: false },
     })

@@ -1,8 +1,9 @@
 import { ok, type PlainDate, type Result, refuse } from '@kedjan/kernel'
 import type { ConsentLack, DisclosureAnswer } from './answer.ts'
 import { decideDisclosure } from './disclosure.ts'
-import { findLegalBasis, type InformationCategory, isInForce, type LegalBasis, type OrganisationKind } from './law.ts'
+import type { InformationCategory, LegalBasis, OrganisationKind } from './law.ts'
 import type { DisclosureQuestion, DisclosureWay, LiveConsent, Party, PersonFacts } from './question.ts'
+import { type CannotRestOnBasis, decideBasisBetween } from './usable-basis.ts'
 
 /** What an officer wants to tell, on one basis, about one person. */
 export interface DisclosureWish {
@@ -26,9 +27,7 @@ export interface DisclosureWish {
 
 /** Why something may not be told. */
 export type CannotDisclose =
-  | { reason: 'unknown_basis' }
-  | { reason: 'basis_not_in_force'; source: string; from: string; to: string | null }
-  | { reason: 'basis_for_others'; source: string }
+  | CannotRestOnBasis
   | { reason: 'needs_weighing'; source: string }
   | { reason: 'needs_consent'; source: string; lack: ConsentLack }
   | { reason: 'only_on_request'; source: string; mayAsk: readonly OrganisationKind[] }
@@ -38,7 +37,6 @@ export type CannotDisclose =
   | { reason: 'about_children_only'; source: string }
   | { reason: 'no_agreement'; source: string }
   | { reason: 'not_as_a_standing_flow'; source: string }
-  | { reason: 'same_organisation' }
 
 export interface Telling {
   readonly basis: LegalBasis
@@ -48,12 +46,9 @@ export interface Telling {
 
 /** Whether an officer may tell, on the basis that the officer names: the same decision, asked for each category. */
 export function decideTelling(wish: DisclosureWish, today: PlainDate): Result<Telling, CannotDisclose> {
-  const basis = findLegalBasis(wish.basisId)
-  if (!basis) return refuse({ reason: 'unknown_basis' })
-  if (wish.from.id === wish.to.id) return refuse({ reason: 'same_organisation' })
-  if (!isBetween(basis, wish)) return refuse({ reason: 'basis_for_others', source: basis.source })
-  if (!isInForce(basis, today))
-    return refuse({ reason: 'basis_not_in_force', source: basis.source, from: basis.from, to: basis.to ?? null })
+  const between = decideBasisBetween(wish, today)
+  if (!between.ok) return between
+  const basis = between.value
   const categories = wish.categories?.filter((category) => basis.categories.includes(category)) ?? basis.categories
   let consentId: string | null = null
   for (const category of categories) {
@@ -63,15 +58,6 @@ export function decideTelling(wish: DisclosureWish, today: PlainDate): Result<Te
     if (answer.answer === 'permitted') consentId = answer.consentId
   }
   return ok({ basis, categories, consentId })
-}
-
-function isBetween(basis: LegalBasis, { from, to }: DisclosureWish): boolean {
-  return (
-    basis.sourceKinds.includes(from.kind) &&
-    basis.recipientKinds.includes(to.kind) &&
-    (basis.sourceIds?.includes(from.id) ?? true) &&
-    (basis.recipientIds?.includes(to.id) ?? true)
-  )
 }
 
 function questionOf(

@@ -47,7 +47,7 @@ export async function proposeAnvisning(
       sentence: language === 'sv' ? rule.sentence.sv : rule.sentence.en,
     },
     disclosures: basis
-      ? [presentTelling({ basis, recipient: 'MIGR' }, { recipientName: '', language, categoryName })]
+      ? [presentTelling({ basis, recipient: 'MIGR', on: [] }, { recipientName: '', language, categoryName })]
       : [],
     municipalities: await placesLeft(asking),
   })

@@ -1,5 +1,6 @@
-import { type Clock, type Id, ok, publish, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import { type Clock, type Id, ok, publish, type Result, refuse, type Tx } from '@kedjan/kernel'
 import { type CannotOpen, closed, selectClosed } from '../persons/index.ts'
+import { authorOf, type HandoffActor } from './author.ts'
 import { isEnded } from './handoff.ts'
 import { insertMessage } from './message-queries.ts'
 import { findHandoff } from './queries.ts'
@@ -10,7 +11,7 @@ export type CannotAsk = { reason: 'handoff_not_found' } | { reason: 'handoff_end
 export async function ask(
   tx: Tx,
   clock: Clock,
-  actor: StaffActor,
+  actor: HandoffActor,
   command: { handoffId: Id; text: string },
 ): Promise<Result<{ seq: number; personId: Id }, CannotAsk>> {
   const handoff = await findHandoff(tx, command.handoffId)
@@ -22,10 +23,9 @@ export async function ask(
   const seq = await insertMessage(tx, {
     handoff,
     text: command.text,
-    byOrganisation: actor.organisationId,
-    byStaff: actor.staffId,
+    ...authorOf(actor),
     at: clock.now().toString(),
   })
-  publish(tx, clock, { name: 'handoffs.asked', payload: { handoffId: handoff.id, seq } })
+  publish(tx, clock, { name: 'handoffs.asked', payload: { handoffId: handoff.id, seq, by: actor.organisationId } })
   return ok({ seq, personId: handoff.person_id })
 }

@@ -8,6 +8,7 @@ import {
   ageYears,
   fullName,
   identityOf,
+  selectCaseNumbers,
   selectClosed,
   selectData,
   selectMembers,
@@ -31,7 +32,8 @@ export async function readHandoffPage(
   const identities = new Map((await selectData(tx, covered, ['identity'])).map((datum) => [datum.person_id, datum]))
   const protectedPersons = new Set((await selectProtected(tx, covered)).keys())
   const today = clock.today()
-  const context = { actor, today, language, identities, protectedPersons }
+  const caseNumbers = await selectCaseNumbers(tx, [handoff.person_id])
+  const context = { actor, today, language, identities, caseNumbers, protectedPersons }
   const steps = await selectHandoffSteps(tx, id)
   const positions = await positionsOf(tx, handoff)
   return ok({

@@ -52,6 +52,7 @@ export interface HandoffNow {
   readonly from_organisation: string
   readonly to_organisation: string
   readonly state: HandoffState
+  /** `by` is empty where a guest did it. */
   readonly last: { by: string; organisation: string; at: string }
   /** States it has already been in. */
   readonly been: readonly HandoffState[]

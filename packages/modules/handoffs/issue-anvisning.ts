@@ -13,6 +13,7 @@ import {
   selectProtected,
 } from '../persons/index.ts'
 import { type AssignableHousehold, type CannotIssue, decideAnvisning } from './anvisning.ts'
+import { authorOf } from './author.ts'
 import { noteAboutProtected } from './handoff.ts'
 import { findRemainingKommuntal, lockKommuntal } from './kommuntal-queries.ts'
 import { type CannotDecide, makeDecided } from './make-decided.ts'
@@ -135,8 +136,7 @@ async function writeAnvisning(
     facts: {},
     reason: null,
     note: command.note ?? null,
-    byOrganisation: actor.organisationId,
-    byStaff: actor.staffId,
+    ...authorOf(actor),
     at: now.toString(),
   })
   publish(tx, clock, { name: 'handoffs.anvisning_planned', payload: { handoffId: id } })

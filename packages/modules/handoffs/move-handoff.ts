@@ -1,7 +1,8 @@
 import type { HandoffState } from '@kedjan/contract'
-import { type Clock, type Id, ok, publish, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import { type Clock, type Id, ok, publish, type Result, refuse, type Tx } from '@kedjan/kernel'
 import { findStaffById } from '../organisations/index.ts'
 import { selectProtected } from '../persons/index.ts'
+import { authorOf, type HandoffActor } from './author.ts'
 import { type CannotMove, decideMove, type HandoffMove, noteAboutProtected } from './handoff.ts'
 import { findHandoff, insertHandoffStep } from './queries.ts'
 import type { StoredHandoff } from './stored-handoff.ts'
@@ -19,7 +20,7 @@ export interface Move {
 export async function moveHandoff(
   tx: Tx,
   clock: Clock,
-  actor: StaffActor,
+  actor: HandoffActor,
   command: Move,
 ): Promise<Result<{ handoff: StoredHandoff; state: HandoffState }, CannotMove>> {
   const handoff = await findHandoff(tx, command.handoffId)
@@ -39,8 +40,7 @@ export async function moveHandoff(
     facts: command.facts ?? {},
     reason: command.reason ?? null,
     note: command.note ?? null,
-    byOrganisation: actor.organisationId,
-    byStaff: actor.staffId,
+    ...authorOf(actor),
     at: clock.now().toString(),
   })
   if (!isWritten) return refuseTheSecond(tx, command.handoffId)
@@ -61,6 +61,6 @@ async function refuseTheSecond(tx: Tx, handoffId: Id): Promise<Result<never, Can
 /** Whoever comes second is told the name of who was first. */
 async function named(tx: Tx, refusal: CannotMove): Promise<Result<never, CannotMove>> {
   if (refusal.reason !== 'already_answered') return refuse(refusal)
-  const staff = await findStaffById(tx, refusal.by)
+  const staff = refusal.by === '' ? undefined : await findStaffById(tx, refusal.by)
   return refuse({ ...refusal, by: staff?.name ?? '' })
 }

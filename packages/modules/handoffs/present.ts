@@ -11,6 +11,7 @@ export interface HandoffContext {
   readonly language: Language
   /** Identity of the reference persons, as far as the asker may see it. */
   readonly identities: ReadonlyMap<Id, Pick<StoredDatum, 'value'>>
+  readonly caseNumbers: ReadonlyMap<Id, string>
   readonly protectedPersons: ReadonlySet<Id>
 }
 
@@ -29,6 +30,7 @@ export function presentHandoffItem(handoff: StoredHandoff, context: HandoffConte
     toName: organisationName(handoff.to_organisation, context.language),
     personId: handoff.person_id,
     personName: identity ? fullName(identity) : null,
+    caseNumber: context.caseNumbers.get(handoff.person_id) ?? null,
     personsCount: handoff.persons_count,
     madeOn: handoff.made_on,
     answerBy: handoff.answer_by,

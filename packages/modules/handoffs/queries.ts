@@ -1,6 +1,7 @@
 import type { HandoffState } from '@kedjan/contract'
 import type { Id, Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
+import type { Author } from './author.ts'
 import type { HandoffKind } from './handoff.ts'
 import { deriveHandoff, type HandoffRow, type StoredHandoff } from './stored-handoff.ts'
 
@@ -34,7 +35,7 @@ export async function insertHandoff(tx: Tx, handoff: NewHandoff): Promise<void> 
     from unnest(${[...handoff.personIds]}::uuid[]) as person_id`.execute(tx)
 }
 
-export interface NewHandoffStep {
+export interface NewHandoffStep extends Author {
   readonly handoffId: Id
   readonly seq: number
   readonly from: string
@@ -45,8 +46,6 @@ export interface NewHandoffStep {
   readonly facts: Readonly<Record<string, unknown>>
   readonly reason: string | null
   readonly note: string | null
-  readonly byOrganisation: string
-  readonly byStaff: Id
   readonly at: string
 }
 
@@ -54,9 +53,9 @@ export interface NewHandoffStep {
 export async function insertHandoffStep(tx: Tx, step: NewHandoffStep): Promise<boolean> {
   const { rows } = await sql<{ one: number }>`
     insert into handoffs.step (handoff_id, seq, from_organisation, to_organisation, person_id, kind, on_date, facts, reason, note,
-      by_organisation, by_staff, at)
+      by_organisation, by_staff, by_guest, at)
     values (${step.handoffId}, ${step.seq}, ${step.from}, ${step.to}, ${step.personId}, ${step.kind}, ${step.onDate},
-      ${JSON.stringify(step.facts)}::jsonb, ${step.reason}, ${step.note}, ${step.byOrganisation}, ${step.byStaff}, ${step.at})
+      ${JSON.stringify(step.facts)}::jsonb, ${step.reason}, ${step.note}, ${step.byOrganisation}, ${step.byStaff}, ${step.byGuest}, ${step.at})
     on conflict (handoff_id, seq) do nothing
     returning 1 as one`.execute(tx)
   return rows.length === 1

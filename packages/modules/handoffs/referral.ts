@@ -14,16 +14,26 @@ import {
   type StaffActor,
   type Tx,
 } from '@kedjan/kernel'
+import { withdrawAllOf } from '../exchange/index.ts'
 import { coversMunicipality, findOrganisation, type Organisation } from '../organisations/index.ts'
-import { type CannotOpen, closed, isPersonKnown, selectClosed, selectData, selectProtected } from '../persons/index.ts'
+import {
+  type CannotOpen,
+  type CannotTellByHand,
+  closed,
+  isPersonKnown,
+  selectClosed,
+  selectData,
+  selectProtected,
+  tellByHand,
+} from '../persons/index.ts'
+import { authorOf, type HandoffActor } from './author.ts'
 import type { CannotMove } from './handoff.ts'
 import { insertMessage } from './message-queries.ts'
 import { moveHandoff } from './move-handoff.ts'
 import { insertHandoff, insertHandoffStep } from './queries.ts'
 
 export type CannotRefer =
-  | { reason: 'person_not_found' }
-  | { reason: 'unknown_organisation' }
+  | CannotTellByHand
   | CannotOpen
   | { reason: 'to_oneself' }
   | { reason: 'outside_territory'; municipality: string }
@@ -54,7 +64,10 @@ export function decideReferral(
   return ok(null)
 }
 
-/** Asks another organisation to take something on for a person. It tells nothing about the person by itself: that takes a disclosure. */
+/**
+ * Asks another organisation to take something on for a person. It tells nothing about the person by itself:
+ * what is passed on is told on a basis that the officer names, and goes with the referral when it is withdrawn.
+ */
 export async function makeReferral(
   tx: Tx,
   clock: Clock,
@@ -71,6 +84,13 @@ export async function makeReferral(
   if ((await selectClosed(tx, [command.personId])).size > 0) return refuse(closed)
   const isProtected = (await selectProtected(tx, [command.personId])).size > 0
   const id = await writeReferral(tx, clock, actor, { ...command, isProtected })
+  for (const what of command.tell ?? []) {
+    const told = await tellByHand(tx, clock, actor, {
+      ...{ ...what, personId: command.personId, recipient: to.id, wholeHousehold: false },
+      cause: `handoff:${id}`,
+    })
+    if (!told.ok) return told
+  }
   publish(tx, clock, { name: 'handoffs.sent', payload: { handoffId: id, to: to.id } })
   return ok({ id, personId: command.personId, state: 'sent' })
 }
@@ -102,7 +122,7 @@ async function writeReferral(
     madeAt: now.toString(),
     madeOn: today,
   })
-  const by = { byOrganisation: actor.organisationId, byStaff: actor.staffId, at: now.toString() }
+  const by = { ...authorOf(actor), at: now.toString() }
   const note = isProtected ? null : (command.note ?? null)
   const step = { kind: 'sent' as const, onDate: today, facts: {}, reason: null, note }
   await insertHandoffStep(tx, { ...parties, ...by, ...step, handoffId: id, seq: 1 })
@@ -126,7 +146,7 @@ type Moved = Promise<Result<{ id: Id; personId: Id; state: HandoffState }, Canno
 export async function answerReferral(
   tx: Tx,
   clock: Clock,
-  actor: StaffActor,
+  actor: HandoffActor,
   command: {
     handoffId: Id
     move: 'accept' | 'refuse' | 'complete' | 'withdraw'
@@ -135,7 +155,9 @@ export async function answerReferral(
   },
 ): Moved {
   const moved = await moveHandoff(tx, clock, actor, command)
-  return moved.ok
-    ? ok({ id: moved.value.handoff.id, personId: moved.value.handoff.person_id, state: moved.value.state })
-    : moved
+  if (!moved.ok) return moved
+  const { handoff, state } = moved.value
+  if (state === 'withdrawn' && actor.kind === 'staff')
+    await withdrawAllOf(tx, clock, actor, { cause: `handoff:${handoff.id}`, reason: 'handoff_ended' })
+  return ok({ id: handoff.id, personId: handoff.person_id, state })
 }

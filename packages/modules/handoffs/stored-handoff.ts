@@ -7,7 +7,8 @@ interface StepLine {
   readonly kind: HandoffState
   readonly at: string
   readonly organisation: string
-  readonly staff: Id
+  /** Null where a guest did it. */
+  readonly staff: Id | null
   readonly agreedDay: string | null
   /** Set by the step that decides a plan: the time to answer runs from there. */
   readonly answerBy: string | null
@@ -46,7 +47,7 @@ export function deriveHandoff({ steps, ...row }: HandoffRow): StoredHandoff {
     ...row,
     answer_by: steps.findLast((step) => step.answerBy !== null)?.answerBy ?? row.answer_by,
     state: last.kind,
-    last: { by: last.staff, organisation: last.organisation, at: last.at },
+    last: { by: last.staff ?? '', organisation: last.organisation, at: last.at },
     been: steps.map((step) => step.kind),
     lastSeq: last.seq,
     agreedDay: steps.findLast((step) => step.agreedDay !== null)?.agreedDay ?? null,

@@ -9,7 +9,19 @@ export interface Services {
   readonly log: ActivityLog
   /** Wakes the job runner after a write, so that facts in the outbox are delivered soon. */
   wroteSomething(): void
+  /** How large a file may be that somebody sends. */
+  readonly mostUploadBytes: number
+  /** Sets a document as a tagged PDF, away from the requests. */
+  readonly typeset: Typeset
 }
+
+/** What a template is filled with; the template itself is ours and known by its name. */
+export interface TypesetWish {
+  readonly template: 'letter' | 'plan'
+  readonly data: object
+}
+
+export type Typeset = (wish: TypesetWish) => Promise<Buffer>
 
 /** Who asks, as the session tells. */
 export interface Asked {

@@ -1,20 +1,11 @@
 import { WriteHeaders } from '@kedjan/contract'
-import {
-  type AnyRefusal,
-  appendActivities,
-  asActor,
-  asReader,
-  isRepeat,
-  type KeyReused,
-  once,
-  type Result,
-  type Tx,
-} from '@kedjan/kernel'
+import type { AnyRefusal, Result } from '@kedjan/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { type Asked, type Asking, type Heard, Refused, type Services } from './request.ts'
+import { readLogged, writeOnce } from './answering.ts'
+import type { Asking, Heard, Services } from './request.ts'
 
-interface Declared<Params extends z.ZodType, Query extends z.ZodType> {
+export interface Declared<Params extends z.ZodType, Query extends z.ZodType> {
   readonly url: `/api/${string}`
   /** What the asker must be allowed to do; the server refuses to start with one it does not know. */
   readonly permission: string
@@ -72,24 +63,13 @@ export function readRoute<
     schema: schemaOf(route, { 200: route.answer }, route.body ? { body: route.body } : {}),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const heard = hear<Params, Query, Body>(request)
-      const { actor, language } = askerOf(request)
-      const result = await asReader(services.ground, services.clock, actor, (tx) =>
-        route.read({ tx, clock: services.clock, actor, language }, heard),
-      )
-      const about = [route.about?.(heard, result.ok ? result.value : undefined) ?? []].flat()
-      if (!result.ok) {
-        await services.log.record({
-          actor,
-          action: route.audit,
-          outcome: 'refused',
-          ...named(about[0]),
-          reason: result.refusal.reason,
-        })
-        throw new Refused(result.refusal, route.statusOf?.(result.refusal.reason) ?? 404)
-      }
-      const read = about.map((personId) => ({ actor, action: route.audit, outcome: 'read' as const, personId }))
-      await Promise.all(read.map((line) => services.log.record(line)))
-      return reply.send(result.value)
+      const value = await readLogged<z.input<Answer>>(services, request, {
+        audit: route.audit,
+        about: (answer) => route.about?.(heard, answer),
+        read: (asking) => route.read(asking, heard),
+        statusOf: route.statusOf ?? (() => 404),
+      })
+      return reply.send(value)
     },
   })
 }
@@ -108,47 +88,19 @@ export function writeRoute<
     schema: schemaOf(route, { [route.status ?? 200]: route.answer }, { body: route.body, headers: WriteHeaders }),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const heard = hear<Params, z.ZodType, Body>(request)
-      const { actor, language } = askerOf(request)
-      const key = {
-        idempotencyKey: String(request.headers['idempotency-key']),
+      const value = await writeOnce(services, request, {
+        audit: route.audit,
+        about: route.about?.(heard),
         asked: [route.url, heard.params, heard.body],
-      }
-      const attempt = () =>
-        asActor(services.ground, services.clock, actor, (tx: Tx) =>
-          once({ tx, clock: services.clock, actor }, key, async () => {
-            const result = await route.act({ tx, clock: services.clock, actor, language }, heard)
-            if (result.ok)
-              await appendActivities(tx, services.clock, [
-                {
-                  actor,
-                  action: route.audit,
-                  outcome: 'done',
-                  ...named(route.about?.(heard)),
-                  ...subjectOf(result.value),
-                },
-              ])
-            return result
-          }),
-        )
-      const result: Result<z.input<Answer>, Refusal | KeyReused> = await attempt().catch((error) => {
-        if (isRepeat(error)) return attempt()
-        throw error
+        act: (asking) => route.act(asking, heard),
+        statusOf: route.statusOf,
       })
-      if (!result.ok) {
-        const line = { actor, action: route.audit, ...named(route.about?.(heard)), ...refusalLine(result.refusal) }
-        await services.log.record({ ...line, outcome: 'refused' })
-        throw new Refused(
-          result.refusal,
-          result.refusal.reason === 'idempotency_key_reused' ? 422 : route.statusOf(result.refusal.reason),
-        )
-      }
-      services.wroteSomething()
-      return reply.status(route.status ?? 200).send(result.value)
+      return reply.status(route.status ?? 200).send(value)
     },
   })
 }
 
-function schemaOf(route: Declared<z.ZodType, z.ZodType>, answers: Record<number, z.ZodType>, more: object): object {
+export function schemaOf(route: Declared<z.ZodType, z.ZodType>, answers: Record<number, object>, more: object): object {
   return {
     summary: route.summary,
     tags: [route.audit.split('.')[0] ?? 'other'],
@@ -159,32 +111,8 @@ function schemaOf(route: Declared<z.ZodType, z.ZodType>, answers: Record<number,
   }
 }
 
-function hear<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
+export function hear<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
   request: FastifyRequest,
 ): Heard<Params, Query, Body> {
   return { params: request.params, query: request.query, body: request.body } as Heard<Params, Query, Body>
-}
-
-function askerOf(request: FastifyRequest): Asked {
-  if (!request.asked) throw new Error('the sign-in hook must run before a route')
-  return request.asked
-}
-
-function named(personId: string | undefined): { personId?: string } {
-  return personId ? { personId } : {}
-}
-
-/** What the log keeps of an answer: what was written, and whom it is about where the answer says so. */
-function subjectOf(value: unknown): { subjectId?: string; personId?: string } {
-  if (typeof value !== 'object' || value === null) return {}
-  const said = value as { id?: unknown; milestoneId?: unknown; householdId?: unknown; personId?: unknown }
-  const id = said.id ?? said.milestoneId ?? said.householdId
-  return {
-    ...(typeof id === 'string' ? { subjectId: id } : {}),
-    ...(typeof said.personId === 'string' ? { personId: said.personId } : {}),
-  }
-}
-
-function refusalLine(refusal: AnyRefusal): { reason: string; source?: string } {
-  return refusal.source ? { reason: refusal.reason, source: refusal.source } : { reason: refusal.reason }
 }

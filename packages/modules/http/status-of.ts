@@ -3,6 +3,7 @@ const missing = new Set([
   'handoff_not_found',
   'household_not_found',
   'person_not_found',
+  'category_not_found',
   'unknown_organisation',
   'milestone_not_found',
   'agreement_not_found',
@@ -23,9 +24,13 @@ const missing = new Set([
   'visit_not_found',
   'errand_not_found',
   'wish_not_found',
+  'document_not_found',
+  'no_day',
+  'link_not_found',
 ])
 /** Reasons that come from somebody having been there before. */
 const conflicts = new Set([
+  'effects_have_changed',
   'step_already_done',
   'chain_already_open',
   'already_answered',
@@ -74,9 +79,18 @@ const conflicts = new Set([
   'still_booked',
   'already_waiting',
   'more_already_asked',
+  'step_not_open',
+  'document_withdrawn',
+  'document_already_told',
+  'document_already_replaced',
+  'document_already_received',
+  'document_not_yet_scanned',
+  'chosen_meanwhile',
+  'registered_meanwhile',
 ])
 /** Reasons that come from who asks. */
 const forbidden = new Set([
+  'change_not_recorded_by',
   'chain_not_begun_by',
   'not_the_sender',
   'not_the_receiver',
@@ -95,6 +109,8 @@ const forbidden = new Set([
   'drew_it_up',
   'not_the_office',
   'not_assigned',
+  'not_a_recipient',
+  'document_infected',
 ])
 
 /** The HTTP status of a refusal: 404, 403, 409, or 422 for everything that the law or the facts forbid. */

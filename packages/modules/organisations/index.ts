@@ -16,5 +16,13 @@ export {
   selectStaffOf,
 } from './queries.ts'
 export { type CannotRegisterStaff, type RegisterStaff, registerStaff } from './register-staff.ts'
-export { type Permission, permissions, permissionsOf, personPermissions, type Role, roles } from './roles.ts'
+export {
+  guestPermissions,
+  type Permission,
+  permissions,
+  permissionsOf,
+  personPermissions,
+  type Role,
+  roles,
+} from './roles.ts'
 export { coversMunicipality, type Territory } from './territory.ts'

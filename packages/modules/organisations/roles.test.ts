@@ -11,6 +11,8 @@ describe('permissions', () => {
         'agreements.read',
         'chain.begin',
         'chain.complete',
+        'documents.add',
+        'documents.read',
         'exchange.disclose',
         'handoffs.answer',
         'handoffs.issue_anvisning',
@@ -35,6 +37,8 @@ describe('permissions', () => {
         'agreements.read',
         'chain.begin',
         'chain.complete',
+        'documents.add',
+        'documents.read',
         'exchange.disclose',
         'handoffs.answer',
         'handoffs.read',
@@ -68,7 +72,7 @@ describe('permissions', () => {
     [
       'a reader changes nothing',
       ['municipality', ['reader']],
-      ['agreements.read', 'handoffs.read', 'organisations.read', 'persons.read', 'work.read'],
+      ['agreements.read', 'documents.read', 'handoffs.read', 'organisations.read', 'persons.read', 'work.read'],
     ],
     [
       'a signatory joins agreements and sees no person',
@@ -98,6 +102,7 @@ describe('permissions', () => {
       ['county_board', ['county_officer', 'reader']],
       [
         'agreements.read',
+        'documents.read',
         'handoffs.read',
         'handoffs.set_kommuntal',
         'insights.stuck',
@@ -109,7 +114,16 @@ describe('permissions', () => {
     [
       'one of the named group protects and breaks the glass, and has the rest from another role',
       ['municipality', ['protected_handler']],
-      ['agreements.read', 'organisations.read', 'persons.protect', 'persons.protected', 'persons.read', 'work.read'],
+      [
+        'agreements.read',
+        'documents.add',
+        'documents.read',
+        'organisations.read',
+        'persons.protect',
+        'persons.protected',
+        'persons.read',
+        'work.read',
+      ],
     ],
     [
       'staff of a service office receive visitors',

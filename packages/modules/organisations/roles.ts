@@ -7,6 +7,8 @@ export const permissions = [
   'persons.merge',
   'persons.protect',
   'persons.protected',
+  'documents.read',
+  'documents.add',
   'handoffs.read',
   'handoffs.issue_anvisning',
   'handoffs.answer',
@@ -30,8 +32,10 @@ export const permissions = [
   'visits.book',
   'visits.serve',
   'visits.manage',
+  'notifications.contacts',
   'own.read',
   'own.decide',
+  'guest.answer',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -55,11 +59,15 @@ const caseWork: readonly Permission[] = ['retention.read', 'retention.hold']
 
 const everyone: readonly Permission[] = ['organisations.read', 'agreements.read', 'work.read']
 
+/** Whoever works with cases reads and adds papers. */
+const paper: readonly Permission[] = ['documents.read', 'documents.add']
+
 /** What each role may do, before the kind of organisation narrows it. */
 const byRole = {
   case_officer: [
     ...everyone,
     'persons.read',
+    ...paper,
     'persons.merge',
     'handoffs.read',
     'handoffs.answer',
@@ -74,6 +82,7 @@ const byRole = {
   coordinator: [
     ...everyone,
     'persons.read',
+    ...paper,
     'persons.merge',
     'handoffs.read',
     'handoffs.answer',
@@ -85,6 +94,7 @@ const byRole = {
     'chain.keep',
     'insights.stuck',
     'log.verify',
+    'notifications.contacts',
     'persons.protect',
     ...caseWork,
     'retention.list',
@@ -95,6 +105,7 @@ const byRole = {
   settlement_officer: [
     ...everyone,
     'persons.read',
+    ...paper,
     'persons.register',
     'persons.merge',
     'handoffs.read',
@@ -115,6 +126,7 @@ const byRole = {
   office_staff: [
     ...everyone,
     'persons.read',
+    ...paper,
     'handoffs.read',
     'handoffs.answer',
     'handoffs.refer',
@@ -127,10 +139,10 @@ const byRole = {
   ],
   signatory: [...everyone, 'agreements.sign'],
   archivist: [...everyone, ...caseWork, 'retention.list', 'retention.sign'],
-  reader: [...everyone, 'persons.read', 'handoffs.read'],
+  reader: [...everyone, 'persons.read', 'documents.read', 'handoffs.read'],
   auditor: [...everyone, 'log.verify'],
   // The named group for protected identities: held beside another role.
-  protected_handler: [...everyone, 'persons.read', 'persons.protect', 'persons.protected'],
+  protected_handler: [...everyone, 'persons.read', ...paper, 'persons.protect', 'persons.protected'],
 } satisfies Record<Role, readonly Permission[]>
 
 /** Permissions that only one kind of organisation can have, whatever the role. */
@@ -149,6 +161,9 @@ export function permissionsOf(kind: OrganisationKind, held: readonly Role[]): Re
     allowed.filter((permission) => !(permission in onlyFor) || onlyFor[permission as keyof typeof onlyFor] === kind),
   )
 }
+
+/** What somebody may do whom a link lets in to one hand-off. */
+export const guestPermissions: ReadonlySet<Permission> = new Set<Permission>(['guest.answer'])
 
 /** What a person may do on the own pages. */
 export const personPermissions: ReadonlySet<Permission> = new Set<Permission>(['own.read', 'own.decide'])

@@ -4,6 +4,7 @@ import {
   CorrectDatum,
   ExchangeOptions,
   ExchangeWork,
+  HeldBack,
   HoldBack,
   Id,
   PersonInformation,
@@ -17,6 +18,7 @@ import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http
 import { askPersonForConsent, correctDatum, type Datum, holdBackFromPerson } from '../persons/index.ts'
 import { readExchangeOptions } from './exchange-options.ts'
 import { readExchangeWork } from './exchange-work.ts'
+import { readHeldBack } from './held-back.ts'
 import { readPersonInformation } from './person-information.ts'
 import { readRequestPage } from './request-page.ts'
 import { registerRequests } from './request-routes.ts'
@@ -33,6 +35,7 @@ export function registerExchange(app: FastifyInstance, services: Services): void
   registerRequests(app, services)
   registerRights(app, services)
   registerAboutPerson(app, services)
+  registerHoldingBack(app, services)
 }
 
 function registerReads(app: FastifyInstance, services: Services): void {
@@ -125,6 +128,20 @@ function registerAboutPerson(app: FastifyInstance, services: Services): void {
     answer: z.object({ id: Id, told: z.int() }),
     act: ({ tx, clock, actor }, { params, body }) =>
       correctDatum(tx, clock, staffOf(actor), { ...params, datum: body as Datum }),
+    statusOf,
+  })
+}
+
+function registerHoldingBack(app: FastifyInstance, services: Services): void {
+  readRoute(app, services, {
+    url: '/api/persons/:personId/held-back',
+    permission: 'exchange.hold_back',
+    audit: 'exchange.read_information',
+    summary: 'What the own organisation lets a person see only later, and on which grounds it may',
+    params: byPerson,
+    answer: HeldBack,
+    about: ({ params }) => params.personId,
+    read: (asking, { params }) => readHeldBack(asking, params.personId),
     statusOf,
   })
   writeRoute(app, services, {

@@ -122,7 +122,9 @@ function expectationOf({ key }: MilestoneTemplate, { journey, milestones, expect
 function stateOf(template: MilestoneTemplate, known: Known, viewing: Viewing): MilestoneState {
   const milestone = known.milestones.get(template.key)
   if (milestone) return stateOfKnown(milestone, viewing.today.toString())
-  if (known.journey.end) return viewing.actor.kind === 'person' ? 'withdrawn' : 'hidden'
+  // A step that may be seen and does not stand was given up when the journey ended.
+  const isSeen = known.journey.milestones.some(({ key }) => key === template.key)
+  if (known.journey.end) return isSeen || viewing.actor.kind === 'person' ? 'withdrawn' : 'hidden'
   if (viewing.actor.kind === 'person' || hasUndoneBefore(template, known)) return 'waiting'
   return 'hidden'
 }

@@ -14,6 +14,7 @@ import {
   selectProtected,
 } from '../persons/index.ts'
 import { deadlineOf } from './journey-view.ts'
+import { outcomeChoices, rolesToName } from './outcome-choices.ts'
 import { roleName } from './role-names.ts'
 
 export type CannotPropose =
@@ -54,12 +55,8 @@ export async function proposeCompletion(
     readyOn: milestone.readyOn,
     deadline: deadlineOf(milestone, language),
     asks: template.asks ?? 'nothing',
-    outcomes: (template.outcomes ?? []).map(({ key, name }) => ({
-      key,
-      name: name[language],
-      asks: template.asksOn?.includes(key) ?? true,
-    })),
-    fills: template.fills.map((role) => ({ role, name: roleName(role, language), kind: kindOfRole[role] })),
+    outcomes: outcomeChoices(milestone, { language, today: clock.today() }),
+    fills: rolesToName(template).map((role) => ({ role, name: roleName(role, language), kind: kindOfRole[role] })),
     persons: personIds.map((personId) => {
       const identity = identities.get(personId)
       return { personId, name: identity ? fullName(identity) : '', birthDate: identity?.birthDate ?? null }

@@ -68,7 +68,7 @@ function presentAgreed(about: StoredAsk | StoredConsent, { names, language }: Sh
     recipient: { id: about.recipient, name: organisationName(about.recipient, language) },
     categories: namedCategories(about.categories, language),
     source: basis?.source ?? about.basisId,
-    sentence: basis?.sentence[language] ?? '',
+    sentence: (basis?.toPerson ?? basis?.sentence)?.[language] ?? '',
   }
 }
 

@@ -26,6 +26,7 @@ export async function readOwnPage(asking: Asking): Promise<Result<OwnPage, { rea
     language,
     textsReviewed: textsReviewed[language],
     next: nextCard(journeys, facts, asking),
+    journeys: journeys.map(({ id, name, startedOn, end, openedBy }) => ({ id, name, startedOn, end, openedBy })),
     path: pathOf(journeys, asking),
     members: facts.household ? presentHousehold(facts.household, clock.today()).members : [],
     organisationsReading: await countReaders(tx, actor.personId),
@@ -53,6 +54,7 @@ function nextCard(journeys: readonly Journey[], facts: PersonFacts, asking: Aski
     responsibleName: first.responsibleName,
     actor: first.actor,
     dueOn: first.deadline?.on ?? null,
+    milestoneId: first.id,
     day: first.key === 'reception' ? agreed : null,
     place: placeFor(first, asking.language),
     bring: bringFor(first.key, asking.language),
@@ -66,25 +68,33 @@ function interpreterOf(facts: PersonFacts, language: Asking['language']): string
   return wanted ? languageName(wanted.code, language) : null
 }
 
-function pathOf(journeys: readonly Journey[], asking: Asking): OwnPage['path'] {
+/** The steps of journeys as one path, in the words of the own pages; what may not be told is left out. */
+export function pathOf(journeys: readonly Journey[], asking: Pick<Asking, 'language'>): OwnPage['path'] {
   return journeys.flatMap((journey) =>
     journey.milestones
       .filter((milestone) => milestone.state !== 'withdrawn' && milestone.state !== 'hidden')
       .map((milestone) => ({
         key: milestone.key,
-        journey: journey.name,
+        journeyId: journey.id,
         name: milestone.name,
         help: milestone.help,
         state: stateInWords(milestone),
         late: milestone.state === 'late' || milestone.state === 'stalled',
+        stall: stallToldTo(milestone),
         responsibleName: milestone.responsibleName,
         reach: reachOf(milestone.responsible, asking.language),
+        outcome: milestone.outcome,
         doneOn: milestone.doneOn,
         expectedTo: milestone.doneOn ? null : milestone.expectedTo,
         dueOn: milestone.deadline?.on ?? null,
         counting: milestone.counting,
       })),
   )
+}
+
+/** The person is told last, and reads what the owner answers at once. */
+function stallToldTo({ stall }: Milestone): Milestone['stall'] {
+  return stall && (stall.state === 'person_told' || stall.state === 'still_working') ? stall : null
 }
 
 function stateInWords(milestone: Milestone): 'done' | 'now' | 'later' {

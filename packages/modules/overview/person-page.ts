@@ -1,4 +1,4 @@
-import type { HouseholdMember, Language, NextStep, PersonPage } from '@kedjan/contract'
+import type { HouseholdMember, Language, NextStep, PersonPage, SeeingReason } from '@kedjan/contract'
 import { daysBetween, type Id, ok, type PlainDate, parsePlainDate, type Result, refuse } from '@kedjan/kernel'
 import { informationCategories } from '@kedjan/sweden'
 import { presentHandoffItem, type StoredHandoff } from '../handoffs/index.ts'
@@ -21,7 +21,7 @@ import { everythingJoined, presentJoined } from './joined-view.ts'
 import { presentJourney, type Viewing } from './journey-view.ts'
 import { mayIssueAnvisning } from './may-issue-anvisning.ts'
 import { findPersonFacts, type PersonFacts, type RegistrationFacts } from './queries.ts'
-import { seeingOf } from './seeing-view.ts'
+import { reasonOf, seeingOf } from './seeing-view.ts'
 
 /** Everything the asker's organisation may see of a person; somebody it may see nothing of is not found. */
 export async function readPersonPage(
@@ -33,6 +33,17 @@ export async function readPersonPage(
   return ok(
     presentPersonPage(personId, facts, { actor: asking.actor, today: asking.clock.today(), language: asking.language }),
   )
+}
+
+/** Why one line of the page is seen, or is not; somebody of whom nothing is seen has no page and no reasons. */
+export async function readSeeingReason(
+  { tx, actor, clock, language }: Asking,
+  { personId, category }: { personId: Id; category: string },
+): Promise<Result<SeeingReason, { reason: 'person_not_found' } | { reason: 'category_not_found' }>> {
+  const facts = await findPersonFacts(tx, personId)
+  if (!facts) return refuse({ reason: 'person_not_found' })
+  const reason = reasonOf(category, everythingJoined(facts), { actor, today: clock.today(), language })
+  return reason ? ok(reason) : refuse({ reason: 'category_not_found' })
 }
 
 function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): PersonPage {
@@ -81,9 +92,11 @@ function handoffContext(facts: RegistrationFacts, viewing: Viewing) {
   const named = members.flatMap(({ person_id, identity }) => (identity ? [[person_id, identity] as const] : []))
   const own = facts.data.filter((datum) => datum.kind === 'identity').map((datum) => [datum.person_id, datum] as const)
   const isProtected = (facts.protection ?? 'none') !== 'none'
+  const caseNumber = facts.household?.case_number
   return {
     ...viewing,
     identities: new Map([...named, ...own]),
+    caseNumbers: new Map(caseNumber ? members.map(({ person_id }) => [person_id, caseNumber] as const) : []),
     protectedPersons: new Set(isProtected ? members.map(({ person_id }) => person_id) : []),
   }
 }

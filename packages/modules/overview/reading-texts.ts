@@ -22,6 +22,69 @@ const texts: Readonly<Record<string, Record<Language, string>>> = {
     en: 'Read the hand-off about you',
     ar: 'قرأوا التسليم المتعلق بك',
   },
+  'documents.list_documents': {
+    sv: 'Såg vilka dokument som finns om dig',
+    en: 'Saw which documents there are about you',
+    ar: 'اطّلعوا على قائمة المستندات المتعلقة بك',
+  },
+  'documents.read_document': {
+    sv: 'Öppnade ett dokument om dig',
+    en: 'Opened a document about you',
+    ar: 'فتحوا مستنداً عنك',
+  },
+  'documents.add_document': {
+    sv: 'Lade till ett dokument om dig',
+    en: 'Added a document about you',
+    ar: 'أضافوا مستنداً عنك',
+  },
+  'documents.receive_content': {
+    sv: 'Lade in innehållet i ett dokument om dig',
+    en: 'Stored the content of a document about you',
+    ar: 'حفظوا محتوى مستند عنك',
+  },
+  'own.send_document': { sv: 'Du skickade ett dokument', en: 'You sent a document', ar: 'أرسلتَ مستنداً' },
+  'documents.withdraw_document': {
+    sv: 'Tog tillbaka ett dokument om dig',
+    en: 'Took back a document about you',
+    ar: 'سحبوا مستنداً عنك',
+  },
+  'overview.print_plan': { sv: 'Skrev ut din plan', en: 'Printed your plan', ar: 'طبعوا خطتك' },
+  'overview.write_letter': {
+    sv: 'Skrev ett brev till dig om din anvisning',
+    en: 'Wrote you a letter about your anvisning',
+    ar: 'كتبوا لك رسالة عن تخصيصك إلى بلدية',
+  },
+  'overview.write_invitation': { sv: 'Skrev en inbjudan till dig', en: 'Wrote you an invitation', ar: 'كتبوا لك دعوة' },
+  'notifications.open_link': {
+    sv: 'Öppnade länken till förfrågan om dig',
+    en: 'Opened the link to the question about you',
+    ar: 'فتحوا رابط الطلب المتعلق بك',
+  },
+  'notifications.confirm_link': {
+    sv: 'Skrev koden till förfrågan om dig',
+    en: 'Wrote the code to the question about you',
+    ar: 'كتبوا رمز الطلب المتعلق بك',
+  },
+  'notifications.read_as_guest': {
+    sv: 'Läste förfrågan om dig',
+    en: 'Read the question about you',
+    ar: 'قرأوا الطلب المتعلق بك',
+  },
+  'notifications.answer_as_guest': {
+    sv: 'Svarade på förfrågan om dig',
+    en: 'Answered the question about you',
+    ar: 'ردّوا على الطلب المتعلق بك',
+  },
+  'notifications.ask_as_guest': {
+    sv: 'Frågade något om förfrågan om dig',
+    en: 'Asked something about the question about you',
+    ar: 'سألوا عن الطلب المتعلق بك',
+  },
+  'notifications.send_link': {
+    sv: 'Skickade en länk så att förfrågan om dig kan besvaras',
+    en: 'Sent a link so that the question about you can be answered',
+    ar: 'أرسلوا رابطاً للرد على الطلب المتعلق بك',
+  },
   'persons.read_protection': {
     sv: 'Läste hur dina uppgifter är skyddade',
     en: 'Read how your data is protected',

@@ -1,39 +1,46 @@
-import type { Language, PersonPage } from '@kedjan/contract'
-import { findOrganisation, informationCategories } from '@kedjan/sweden'
-import { explainSeeing, type Locks } from '../exchange/index.ts'
+import type { Language, PersonPage, SeeingReason } from '@kedjan/contract'
+import { findOrganisation, informationCategories, resolveSource } from '@kedjan/sweden'
+import { explainSeeing, type Locks, type SeeingFact } from '../exchange/index.ts'
 import { organisationName } from '../organisations/index.ts'
 import { ageYears, knownFrom } from '../persons/index.ts'
 import type { Viewing } from './journey-view.ts'
 import type { RegistrationFacts } from './queries.ts'
 
-/** Why each category may be seen, or why not, by the ledger and the bases of today. */
+/** Whether each category is seen, or why not, by the ledger and the bases of today. */
 export function seeingOf(facts: RegistrationFacts, viewing: Viewing): PersonPage['seeing'] {
-  const { actor, language, today } = viewing
+  const { language } = viewing
+  return factsOf(facts, viewing).map(({ category, state, from, since, source }) => ({
+    ...{ category, state, from, since, source },
+    name: informationCategories[category].name[language],
+    fromName: from ? organisationName(from, language) : null,
+  }))
+}
+
+/** The same reason in words for one category; undefined where the page has no such line. */
+export function reasonOf(category: string, facts: RegistrationFacts, viewing: Viewing): SeeingReason | undefined {
+  const { language } = viewing
+  const fact = factsOf(facts, viewing).find((each) => each.category === category)
+  if (!fact) return undefined
+  const { contains } = informationCategories[fact.category]
+  return {
+    category,
+    sentence: fact.sentence[language],
+    contains: language === 'sv' ? contains.sv : contains.en,
+    locks: fact.locks ? presentLocks(fact.locks, language) : [],
+  }
+}
+
+function factsOf(facts: RegistrationFacts, { actor, today }: Viewing): SeeingFact[] {
   if (actor.kind !== 'staff' || facts.closed) return []
   const kind = findOrganisation(actor.organisationId)?.kind
   if (!kind) return []
   const holds = heldBy(actor.organisationId, facts)
   const age = ageYears(knownFrom(facts.data.map((datum) => datum.value)), today)
   const organisation = { id: actor.organisationId, kind }
-  const viewer = { organisation, holds, disclosures: facts.disclosures, today, ageYears: age }
-  return explainSeeing(viewer).map((fact) => {
-    const category = informationCategories[fact.category]
-    return {
-      category: fact.category,
-      name: category.name[language],
-      contains: language === 'sv' ? category.contains.sv : category.contains.en,
-      state: fact.state,
-      from: fact.from,
-      fromName: fact.from ? organisationName(fact.from, language) : null,
-      since: fact.since,
-      source: fact.source,
-      sentence: fact.sentence[language],
-      locks: fact.locks ? presentLocks(fact.locks, language) : [],
-    }
-  })
+  return explainSeeing({ organisation, holds, disclosures: facts.disclosures, today, ageYears: age })
 }
 
-function presentLocks(locks: Locks, language: Language): PersonPage['seeing'][number]['locks'] {
+function presentLocks(locks: Locks, language: Language): SeeingReason['locks'] {
   const three = [
     ['secrecy', locks.secrecy],
     ['data_protection', locks.dataProtection],
@@ -42,7 +49,10 @@ function presentLocks(locks: Locks, language: Language): PersonPage['seeing'][nu
   return three.map(([lock, { state, paragraphs, sentence }]) => ({
     lock,
     state,
-    sources: [...new Set(paragraphs.map(({ source }) => source))],
+    sources: [...new Set(paragraphs.map(({ source }) => source))].map((source) => ({
+      source,
+      statute: source.startsWith('SFS ') ? (resolveSource(source)?.title ?? null) : null,
+    })),
     sentence: sentence[language],
   }))
 }

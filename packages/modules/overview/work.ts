@@ -1,5 +1,5 @@
 import type { HandoffItem, PersonItem, WorkCounts, WorkMilestone } from '@kedjan/contract'
-import { daysBetween, type Id, parsePlainDate } from '@kedjan/kernel'
+import { daysBetween, parsePlainDate } from '@kedjan/kernel'
 import { type ChainKey, chainTemplate } from '@kedjan/sweden'
 import {
   countOpenMilestones,
@@ -22,16 +22,15 @@ import { type Asking, cutPage, fromCursor, staffOf } from '../http/index.ts'
 import {
   ageYears,
   fullName,
-  kindsThatName,
   knownFrom,
   personName,
   type StoredDatum,
   selectCaseNumbers,
-  selectData,
   selectHouseholdSizes,
   selectProtected,
 } from '../persons/index.ts'
 import { deadlineOf } from './journey-view.ts'
+import { identitiesOf } from './names-of.ts'
 import { presentStall } from './stall-view.ts'
 
 interface PageWish {
@@ -85,6 +84,7 @@ export async function listHandoffWork(
     today: asking.clock.today(),
     language: asking.language,
     identities: await identitiesOf(asking, personIds),
+    caseNumbers: await selectCaseNumbers(asking.tx, personIds),
     protectedPersons: new Set((await selectProtected(asking.tx, personIds)).keys()),
   }
   return { items: items.map((row) => presentHandoffItem(row, context)), next, total: null }
@@ -110,10 +110,12 @@ export async function listMilestoneWork(asking: Asking, wish: PageWish & { show:
     asking.tx,
     items.map((row) => row.milestone_id),
   )
+  const caseNumbers = await selectCaseNumbers(asking.tx, personIds)
   return {
     items: items.map((row) => ({
       ...presentWork(row, asking),
       personName: nameOf(identities.get(row.person_id)),
+      caseNumber: caseNumbers.get(row.person_id) ?? null,
       personsCount: sizes.get(row.person_id) ?? null,
       protectedPerson: isProtected.has(row.person_id),
       stall: presentStall(stalls.get(row.milestone_id), asking.language),
@@ -126,7 +128,7 @@ export async function listMilestoneWork(asking: Asking, wish: PageWish & { show:
 function presentWork(
   row: OpenMilestone,
   asking: Asking,
-): Omit<WorkMilestone, 'personName' | 'personsCount' | 'protectedPerson' | 'stall'> {
+): Omit<WorkMilestone, 'personName' | 'caseNumber' | 'personsCount' | 'protectedPerson' | 'stall'> {
   const { language } = asking
   const template = chainTemplate(row.template as ChainKey, dayOf(row.template_from))
   const milestone = template.milestones.find(({ key }) => key === row.key)
@@ -185,13 +187,6 @@ export async function listWithoutAnvisning(asking: Asking, wish: PageWish): Prom
 function afterOf(wish: PageWish): { sort: string; id: string } | undefined {
   const [sort, id] = fromCursor(wish.cursor, 2) ?? []
   return typeof sort === 'string' && typeof id === 'string' ? { sort, id } : undefined
-}
-
-async function identitiesOf(asking: Asking, personIds: readonly Id[]): Promise<Map<Id, StoredDatum>> {
-  const data = await selectData(asking.tx, personIds, kindsThatName)
-  const named = data.filter((datum) => knownFrom([datum.value]))
-  // Identity comes before registration in the alphabet, and is what counts where both may be seen.
-  return new Map(named.reverse().map((datum) => [datum.person_id, datum]))
 }
 
 function nameOf(datum: StoredDatum | undefined): string | null {

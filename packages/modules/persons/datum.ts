@@ -57,3 +57,8 @@ const categories = {
 export function categoryOf(kind: DatumKind): InformationCategory {
   return categories[kind]
 }
+
+/** The kinds of data that belong to some categories. */
+export function kindsOf(wanted: readonly InformationCategory[]): DatumKind[] {
+  return (Object.keys(categories) as DatumKind[]).filter((kind) => wanted.includes(categories[kind]))
+}

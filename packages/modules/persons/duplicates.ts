@@ -1,3 +1,4 @@
+import type { ReasonAgainst, ReasonFor } from '@kedjan/contract'
 import type { Id } from '@kedjan/kernel'
 import type { IdentityDatum } from './datum.ts'
 import type { IdentifierKind } from './identifiers.ts'
@@ -13,36 +14,6 @@ export interface Registration extends Omit<IdentityDatum, 'writtenLanguage'> {
   readonly relatedTo: readonly Id[]
   readonly personId: Id
 }
-
-export const reasonsFor = [
-  'same_number',
-  'same_name',
-  'name_spelt_otherwise',
-  'name_in_other_order',
-  'part_of_name_missing',
-  'same_given_name',
-  'same_birth_date',
-  'both_first_of_january',
-  'day_and_month_swapped',
-  'first_of_january_for_unknown_day',
-  'one_part_of_date_differs',
-  'same_household_members',
-  'same_sex',
-  'same_citizenship',
-] as const
-export type ReasonFor = (typeof reasonsFor)[number]
-
-export const reasonsAgainst = [
-  'same_household',
-  'related',
-  'other_number',
-  'other_sex',
-  'other_given_name',
-  'other_family_name',
-  'other_birth_date',
-  'other_citizenship',
-] as const
-export type ReasonAgainst = (typeof reasonsAgainst)[number]
 
 /** What speaks for and against two registrations being one human being, and what follows from it. A human decides. */
 export interface Comparison {

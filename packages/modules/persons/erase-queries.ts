@@ -35,6 +35,7 @@ export async function deleteHousehold(tx: Tx, householdId: Id, personIds: readon
     where kept_person_id = any (${ids}::uuid[]) or other_person_id = any (${ids}::uuid[])`.execute(tx)
   await sql`delete from persons.not_same_person
     where person_id = any (${ids}::uuid[]) or other_person_id = any (${ids}::uuid[])`.execute(tx)
+  await sql`delete from persons.member_left where household_id = ${householdId}`.execute(tx)
   await sql`delete from persons.member where household_id = ${householdId}`.execute(tx)
   await sql`delete from persons.person where id = any (${ids}::uuid[])`.execute(tx)
   await sql`delete from persons.household where id = ${householdId}`.execute(tx)

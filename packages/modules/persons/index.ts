@@ -1,4 +1,5 @@
 export { findActingFor, selectCaseNumbers, selectHouseholdSizes } from './acting-queries.ts'
+export { addChild, type CannotAddChild } from './add-child.ts'
 export {
   type AnswerHolderRequest,
   answerHolderRequest,
@@ -12,14 +13,12 @@ export { askPersonForConsent } from './ask-person-for-consent.ts'
 export { closeOpening } from './close-opening.ts'
 export { type CannotCorrect, correctDatum } from './correct-datum.ts'
 export { selectHolders } from './correction-queries.ts'
-export { categoryOf, type Datum, type DatumKind, type IdentityDatum } from './datum.ts'
+export { categoryOf, type Datum, type DatumKind, type IdentityDatum, kindsOf } from './datum.ts'
 export { type CannotDismiss, dismissProposal } from './dismiss-proposal.ts'
 export { type StoredRegistration, selectRegistrations } from './duplicate-queries.ts'
 export {
   type Comparison,
   compareRegistrations,
-  type ReasonAgainst,
-  type ReasonFor,
   type Registration,
 } from './duplicates.ts'
 export { erasePersons } from './erase-persons.ts'
@@ -32,6 +31,7 @@ export { luhnDigit, maskIdentifier, Personnummer, readPersonnummer } from './ide
 export { liftProtection } from './lift-protection.ts'
 export { type DuplicateProposal, listDuplicateProposals } from './list-duplicate-proposals.ts'
 export { type CannotMakePlea, makeOwnPlea } from './make-own-plea.ts'
+export { findHouseholdByCase } from './member-queries.ts'
 export { type CannotMerge, decideMerge, type MergePersons, mergePersons } from './merge-persons.ts'
 export {
   type Dismissal,
@@ -42,6 +42,7 @@ export {
   selectMergesOf,
   type WhyNotSame,
 } from './merge-queries.ts'
+export { type CannotMoveMembers, joinHouseholds, splitHousehold } from './move-members.ts'
 export { nameKeys } from './names.ts'
 export { askedSource, isNeedsKnown } from './needs.ts'
 export { type CannotOpen, closed } from './opening.ts'

@@ -134,6 +134,11 @@ export function nameKeys(text: string): string[] {
   ]
 }
 
+/** The keys under which a person is found: of the name in Latin letters, and as they write it themselves. */
+export function keysOfPerson(name: { given: string; family: string; asWritten?: string | undefined }): string[] {
+  return nameKeys(`${name.given} ${name.family} ${name.asWritten ?? ''}`)
+}
+
 /** The words of a name without marks and signs, in lower case. */
 export function wordsOf(text: string): string[] {
   return text

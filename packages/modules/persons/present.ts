@@ -1,5 +1,6 @@
 import type { Language, PersonName } from '@kedjan/contract'
 import { ageOn, type PlainDate, parsePlainDate } from '@kedjan/kernel'
+import { organisationName } from '../organisations/index.ts'
 import type { Datum, IdentityDatum } from './datum.ts'
 import type { StoredDatum } from './queries.ts'
 import { permitNames, texts, type Words } from './texts.ts'
@@ -67,7 +68,7 @@ function textOf(datum: StoredDatum, language: Language): string {
   if ('amountOre' in value) return `${value.paidOn}, ${(value.amountOre / 100).toLocaleString('sv-SE')} kr`
   if ('extentPercent' in value) return `${value.from}, ${value.extentPercent} %`
   if ('on' in value) return `${value.on}, ${value.address}`
-  if ('receiveBy' in value) return `${value.municipality}, ${value.receiveBy}`
+  if ('receiveBy' in value) return `${organisationName(value.municipality, language)}, ${value.receiveBy}`
   if ('address' in value || 'phone' in value) return [value.address, value.phone].filter(Boolean).join(', ')
   if ('educationYears' in value || 'occupation' in value) {
     return [
@@ -111,7 +112,11 @@ export function languageName(code: string, language: Language): string {
   return languageNames(code, language) ?? code
 }
 
+/** What a passport says of somebody whom no country calls its own. */
+const stateless = 'XXA'
+
 /** A country's name in the reader's language. */
 export function countryName(code: string, language: Language): string {
+  if (code === stateless) return texts[language].stateless
   return code.length === 2 ? (countryNames(code, language) ?? code) : code
 }

@@ -53,6 +53,12 @@ export async function insertHousehold(tx: Tx, rows: NewRows): Promise<boolean> {
   )
   await insertData(tx, rows.data)
   if (!(await insertIdentifiers(tx, rows.identifiers))) return false
+  await insertAround(tx, rows)
+  return true
+}
+
+/** Who is related to whom, and by which words they are found. */
+export async function insertAround(tx: Tx, rows: Pick<NewRows, 'relations' | 'searchKeys'>): Promise<void> {
   if (rows.relations.length > 0) {
     await sql`insert into persons.relation (person_id, other_person_id, kind, holder)
       select r.person_id, r.other_person_id, r.kind, r.holder
@@ -66,7 +72,6 @@ export async function insertHousehold(tx: Tx, rows: NewRows): Promise<boolean> {
       tx,
     )
   }
-  return true
 }
 
 /** Appends data; the last of its kind and holder is the one that counts. */

@@ -13,7 +13,7 @@ import {
 } from '@kedjan/kernel'
 import { categoryOf, type Datum } from './datum.ts'
 import { type CannotRegister, type CheckedNumbers, decideHousehold, type HouseholdToRegister } from './household.ts'
-import { nameKeys } from './names.ts'
+import { keysOfPerson } from './names.ts'
 import { factOf, protectionLine } from './protection.ts'
 import { insertProtection } from './protection-queries.ts'
 import { insertHousehold, isCaseNumberTaken, type NewRows, selectTakenNumbers } from './queries.ts'
@@ -128,13 +128,7 @@ function rowsOf(
     relations: relationsOf(people, holder),
     searchKeys: anyProtected
       ? []
-      : people.flatMap(({ id, member }) =>
-          nameKeys(`${member.given} ${member.family} ${member.asWritten ?? ''}`).map((key) => ({
-            key,
-            person_id: id,
-            holder,
-          })),
-        ),
+      : people.flatMap(({ id, member }) => keysOfPerson(member).map((key) => ({ key, person_id: id, holder }))),
   }
 }
 

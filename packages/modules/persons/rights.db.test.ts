@@ -226,4 +226,19 @@ describe('what is held back', () => {
     expect(await outcome(fk, { until: '2026-11-23' })).toEqual({ reason: 'day_in_the_past', today: '2026-11-24' })
     expect(await outcome(await officer('K1315'), {})).toEqual({ reason: 'person_not_found' })
   })
+
+  test.each([
+    ['on a paragraph for other kinds of organisations', 'SFS 2009:400 35 kap. 1 §', '2027-02-24'],
+    ['on a paragraph that is no ground', 'SFS 2009:400 10 kap. 1 §', '2027-02-24'],
+    ['for longer than the rule says', 'SFS 2009:400 10 kap. 15 a §', '2027-05-25'],
+  ])('%s is refused by the table too', async (_name, source, until) => {
+    const personId = await aPerson()
+    const writing = seen(database, fk, (tx) =>
+      sql`insert into exchange.delay (id, person_id, organisation, source, reason, until, decided_by, decided_on, at)
+        values (gen_random_uuid(), ${personId}, 'FK', ${source}, 'Kontroll', ${until}, ${fk.staffId}, '2026-11-24', now())`.execute(
+        tx,
+      ),
+    )
+    await expect(writing).rejects.toThrow('row-level security')
+  })
 })

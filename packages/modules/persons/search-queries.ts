@@ -6,6 +6,16 @@ export async function deleteSearchKeys(tx: Tx, personIds: readonly Id[]): Promis
   await sql`delete from persons.search_key where person_id = any (${[...personIds]}::uuid[])`.execute(tx)
 }
 
+/** Lets a person be found under these keys, and no more under those that the holder wrote before. */
+export async function replaceSearchKeys(
+  tx: Tx,
+  { personId, holder, keys }: { personId: Id; holder: string; keys: readonly string[] },
+): Promise<void> {
+  await sql`delete from persons.search_key where person_id = ${personId} and holder = ${holder}`.execute(tx)
+  await sql`insert into persons.search_key (key, person_id, category, holder)
+    select k, ${personId}::uuid, 'identity', ${holder}::text from unnest(${[...keys]}::text[]) k`.execute(tx)
+}
+
 export interface FoundPerson {
   readonly person_id: Id
   readonly identity: Datum['value'] | null

@@ -14,7 +14,7 @@ export async function tellByHand(
   tx: Tx,
   clock: Clock,
   actor: StaffActor,
-  command: TellByHand & { personId: Id },
+  command: TellByHand & { personId: Id; cause?: string },
 ): Promise<Result<{ id: Id; personId: Id }, CannotTellByHand>> {
   if (!(await isPersonKnown(tx, command.personId))) return refuse({ reason: 'person_not_found' })
   if (findLegalBasis(command.basisId)?.requires === 'consent') return tellOnConsent(tx, clock, actor, command)
@@ -26,7 +26,7 @@ export async function tellByHand(
     basisId: command.basisId,
     recipient: command.recipient,
     ...(command.categories ? { categories: command.categories as InformationCategory[] } : {}),
-    cause: `officer:${actor.staffId}`,
+    cause: command.cause ?? `officer:${actor.staffId}`,
     ...(command.weighing ? { weighing: command.weighing } : {}),
     ageYears: await ageOfEldest(tx, clock, personIds),
     protectedPerson: (await selectProtected(tx, personIds)).size > 0,

@@ -8,7 +8,7 @@ export async function tellOnConsent(
   tx: Tx,
   clock: Clock,
   actor: StaffActor,
-  command: TellByHand & { personId: Id },
+  command: TellByHand & { personId: Id; cause?: string },
 ): Promise<Result<{ id: Id; personId: Id }, CannotDisclose | { reason: 'unknown_organisation' }>> {
   const { consents, ...facts } = await tellingFacts(tx, clock, command.personId)
   const today = clock.today().toString()
@@ -32,7 +32,7 @@ export async function tellOnConsent(
   for (const consent of usable) {
     const categories = consent.categories.filter((category) => wanted.includes(category))
     const told = await disclose(tx, clock, actor, {
-      ...{ ...shared, categories, consents: [consent], cause: `consent:${consent.id}` },
+      ...{ ...shared, categories, consents: [consent], cause: command.cause ?? `consent:${consent.id}` },
     })
     if (!told.ok) return told
   }

@@ -10,6 +10,7 @@ export interface Words {
   readonly notAsked: string
   readonly interpreter: string
   readonly schoolYears: string
+  readonly stateless: string
 }
 
 /** Words for data on a page. The Arabic is ours, without native review. */
@@ -37,6 +38,7 @@ export const texts = {
     },
     interpreter: 'tolk',
     schoolYears: 'år i skola',
+    stateless: 'statslös',
     noNeeds: 'inga särskilda behov',
     asked: 'tillfrågad',
     notAsked: 'inte tillfrågad',
@@ -64,6 +66,7 @@ export const texts = {
     },
     interpreter: 'interpreter',
     schoolYears: 'years of school',
+    stateless: 'stateless',
     noNeeds: 'no special needs',
     asked: 'asked',
     notAsked: 'not asked',
@@ -91,6 +94,7 @@ export const texts = {
     },
     interpreter: 'مترجم',
     schoolYears: 'سنوات دراسة',
+    stateless: 'عديم الجنسية',
     noNeeds: 'لا احتياجات خاصة',
     asked: 'سُئل في',
     notAsked: 'لم يُسأل بعد',

@@ -24,9 +24,12 @@ import {
 import { useDatabase } from '@kedjan/kernel/testing'
 import { beforeAll, expect, test } from 'vitest'
 import { answerReferral, ask, makeReferral } from '../handoffs/index.ts'
+import { chooseChannel } from '../notifications/index.ts'
 import { mergePersons, tellByHand } from '../persons/index.ts'
 import {
+  aContact,
   aCoordinator,
+  aDocument,
   aMember,
   anEndedHousehold,
   aPlace,
@@ -34,6 +37,8 @@ import {
   done,
   type EndedHousehold,
   informed,
+  judged,
+  letGuestIn,
   officers,
   onDay,
   seen,
@@ -63,7 +68,9 @@ beforeAll(async () => {
   onDay(database, '2026-11-24')
   await referred()
   await visited(household.personIds[0] ?? '')
+  await papers()
   await leftTraces(household.personIds[0] ?? '')
+  await noticed(household.personIds[0] ?? '')
 })
 
 /** A hand-off with a question, and something told by hand to one who has no other part. */
@@ -151,6 +158,35 @@ async function visited(personId: Id): Promise<void> {
 }
 
 const visiting = ['booked_time', 'errand', 'errand_step', 'note', 'taken', 'visit', 'visit_step', 'wish', 'wish_step']
+/** A paper that was judged, and one that waits for the scanner. */
+async function papers(): Promise<void> {
+  const personId = household.personIds[0] ?? ''
+  const replaces = await aDocument(database, migr, { personId, name: 'Räkneprov.pdf' })
+  await judged(database, 'clean')
+  await aDocument(database, migr, { personId, name: 'Räkneprov igen.pdf', replaces })
+}
+
+/** A link to one without users, opened and confirmed, and an address at which the person wants to be told. */
+async function noticed(personId: Id): Promise<void> {
+  const halmstad = await officer('K1380')
+  await aContact(database, await database.staff('K1380', ['coordinator']))
+  const wish = { personId, to: 'RB', subject: 'Läxhjälp', answerBy: '2026-12-08' }
+  const { id: handoffId } = await done(database, halmstad, (tx, clock) => makeReferral(tx, clock, halmstad, wish))
+  await letGuestIn(database)
+  await done(database, halmstad, (tx, clock) => answerReferral(tx, clock, halmstad, { handoffId, move: 'withdraw' }))
+  const person: PersonActor = { kind: 'person', personId, actsFor: [personId], follows: [personId] }
+  const choice = { channel: 'email' as const, address: 'zenobia@post.example', language: 'sv' as const, isSafe: true }
+  await done(database, person, (tx, clock) => chooseChannel(tx, clock, person, choice))
+}
+
+/** Notices and links of nobody but this household: what hangs on a row goes with it. */
+const hanging = ['link_token', 'link_step', 'guest_session', 'code', 'code_hash', 'notice', 'notice_step', 'outgoing']
+
+async function rowsHanging(): Promise<number[]> {
+  const counted = hanging.map((name) => `select count(*)::integer as count from notifications.${name}`)
+  const rows = await behind<{ count: number }>(database, counted.join(' union all '))
+  return rows.map(({ count }) => count)
+}
 
 /** What reading, writing, signing in and telling facts leave behind. */
 async function leftTraces(personId: Id): Promise<void> {
@@ -241,6 +277,8 @@ const exchanged = [
   'exchange.request_step',
 ]
 
+const written = ['content', 'document', 'file', 'step', 'waiting'].map((table) => `documents.${table}`)
+
 /** Every row of every table, as text, that holds one of the words. */
 async function rowsWith(words: readonly string[]): Promise<string[]> {
   const tables = await behind<{ name: string }>(
@@ -296,9 +334,15 @@ test('after an erasure no table holds anything of the household, and everybody w
   expect(standing.length).toBeGreaterThan(38)
   expect(standing.filter((table) => table.startsWith('exchange.'))).toEqual(exchanged)
   expect(standing.filter((table) => table.startsWith('visits.'))).toEqual(visiting.map((name) => `visits.${name}`))
+  expect(standing.filter((table) => table.startsWith('documents.'))).toEqual(written)
+
+  const noticedIn = ['answer_link', 'channel_choice', 'code', 'notice'].map((name) => `notifications.${name}`)
+  expect(standing.filter((table) => table.startsWith('notifications.'))).toEqual(noticedIn)
+  expect((await rowsHanging()).every((count) => count > 0)).toBe(true)
 
   expect(await run()).toMatchObject({ households: 1, persons: 3 })
   expect(await rowsWith(words)).toEqual([])
+  expect(await rowsHanging()).toEqual(hanging.map(() => 0))
   await sequenced()
   await expectProven(log)
 

@@ -13,6 +13,8 @@ import {
 } from '@kedjan/kernel'
 import { householdKeeping, smallestCell } from '@kedjan/sweden'
 import { eraseJourneys } from '../chain/index.ts'
+import { deleteChanges } from '../changes/index.ts'
+import { eraseDocuments } from '../documents/index.ts'
 import { eraseExchange } from '../exchange/index.ts'
 import { eraseHandoffs } from '../handoffs/index.ts'
 import { erasePersons, selectErasedNumbers } from '../persons/index.ts'
@@ -76,8 +78,10 @@ async function erase(tx: Tx, clock: Clock, household: HouseholdFacts, listId: Id
   const group = { groupId: householdId, personIds }
   // The order of the foreign keys: what points at something goes before it.
   await eraseVisits(tx, group)
+  await deleteChanges(tx, personIds)
   await eraseHandoffs(tx, group)
   await eraseJourneys(tx, group)
+  await eraseDocuments(tx, group)
   await eraseExchange(tx, { ...group, numbers: await selectErasedNumbers(tx, group) })
   await eraseTraces(tx, group)
   await deleteRemoval(tx, householdId)

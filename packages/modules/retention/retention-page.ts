@@ -41,7 +41,11 @@ export async function readRetentionPage(asking: Asking, actor: StaffActor): Prom
   const notices = await selectNotices(tx, actor.organisationId)
   const maySign = await isArchivist(tx, actor.staffId)
   return {
-    rule: { sentence: language === 'en' ? sentence.en : sentence.sv, source },
+    rule: {
+      sentence: language === 'en' ? sentence.en : sentence.sv,
+      language: language === 'en' ? 'en' : 'sv',
+      source,
+    },
     households: own.slice(0, shownAtMost).map((household) => presentOwn(household, numbers, asking)),
     warned: warned.slice(0, shownAtMost).map((told) => presentWarned(told, numbers, asking)),
     more: own.length > shownAtMost || warned.length > shownAtMost,

@@ -1,4 +1,5 @@
-import { asActor, type Clock, forgetOld, type Ground, system } from '@kedjan/kernel'
+import { asActor, type Clock, forgetOld, type Ground, system, type Tx } from '@kedjan/kernel'
+import { forgetOldRequests } from '../exchange/index.ts'
 import { eraseHousehold } from './erase-household.ts'
 import { selectOrdered } from './household-queries.ts'
 import { warnDue } from './warn-due.ts'
@@ -33,8 +34,12 @@ export async function runRetention(run: RetentionRun): Promise<RetentionReport> 
     more = await asActor(ground, clock, system, (tx) => warnDue(tx, clock, warnedTogether))
   }
   const erased = await eraseOrdered(run)
-  const forgotten = signal?.aborted ? 0 : await asActor(ground, clock, system, forgetOld)
+  const forgotten = signal?.aborted ? 0 : await asActor(ground, clock, system, forget)
   return { warned, ...erased, forgotten }
+}
+
+async function forget(tx: Tx): Promise<number> {
+  return (await forgetOld(tx)) + (await forgetOldRequests(tx))
 }
 
 async function eraseOrdered({ ground, clock, onProgress, signal }: RetentionRun) {

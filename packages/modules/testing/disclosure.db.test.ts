@@ -63,10 +63,13 @@ async function attempt(
   { question, basis, requestId }: { question: OracleQuestion; basis: string; requestId: string | null },
 ): Promise<boolean> {
   await sql`savepoint attempt`.execute(tx)
-  return sql`insert into exchange.disclosure (id, person_id, category, holder, recipient, basis_id, purpose, way, weighing, request_id,
+  const [personId, weighingId] = [newId(database.clock.now()), newId(database.clock.now())]
+  await sql`insert into exchange.weighing (id, person_id, holder, text, by_staff, at)
+    values (${weighingId}, ${personId}, ${question.from.id}, ${question.weighing}, ${actor.staffId}, now())`.execute(tx)
+  return sql`insert into exchange.disclosure (id, person_id, category, holder, recipient, basis_id, purpose, way, weighing_id, request_id,
       decided_by, decided_at, decided_on, cause)
-    values (gen_random_uuid(), gen_random_uuid(), ${question.what}, ${question.from.id}, ${question.to.id}, ${basis}, ${question.purpose},
-      ${question.way}, ${question.weighing}, ${requestId}, ${actor.staffId}, now(), ${question.day}, 'test')`
+    values (gen_random_uuid(), ${personId}, ${question.what}, ${question.from.id}, ${question.to.id}, ${basis}, ${question.purpose},
+      ${question.way}, ${weighingId}, ${requestId}, ${actor.staffId}, now(), ${question.day}, 'test')`
     .execute(tx)
     .then(
       () => true,

@@ -121,7 +121,8 @@ async function register(personId: string, expected: Expected) {
   await done(database, skv, async (tx, clock) => {
     const recorded = await recordDatum(tx, clock, skv, { personId, datum: { kind: 'population_registration', value } })
     await tellStanding(tx, clock, skv, {
-      ...{ personIds: [personId], categories: ['population_registration'], isConcerned: () => true },
+      categories: ['population_registration'],
+      whom: async () => ({ personIds: [personId], isConcerned: () => true }),
     })
     return recorded
   })

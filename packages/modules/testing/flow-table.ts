@@ -75,6 +75,10 @@ const lines = `
 3:32c | MV AF FK PM POL MD LST REG KOM AMB MYN SAPO KV CSN | SKV | correct_register | population_registration | | | duty
 3:163:9 | SKV | KOM | child_without_guardian | guardian family | 2026-07-01 | | duty child
 3:20:33 | KOM | KOM | sfi_elsewhere | establishment | | | duty
+10:2 | AMB | MV | permit_application | identity family language contact | | | duty
+10:2 | MV | AMB | permit_card | identity permit | | | duty
+6:5 | UNI | MV | study_permit | identity contact education_work | | | duty
+10:27 | MV | KOM | family_on_the_way | identity family contact settlement | | | lawyer
 3:1138:10 | KOM | KOM | orientation_elsewhere | establishment | | | duty
 3:170 | ${authorities} | POL | crime_fighting | identity contact family benefit | 2025-04-01 | | lawyer
 3:263 | AF FK SKV | POL | enforcement | contact | | | lawyer

@@ -38,6 +38,7 @@ export const order = [
   'exchange.request',
   'exchange.request_step',
   'exchange.request_escalation',
+  'exchange.weighing',
   'exchange.disclosure',
   'exchange.withdrawal',
   'exchange.consent_end',
@@ -45,10 +46,18 @@ export const order = [
   'exchange.plea_answer',
   'exchange.correction_notice',
   'exchange.correction_receipt',
+  'documents.document',
+  'documents.file',
+  'documents.content',
+  'documents.step',
   'chain.journey',
   'chain.party',
+  'chain.named_day',
+  'chain.wording',
   'chain.milestone',
   'chain.step',
+  'chain.stall',
+  'changes.change',
   'chain.journey_end',
   'handoffs.handoff',
   'handoffs.covered_person',
@@ -104,9 +113,19 @@ export function everybody(of: World, staff: ReadonlyMap<string, StaffActor>, mor
     ...[...staff.values()].map((actor) => officer(actor, false)),
     ...more,
     ...people,
+    ...guestsOf(of),
     { name: 'the platform', viewer: { kind: 'system' }, actor: { kind: 'system' } },
     { name: 'nobody', viewer: { kind: 'nobody' }, actor: undefined },
   ]
+}
+
+/** Somebody let in to a referral, for some of those there are: also to one that has ended, since no policy asks what a link is good for. */
+function guestsOf(of: World): Looking[] {
+  const referrals = (of.tables['handoffs.handoff'] ?? []).filter(({ kind }) => kind === 'referral').slice(0, 4)
+  return referrals.map((row) => {
+    const who = { kind: 'guest' as const, subjectId: String(row.id), organisationId: String(row.to_organisation) }
+    return { name: `guest of ${who.subjectId}`, viewer: who, actor: { ...who, guestId: who.subjectId } }
+  })
 }
 
 /** A member of staff who looks, in the named group for protected identities or not. */

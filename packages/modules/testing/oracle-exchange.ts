@@ -52,6 +52,8 @@ export function exchangeRules(world: World, sight: Sight): Record<string, Rule> 
   const list: Rule = (row) => own(row.asker) || own(row.holder) || isPlatform
   return {
     'exchange.disclosure': (row) => parties(row) || isLineOfOwn(row),
+    'exchange.weighing': (row) =>
+      own(row.holder) || rows('exchange.disclosure').some((line) => line.weighing_id === row.id && isLineOfOwn(line)),
     'exchange.withdrawal': (row) =>
       parties(row) || rows('exchange.disclosure').some((line) => line.id === row.disclosure_id && isLineOfOwn(line)),
     'exchange.consent': agreed,

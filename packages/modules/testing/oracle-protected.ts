@@ -12,6 +12,8 @@ export interface SeesProtected {
   readonly isProtected: (person: unknown) => boolean
   /** Protected, and the viewer is staff who has not been let in. */
   readonly isClosed: (person: unknown) => boolean
+  /** As isClosed, but for what the viewer wrote. */
+  readonly isClosedOfOthers: (person: unknown, writer: unknown) => boolean
   /** Protected, and the viewer is staff outside the group. */
   readonly isSecret: (person: unknown) => boolean
 }
@@ -34,6 +36,8 @@ export function protectedRules(world: World, viewer: Viewer): SeesProtected {
   return {
     isProtected,
     isClosed: (person) => isStaff && isProtected(person) && !isLetIn(person),
+    isClosedOfOthers: (person, writer) =>
+      isStaff && isProtected(person) && !isLetIn(person) && viewer.staffId !== writer,
     isSecret: (person) => isStaff && isProtected(person) && !viewer.inGroup,
     rules: {
       'persons.protection': (row) => ofGroup(row.holder) || isAbout(row.person_id) || viewer.kind === 'system',

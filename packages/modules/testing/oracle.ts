@@ -1,7 +1,11 @@
 import { keyColumns } from './key-columns.ts'
 import type { Row } from './making.ts'
-import { exchangeRules, isHeldBack, isOpen } from './oracle-exchange.ts'
+import { chainRules } from './oracle-chain.ts'
+import { documentRules, waitingDocuments } from './oracle-documents.ts'
+import { exchangeRules, isHeldBack } from './oracle-exchange.ts'
+import { guestRules } from './oracle-guest.ts'
 import { protectedRules, protectedTables, type SeesProtected } from './oracle-protected.ts'
+import { type Rule, type Sight, sightOf } from './oracle-sight.ts'
 import type { Viewer } from './viewer.ts'
 import type { World } from './world.ts'
 
@@ -20,10 +24,11 @@ export function whatIsSeen(world: World, viewer: Viewer): Record<string, readonl
   )
 }
 
-type Rule = (row: Row) => boolean
-
 /** What is closed to staff who have not been let in, and what is secret in the log. */
-function closing(rules: Record<string, Rule>, { isClosed, isSecret }: SeesProtected): Record<string, Rule> {
+function closing(
+  rules: Record<string, Rule>,
+  { isClosed, isClosedOfOthers, isSecret }: SeesProtected,
+): Record<string, Rule> {
   const and = (table: string, isHidden: Rule): [string, Rule] => [
     table,
     (row) => (rules[table]?.(row) ?? false) && !isHidden(row),
@@ -36,35 +41,20 @@ function closing(rules: Record<string, Rule>, { isClosed, isSecret }: SeesProtec
       and('persons.identifier', about),
       and('persons.search_key', about),
       and('persons.relation', (row) => about(row) || isClosed(row.other_person_id)),
+      and('exchange.weighing', (row) => isClosedOfOthers(row.person_id, row.by_staff)),
+      ...['document', 'file', 'step', 'content'].map((table) => and(`documents.${table}`, about)),
       and('handoffs.message', about),
       and('kernel.activity', (row) => isSecret(row.person_id)),
     ]),
   }
 }
 
-/** Where somebody stands: what is their own, whom it is about, and what they were told. */
-function sightOf(world: World, viewer: Viewer) {
-  const rows = (table: string) => world.tables[table] ?? []
-  const own = (organisation: unknown) => viewer.kind === 'staff' && viewer.organisationId === organisation
-  const told = rows('exchange.disclosure').filter((row) => own(row.recipient) && isOpen(world, row))
-  return {
-    rows,
-    own,
-    isPlatform: viewer.kind === 'system',
-    isAbout: (person: unknown) => viewer.kind === 'person' && viewer.actsFor.some((id) => id === person),
-    isFollowed: (person: unknown) => viewer.kind === 'person' && viewer.follows.some((id) => id === person),
-    wasToldOf: (person: unknown) => told.some((row) => row.person_id === person),
-    wasTold: (person: unknown, category: unknown, holder: unknown) =>
-      told.some((row) => row.person_id === person && row.category === category && row.holder === holder),
-  }
-}
-
-type Sight = ReturnType<typeof sightOf>
-
 function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
   const sight = sightOf(world, viewer)
   const { own, isAbout, isPlatform } = sight
+  const isSeen = seesDatum(sight)
   const protection = protectedRules(world, viewer)
+  if (viewer.kind === 'guest') return guestRules(world, viewer, protection.isProtected)
   const rules = {
     ...personRules(sight, protection),
     ...mergeRules(sight),
@@ -72,6 +62,7 @@ function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
     ...chainRules(sight),
     ...handoffRules(sight),
     ...exchangeRules(world, sight),
+    ...documentRules(world, { isPlatform, isSeen }),
     'kernel.activity': (row: Row) =>
       own(row.organisation_id) ||
       isPlatform ||
@@ -80,11 +71,14 @@ function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
   return closing(rules, protection)
 }
 
+/** A datum: its holder, the person, and whoever was told this category by this holder. */
+function seesDatum({ own, isAbout, wasTold }: Sight): Rule {
+  return (row) => own(row.holder) || isAbout(row.person_id) || wasTold(row.person_id, row.category, row.holder)
+}
+
 function personRules(sight: Sight, { isProtected }: SeesProtected): Record<string, Rule> {
-  const { rows, own, isAbout, isPlatform, wasTold, wasToldOf } = sight
-  /** A datum: its holder, the person, and whoever was told this category by this holder. */
-  const datum: Rule = (row) =>
-    own(row.holder) || isAbout(row.person_id) || wasTold(row.person_id, row.category, row.holder)
+  const { rows, own, isAbout, isPlatform, wasToldOf } = sight
+  const datum = seesDatum(sight)
   /** That somebody is known at all: who registered them, the platform, the person, and whoever was told anything of them. */
   const person: Rule = (row) => own(row.registered_by) || isPlatform || isAbout(row.id) || wasToldOf(row.id)
   /** What the platform has to remove when somebody is protected: the keys by which they are found, and where they live. */
@@ -122,31 +116,6 @@ function mergeRules({ rows, own, isPlatform, wasTold, wasToldOf }: Sight): Recor
   }
 }
 
-function chainRules({ rows, own, isFollowed, isPlatform, wasTold }: Sight): Record<string, Rule> {
-  /** A step of a chain: its owner, the platform, whoever follows that chain, and whoever was told its category by its owner. */
-  const step: Rule = (row) =>
-    own(row.responsible) ||
-    isPlatform ||
-    isFollowed(row.person_id) ||
-    wasTold(row.person_id, row.category, row.responsible)
-  const milestones = rows('chain.milestone').filter(step)
-  const journey = (id: unknown, of: unknown) =>
-    isPlatform || isFollowed(of) || milestones.some((row) => row.journey_id === id)
-  return {
-    'chain.milestone': step,
-    'chain.step': step,
-    'chain.open_milestone': (row) => own(row.responsible) || isPlatform || isFollowed(row.person_id),
-    'chain.journey': (row) => journey(row.id, row.person_id),
-    'chain.journey_end': (row) => journey(row.journey_id, row.person_id),
-    'chain.party': (row) =>
-      isPlatform ||
-      milestones.some(
-        (one) =>
-          one.journey_id === row.journey_id && (one.responsible === row.organisation_id || isFollowed(one.person_id)),
-      ),
-  }
-}
-
 /** A hand-off: its sender, its receiver once it was decided or sent, whoever follows the person, and the platform. */
 function handoffRules({ rows, own, isFollowed, isPlatform }: Sight): Record<string, Rule> {
   const steps = rows('handoffs.step')
@@ -174,6 +143,7 @@ function workLists(world: World): Record<string, readonly Row[]> {
   const answeredRequest = ['told', 'told_part', 'refused', 'withdrawn']
   const ended = ['received', 'declined', 'cancelled', 'replaced', 'refused', 'completed', 'withdrawn']
   return {
+    'documents.waiting': waitingDocuments(world),
     'chain.open_milestone': (world.tables['chain.milestone'] ?? [])
       .filter((row) => ['ready', 'due_moved'].includes(String(last('chain.step', 'milestone_id', row.id))))
       .map((row) => ({ ...row, milestone_id: row.id })),

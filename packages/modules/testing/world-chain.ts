@@ -25,6 +25,20 @@ export function chainTables(making: Making) {
     'chain.milestone': milestones,
     'chain.step': milestones.flatMap((milestone) => stepsOf(milestone, making)),
     'chain.journey_end': ends,
+    'chain.stall': milestones.filter(() => random.maybe(0.2)).map(stallOf),
+    'chain.named_day': journeys
+      .filter(() => random.maybe(0.2))
+      .map(({ id: journey_id }) => ({ journey_id, name: 'permit_ends', seq: 1, on_date: '2027-11-01' })),
+    'chain.wording': journeys
+      .filter(() => random.maybe(0.2))
+      .map(({ id: journey_id }) => ({
+        journey_id,
+        template_from: '2026-10-01',
+        before: '2016-03-01',
+        on_date: '2026-10-01',
+        source: 'SFS 2016:38',
+      })),
+    'changes.change': journeys.filter(() => random.maybe(0.3)).map(({ person_id }) => changeOf(person_id, making)),
   }
 }
 
@@ -37,6 +51,28 @@ function milestonesOf(journey: { id: string; person_id: string }, { random, id }
       const whose = { category: random.pick(categories), responsible: random.pick(involved) }
       return { id: id(), journey_id: journey.id, person_id: journey.person_id, key, ...whose }
     })
+}
+
+/** That a step stands still, as the platform has noticed. */
+function stallOf({ id: milestone_id, key: _key, ...rest }: Milestone): Row {
+  return { milestone_id, seq: 1, ...rest, kind: 'owner_asked', on_date: '2026-11-12', at }
+}
+
+function changeOf(person_id: string, { random, id, by }: Making): Row {
+  const holder = random.pick(involved)
+  return {
+    id: id(),
+    kind: 'moved',
+    person_id,
+    category: random.pick(categories),
+    holder,
+    on_date: '2026-11-12',
+    facts: {},
+    effects: [],
+    source: 'SFS 1991:481',
+    recorded_by: by(holder),
+    at,
+  }
 }
 
 const lives = [[], ['ready'], ['ready', 'done'], ['ready', 'withdrawn'], ['withdrawn'], ['ready', 'due_moved']] as const

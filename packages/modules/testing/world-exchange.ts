@@ -11,6 +11,7 @@ export function exchangeTables(making: Making): Record<string, readonly Row[]> {
     ...consentTables(consents, making),
     ...requestTables(making),
     ...rightsTables(making),
+    'exchange.weighing': lines.flatMap((line) => (line.weighing_id ? [weighing(line.weighing_id, line)] : [])),
     'exchange.disclosure': disclosures,
     'exchange.withdrawal': disclosures.filter(() => making.random.maybe(0.35)).map((line) => withdrawal(line, making)),
   }
@@ -21,9 +22,19 @@ function disclosure(index: number, making: Making) {
   const { holder, recipient } = parties(making)
   return {
     ...{ id: id(), person_id: random.pick(persons).id, category: random.pick(categories), holder, recipient },
-    ...{ basis_id: `basis_${index}`, purpose: 'test', weighing: null, decided_by: by(holder), decided_at: at },
+    ...{
+      basis_id: `basis_${index}`,
+      purpose: 'test',
+      weighing_id: index % 2 === 0 ? id() : null,
+      decided_by: by(holder),
+      decided_at: at,
+    },
     ...{ decided_on: '2026-11-20', cause: 'test' },
   }
+}
+
+function weighing(id: string, { person_id, holder, decided_by }: ReturnType<typeof disclosure>) {
+  return { id, person_id, holder, text: 'test', by_staff: decided_by, at }
 }
 
 function consent(making: Making) {
@@ -51,7 +62,7 @@ function consented(rests: ReturnType<typeof consent>, { id, by }: Making) {
       recipient,
       basis_id: 'basis',
       purpose,
-      weighing: null,
+      weighing_id: null,
     },
     ...{
       consent_id: rests.id,

@@ -1,4 +1,4 @@
-import { at, involved, type Making, type Row, several } from './making.ts'
+import { at, categories, involved, type Making, type Row, several } from './making.ts'
 
 const walks = [
   ['planned'],
@@ -78,4 +78,22 @@ function saidOf(walk: readonly string[], whose: Whose, { random, by }: Making) {
       : [],
     messages: several(random, 1, (seq) => ({ ...whose, seq: seq + 1, text: 'Question', ...author })),
   }
+}
+
+/** What was passed on with some hand-offs. */
+export function toldWith(tables: Pick<ReturnType<typeof handoffTables>, 'handoffs.handoff'>, making: Making): Row[] {
+  const { random, id, by } = making
+  return tables['handoffs.handoff'].flatMap((handoff) =>
+    several(random, 2, () => ({
+      ...{
+        id: id(),
+        person_id: handoff.person_id,
+        category: random.pick(categories),
+        holder: handoff.from_organisation,
+      },
+      ...{ recipient: handoff.to_organisation, basis_id: 'basis_told', purpose: 'test' },
+      ...{ decided_by: by(handoff.from_organisation), decided_at: at, decided_on: '2026-11-20' },
+      cause: `handoff:${handoff.id}`,
+    })),
+  )
 }

@@ -1,8 +1,9 @@
 import { chance } from './chance.ts'
 import { at, involved, type Making, type Row } from './making.ts'
 import { chainTables } from './world-chain.ts'
+import { documentTables } from './world-documents.ts'
 import { exchangeTables } from './world-exchange.ts'
-import { handoffTables } from './world-handoffs.ts'
+import { handoffTables, toldWith } from './world-handoffs.ts'
 import { mergeTables } from './world-merges.ts'
 import { personTables } from './world-persons.ts'
 import { protectionTables } from './world-protection.ts'
@@ -30,14 +31,18 @@ export function randomWorld(seed: number, staff: ReadonlyMap<string, { first: st
   })
   const persons = households.flatMap(({ people }) => people)
   const making = { random, id, by, second, households, persons }
+  const handoffs = handoffTables(making)
+  const exchange = exchangeTables(making)
   const tables = {
     ...personTables(making),
     ...protectionTables(making),
-    ...exchangeTables(making),
+    ...exchange,
+    'exchange.disclosure': [...(exchange['exchange.disclosure'] ?? []), ...toldWith(handoffs, making)],
     ...chainTables(making),
-    ...handoffTables(making),
+    ...handoffs,
     'kernel.activity': [...Array(12).keys()].map((line) => activity(line, making)),
     ...mergeTables(making),
+    ...documentTables(making),
   }
   return { persons, tables }
 }

@@ -67,6 +67,8 @@ function mayKnow(actor: Actor, { ofHousehold, personId, responsible }: KnownStep
   switch (actor.kind) {
     case 'system':
       return true
+    case 'guest':
+      return false
     case 'staff':
       return responsible === actor.organisationId
     case 'person':

@@ -130,13 +130,18 @@ const arrived: CastHousehold = {
 
 /** Households on their way to Halmstad, each left where a coordinator must do something. */
 const halmstadDesk: CastHousehold[] = [
-  toHalmstad(512, '2026-11-11', { acknowledgement: '2026-12-08' }),
-  toHalmstad(533, '2026-11-18', { acknowledgement: '2026-12-03' }),
-  toHalmstad(541, '2026-11-20', { acknowledgement: '2026-12-04' }),
-  toHalmstad(466, '2026-10-12', { date_agreed: '2026-12-02' }),
+  toHalmstad(512, '2026-11-11', { acknowledgement: '2026-12-08' }, ['Farid', 'Azmayeshi', 'فرید آزمایشی']),
+  toHalmstad(533, '2026-11-18', { acknowledgement: '2026-12-03' }, ['Nasir', 'Namuna', 'نصیر نمونه']),
+  toHalmstad(541, '2026-11-20', { acknowledgement: '2026-12-04' }, ['Hamid', 'Mesali', 'حمید مثالی']),
+  toHalmstad(466, '2026-10-12', { date_agreed: '2026-12-02' }, ['Jawad', 'Azmayeshi', 'جواد آزمایشی']),
 ]
 
-function toHalmstad(number: number, on: string, left: Record<string, string>): CastHousehold {
+function toHalmstad(
+  number: number,
+  on: string,
+  left: Record<string, string>,
+  name: [given: string, family: string, asWritten: string],
+): CastHousehold {
   const caseNumber = `K-2026-00${number}`
   const day = read(on)
   return {
@@ -149,7 +154,7 @@ function toHalmstad(number: number, on: string, left: Record<string, string>): C
     members: [
       single({
         number,
-        name: ['Farid', 'Azmayeshi', 'فرید آزمایشی'],
+        name,
         language: 'prs',
         citizenship: 'AF',
         born: `19${70 + (number % 30)}-04-15`,

@@ -1,8 +1,9 @@
 import type { NewPerson, RegisterHousehold } from '@kedjan/contract'
 import type { PlainDate } from '@kedjan/kernel'
-import type { Random } from '../random.ts'
+import { type Random, streamOf } from '../random.ts'
 import type { Name, Speakers } from './names.ts'
 import { coordinationNumber, lmaCard, phoneNumber } from './numbers.ts'
+import { secondNames } from './second-names.ts'
 
 export type Sex = 'female' | 'male'
 
@@ -36,11 +37,12 @@ export function makePerson(random: Random, shape: Shape): NewPerson {
   const given = random.pick(free.length > 0 ? free : names)
   shape.taken.add(given[0])
   const family: Name = (sex === 'female' ? shape.family[1] : undefined) ?? shape.family[0]
-  const asWritten = given[1] && family[1] ? `${given[1]} ${family[1]}` : undefined
+  const called = isAdult ? withSecondName(given, shape) : given
+  const asWritten = called[1] && family[1] ? `${called[1]} ${family[1]}` : undefined
   const birthDate = kin.day.subtract({ years: shape.age, days: random.between(1, 364) }).toString()
   const position = isAdult ? 'adult' : 'child'
   return {
-    given: given[0],
+    given: called[0],
     family: family[0],
     ...(asWritten ? { asWritten, writtenLanguage: kin.people.language } : {}),
     birthDate,
@@ -56,6 +58,19 @@ export function makePerson(random: Random, shape: Shape): NewPerson {
     ...(isAdult ? schooling(random) : {}),
     protection: 'none',
   }
+}
+
+/**
+ * Two given names, so that hardly any two households of a municipality are called the same. Drawn from a stream of its own:
+ * what else is drawn for the household does not depend on it.
+ */
+function withSecondName(given: Name, { kin, index, sex }: Shape): Name {
+  const names = secondNames[kin.people.language]
+  if (!names) return given
+  const random = streamOf(3, 'second name', kin.caseNumber, index)
+  const second = random.pick(sex === 'female' ? (names.women ?? names.men) : names.men)
+  const latin = `${given[0]} ${second[0]}`
+  return given[1] && second[1] ? [latin, `${given[1]} ${second[1]}`] : [latin]
 }
 
 /** Those who came as asylum seekers have a card; the resettled and arriving relatives never had one. */

@@ -13,14 +13,29 @@ interface Context {
   readonly day: PlainDate
 }
 
-/** Skatteverket registers the household and gives each member a personal identity number. */
+/** Skatteverket registers the household, gives each member a personal identity number, and then identity cards. */
 export function taxAgency(step: OpenStep, context: Context): Deed | undefined {
-  if (step.key !== 'population_registration') return undefined
-  return {
+  const deed = {
     organisationId: 'SKV',
     what: step.key,
     order: `${step.case_number} ${step.place} ${step.template}`,
     random: streamFor(context.seed, step),
+  }
+  switch (step.key) {
+    case 'population_registration':
+      return registration(step, { ...context, deed })
+    case 'identity_card': {
+      const card = { milestoneId: step.milestone_id, on: context.day.toString(), disclose: [] }
+      return { ...deed, act: (tx, clock, actor) => completeMilestone(tx, clock, actor, card) }
+    }
+    default:
+      return undefined
+  }
+}
+
+function registration(step: OpenStep, { deed, ...context }: Context & { deed: Omit<Deed, 'act'> }): Deed {
+  return {
+    ...deed,
     again: true,
     ...(step.is_protected ? { opens: step.person_id } : {}),
     act: async (tx, clock, actor) => {

@@ -1,18 +1,36 @@
 import type { PlainDate } from '@kedjan/kernel'
 import { organisationFor } from '@kedjan/modules/chain'
 import { findLegalBasis, isInForce } from '@kedjan/modules/exchange'
-import { type ChainKey, chainTemplate, findMilestoneTemplate } from '@kedjan/sweden'
+import { type ChainKey, chainTemplate, findMilestoneTemplate, type MilestoneTemplate } from '@kedjan/sweden'
 import { dayOf } from '../days.ts'
 import type { OpenStep } from '../queries.ts'
+import type { Random } from '../random.ts'
 
-/** Whom a step proposes to tell: everybody, as an officer would tick, but nobody about a protected person. */
-export function tellingsOf(step: OpenStep, today: PlainDate): { basisId: string; recipient: string }[] {
+/** Whom a step proposes to tell when it turns out so: everybody, as an officer would tick, but nobody about a protected person. */
+export function tellingsOf(
+  step: OpenStep,
+  today: PlainDate,
+  outcome?: string,
+): { basisId: string; recipient: string }[] {
   if (step.is_protected) return []
-  const template = chainTemplate(step.template as ChainKey, dayOf(step.template_from))
   const parties = new Map(Object.entries(step.parties))
-  return (findMilestoneTemplate(template, step.key)?.discloses ?? []).flatMap(({ to, basis: basisId }) => {
+  return (templateOf(step)?.discloses ?? []).flatMap(({ to, basis: basisId, on }) => {
     const [recipient, basis] = [organisationFor(to, parties), findLegalBasis(basisId)]
-    const isPossible = recipient !== undefined && recipient !== step.responsible
+    const isSo = on === undefined || (outcome !== undefined && on.includes(outcome))
+    const isPossible = isSo && recipient !== undefined && recipient !== step.responsible
     return isPossible && basis && isInForce(basis, today) ? [{ basisId, recipient }] : []
   })
+}
+
+/** How often a step turns out in its usual way, for each time that it turns out in one of the others. */
+const usual = 8
+
+/** How a step turns out: mostly in the way that the chain names first. */
+export function outcomeOf(step: OpenStep, random: Random): { outcome?: string } {
+  const outcomes = (templateOf(step)?.outcomes ?? []).map(({ key }, index) => [key, index === 0 ? usual : 1] as const)
+  return outcomes.length === 0 ? {} : { outcome: random.weighted(outcomes) }
+}
+
+function templateOf(step: OpenStep): MilestoneTemplate | undefined {
+  return findMilestoneTemplate(chainTemplate(step.template as ChainKey, dayOf(step.template_from)), step.key)
 }

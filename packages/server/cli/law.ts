@@ -53,7 +53,7 @@ export function findOrganisations(search: string): string[] {
   return found.slice(0, 50).map(({ id, nameSv, kind }) => `${id.padEnd(16)} ${nameSv} (${kind})`)
 }
 
-/** A chain as text: its steps in order, each with owner, what it waits for, deadline and source. */
+/** A chain as text: its steps in order, each with owner, what it waits for, how it can turn out, where that leads, deadline and source. */
 export function printChain(key: string | undefined, day = '2026-11-24'): string[] {
   const known = chainKeys.find((one) => one === key)
   if (!known) throw new PlainError(`There is no chain "${key ?? ''}"; those there are: ${chainKeys.join(', ')}.`)
@@ -73,7 +73,19 @@ function stepLines(template: ChainTemplate, milestone: MilestoneTemplate): strin
     '',
     `  ${milestone.key} – ${milestone.name.sv}`,
     `    ${milestone.responsible}; ${waits}${deadline}; normally ${milestone.typicalDays} days`,
+    ...Object.entries(milestone.only ?? {}).map(([key, on]) => `    only when ${key} turns out ${on.join(' or ')}`),
+    ...(milestone.outcomes ?? []).map(({ key, name }) => `    turns out ${key} – ${name.sv}`),
+    ...leadLines(template, milestone.key),
     `    ${milestone.source}${milestone.mark ? ` [${milestone.mark}]` : ''}`,
+  ]
+}
+
+/** Where the chain goes on, or what its end means, after a step. */
+function leadLines({ opens, waysOut }: ChainTemplate, key: string): string[] {
+  const when = ({ on }: { readonly on?: readonly string[] }) => (on ? `on ${on.join(' or ')} ` : '')
+  return [
+    ...opens.filter(({ after }) => after === key).map((opened) => `    ${when(opened)}opens ${opened.chain}`),
+    ...waysOut.filter(({ after }) => after === key).map((way) => `    ${when(way)}ends: ${way.means}`),
   ]
 }
 

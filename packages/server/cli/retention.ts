@@ -1,17 +1,8 @@
-import {
-  asActor,
-  type Clock,
-  type Ground,
-  openGround,
-  realClock,
-  settableClock,
-  system,
-  Temporal,
-} from '@kedjan/kernel'
+import { asActor, type Clock, type Ground, openGround, system } from '@kedjan/kernel'
 import { type RetentionSummary, runRetention, summariseRetention } from '@kedjan/modules/retention'
-import { sql } from 'kysely'
 import { readDatabaseConfig } from '../config.ts'
 import { openDatabase } from '../database/open.ts'
+import { clockOf } from './played-clock.ts'
 
 type Say = (line: string) => void
 
@@ -42,15 +33,6 @@ async function round(
   say(
     `Warned ${report.warned}, removed ${report.households} households (${report.persons} persons), ${report.lapsed} orders lapsed, ${report.forgotten} old rows forgotten.`,
   )
-}
-
-/** A sandbox goes by the day that it plays; elsewhere there is none and the wall's day counts. */
-async function clockOf(ground: Ground): Promise<Clock> {
-  const { rows } = await asActor(ground, realClock(), system, (tx) =>
-    sql<{ instant: string }>`select to_json(c.instant) #>> '{}' as instant from kernel.played_clock c`.execute(tx),
-  )
-  const played = rows[0]?.instant
-  return played === undefined ? realClock() : settableClock(Temporal.Instant.from(played))
 }
 
 const words = {

@@ -1,4 +1,6 @@
 import {
+  deadlineRules,
+  delayGrounds,
   informationCategories,
   legalBases,
   municipalities,
@@ -25,6 +27,8 @@ export async function loadLaw(adminUrl: string): Promise<void> {
       [JSON.stringify(Object.keys(informationCategories))],
     )
     await client.query(upsertBases, [JSON.stringify(basisRows())])
+    await client.query(upsertDelayGrounds, [JSON.stringify(delayGroundRows())])
+    await client.query(upsertDelayLimits, [JSON.stringify(delayLimitRows())])
     await client.query(upsertKeeping, [JSON.stringify(keepingRows())])
     await client.query('commit')
   } finally {
@@ -80,6 +84,20 @@ function basisRows() {
   )
 }
 
+function delayGroundRows() {
+  return delayGrounds.map(({ key, appliesTo, source, from, to }) => ({
+    ...{ key, source, kinds: appliesTo, valid_from: from, valid_to: to ?? null },
+  }))
+}
+
+function delayLimitRows() {
+  return deadlineRules.flatMap(({ key, offset, source, from, to }) =>
+    key === 'delay.longest' && offset.months !== undefined
+      ? [{ source, months: offset.months, valid_from: from, valid_to: to ?? null }]
+      : [],
+  )
+}
+
 function keepingRows() {
   return retentionRules.flatMap(({ record, keep, from, to }) =>
     keep.after === 'recorded' ? [{ record, valid_from: from, valid_to: to ?? null, days: keep.days }] : [],
@@ -111,6 +129,19 @@ const upsertBases = `
     source_ids = excluded.source_ids, recipient_ids = excluded.recipient_ids, purpose = excluded.purpose, form = excluded.form,
     requires = excluded.requires, source = excluded.source, valid_from = excluded.valid_from,
     valid_to = excluded.valid_to`
+
+const upsertDelayGrounds = `
+  insert into exchange.delay_ground (key, kinds, source, valid_from, valid_to)
+  select r.key, r.kinds, r.source, r.valid_from, r.valid_to
+  from jsonb_to_recordset($1::jsonb) as r (key text, kinds text[], source text, valid_from date, valid_to date)
+  on conflict (key) do update set kinds = excluded.kinds, source = excluded.source, valid_from = excluded.valid_from,
+    valid_to = excluded.valid_to`
+
+const upsertDelayLimits = `
+  insert into exchange.delay_limit (valid_from, valid_to, months, source)
+  select r.valid_from, r.valid_to, r.months, r.source
+  from jsonb_to_recordset($1::jsonb) as r (valid_from date, valid_to date, months integer, source text)
+  on conflict (valid_from) do update set valid_to = excluded.valid_to, months = excluded.months, source = excluded.source`
 
 const upsertKeeping = `
   insert into kernel.keeping

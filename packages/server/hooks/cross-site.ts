@@ -1,6 +1,6 @@
 import { Refused } from '@kedjan/modules/http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { isLoopback } from '../config.ts'
+import { isLoopback } from '../config-address.ts'
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 

@@ -122,7 +122,7 @@ describe('what is no proper HTTP', () => {
       server.app.server
     expect({ headersTimeout, requestTimeout, keepAliveTimeout, maxHeadersCount, maxRequestsPerSocket }).toEqual({
       headersTimeout: 10_000,
-      requestTimeout: 30_000,
+      requestTimeout: 120_000,
       keepAliveTimeout: 30_000,
       maxHeadersCount: 100,
       maxRequestsPerSocket: 1000,

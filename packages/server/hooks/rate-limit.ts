@@ -41,6 +41,8 @@ function keyOf({ asked, ip }: FastifyRequest): string {
       return asked.actor.staffId
     case 'person':
       return asked.actor.personId
+    case 'guest':
+      return asked.actor.guestId
     case 'system':
     case undefined:
       return ip

@@ -25,6 +25,8 @@ function idOf(actor: Actor): string {
       return actor.staffId
     case 'person':
       return actor.personId
+    case 'guest':
+      return actor.guestId
     case 'system':
       return actor.kind
   }

@@ -5,7 +5,8 @@ const policy = {
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
-  'img-src': "'self'",
+  // A picture that the page has fetched itself is shown from memory.
+  'img-src': "'self' blob:",
   'font-src': "'self'",
   'connect-src': "'self'",
   'object-src': "'none'",

@@ -14,6 +14,8 @@ function isStorableThroughout(value: unknown): boolean {
   while (left.length > 0) {
     const one = left.pop()
     if (typeof one === 'string' && !isStorable(one)) return false
+    // Bytes are no text; what they are is looked at where they are taken.
+    if (Buffer.isBuffer(one)) continue
     if (typeof one === 'object' && one !== null) for (const part of Object.entries(one)) left.push(part[0], part[1])
   }
   return true

@@ -168,7 +168,7 @@ test.each([
 test('every answer forbids framing, foreign scripts and sniffing', async () => {
   const { headers } = await fetch(`${server.origin}/api/me`)
   expect(headers.get('content-security-policy')).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   )
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('referrer-policy')).toBe('no-referrer')
@@ -190,7 +190,10 @@ test('a server with a route that does not say who may use it does not start', as
   const app = await buildApplication({ ground, clock, config })
   readRoute(
     app,
-    { ground, clock, log: { record: async () => {} }, wroteSomething: () => {} },
+    {
+      ...{ ground, clock, log: { record: async () => {} }, wroteSomething: () => {}, mostUploadBytes: 0 },
+      typeset: async () => Buffer.alloc(0),
+    },
     {
       url: '/api/test/unknown',
       permission: 'persons.raed',

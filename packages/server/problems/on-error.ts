@@ -41,6 +41,7 @@ function classify(error: FastifyError | Error, request: FastifyRequest): Classif
   }
   if (isDatabaseAway(error)) return { refusal: { reason: 'database_unavailable' }, status: 503, retryAfter: 5 }
   const code = 'code' in error ? String(error.code) : ''
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { refusal: tooLarge(request), status: 413 }
   const foreseen = byCode[code]
   if (foreseen) return foreseen
   if ('validation' in error && error.validation) return { refusal: { reason: 'invalid_input' }, status: 400 }
@@ -51,7 +52,6 @@ function classify(error: FastifyError | Error, request: FastifyRequest): Classif
 }
 
 const byCode: Readonly<Record<string, Classified>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: { refusal: { reason: 'body_too_large' }, status: 413 },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { refusal: { reason: 'unknown_media_type' }, status: 415 },
   // The database is the last wall: row security refused what the code above should have refused already.
   '42501': { refusal: { reason: 'not_permitted' }, status: 403 },
@@ -59,6 +59,12 @@ const byCode: Readonly<Record<string, Classified>> = {
   '23505': { refusal: { reason: 'changed_meanwhile' }, status: 409 },
   '40001': { refusal: { reason: 'changed_meanwhile' }, status: 409 },
   '40P01': { refusal: { reason: 'changed_meanwhile' }, status: 409 },
+}
+
+/** A file may be larger than what is written into a form, and has a limit of its own. */
+function tooLarge({ routeOptions: { bodyLimit = 0 } }: FastifyRequest): AnyRefusal & { megabytes?: number } {
+  const megabytes = Math.floor(bodyLimit / 1024 / 1024)
+  return megabytes > 0 ? { reason: 'file_too_large', megabytes } : { reason: 'body_too_large' }
 }
 
 function refusalWithLogId(request: FastifyRequest): AnyRefusal & { logId: string } {

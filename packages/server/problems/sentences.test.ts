@@ -49,7 +49,7 @@ test('no sentence is left over from a refusal that is gone', () => {
   expect(left).toEqual([])
 })
 
-test.each(['refusals', 'titles', 'fields'] as const)(
+test.each(['refusals', 'titles', 'fields', 'chains'] as const)(
   'the languages of %s have the same keys and placeholders',
   (name) => {
     const swedish = catalogue(name, 'sv')

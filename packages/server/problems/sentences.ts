@@ -10,11 +10,12 @@ const folder = join(import.meta.dirname, '..', 'texts')
 const locales = { sv: 'sv-SE', en: 'en-GB', ar: 'ar-u-nu-latn' } satisfies Record<Language, string>
 const languages = ['sv', 'en', 'ar'] as const
 
-/** Sentences for refusals by reason, titles by status and messages for fields. */
+/** Sentences for refusals by reason, titles by status, messages for fields, and what stands in the diagram of a chain. */
 const catalogues = {
   refusals: readCatalogue('refusals'),
   titles: readCatalogue('titles'),
   fields: readCatalogue('fields'),
+  chains: readCatalogue('chains'),
 }
 const formats = new Map<string, IntlMessageFormat>()
 

@@ -1,6 +1,6 @@
 import * as client from 'openid-client'
 import type { IssuerConfig } from '../config.ts'
-import { isLoopback } from '../config.ts'
+import { isLoopback } from '../config-address.ts'
 
 /** What must be remembered between leaving for the identity provider and coming back. */
 export interface Journey {

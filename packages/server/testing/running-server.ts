@@ -1,13 +1,14 @@
 import type { Persona } from '@kedjan/contract'
-import { morningOf, parsePlainDate, type SettableClock, settableClock } from '@kedjan/kernel'
+import { morningOf, type SettableClock, settableClock, Temporal } from '@kedjan/kernel'
 import { type TestDatabase, useDatabase } from '@kedjan/kernel/testing'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { buildApplication } from '../application.ts'
 import { type Config, readConfig } from '../config.ts'
 import { freePort } from '../port.ts'
-import { openSandbox } from '../sandbox.ts'
+import { openSandbox, type RunningSandbox } from '../sandbox.ts'
 import { loadSandbox, type SandboxRoom } from '../sandbox-seam.ts'
+import { openTypesetter } from '../typesetting/typesetter.ts'
 import { newTestLog } from './test-logs.ts'
 import { type Visitor, visitor } from './visitor.ts'
 
@@ -15,6 +16,7 @@ export interface TestServer {
   readonly database: TestDatabase
   readonly app: FastifyInstance
   readonly origin: string
+  readonly sandbox: RunningSandbox
   /** What sessions go by. */
   readonly wallClock: SettableClock
   visitor(): Visitor
@@ -31,10 +33,8 @@ export interface ServerWishes {
 /** The whole server over http on a port of its own, with a database of its own and the real identity provider of the sandbox. */
 export function runningServer(wishes: ServerWishes = {}): TestServer {
   const database = useDatabase()
-  const day = parsePlainDate('2026-11-24')
-  if (!day) throw new Error('2026-11-24 is a day')
-  const wallClock = settableClock(morningOf(day))
-  let running: { app: FastifyInstance; config: Config } | undefined
+  const wallClock = settableClock(morningOf(Temporal.PlainDate.from('2026-11-24')))
+  let running: { app: FastifyInstance; config: Config; sandbox: RunningSandbox } | undefined
   const get = () => {
     if (!running) throw new Error('the server is there from beforeAll on')
     return running
@@ -55,17 +55,27 @@ export function runningServer(wishes: ServerWishes = {}): TestServer {
         throw error
       },
     })
-    const app = await buildApplication({ ground: database.ground, clock: database.clock, config, sandbox, wallClock })
+    const { ground, clock } = database
+    const { typeset } = typesetter
+    const app = await buildApplication({ ground, clock, config, sandbox, wallClock, typeset })
     wishes.routes?.(app)
     await app.listen({ host: config.host, port: config.port })
-    running = { app, config }
+    running = { app, config, sandbox }
   })
-  afterAll(() => running?.app.close())
+  const typesetter = openTypesetter()
+  afterAll(async () => {
+    await running?.app.close()
+    await running?.sandbox.close()
+    await typesetter.stop()
+  })
   return {
     database,
     wallClock,
     get app() {
       return get().app
+    },
+    get sandbox() {
+      return get().sandbox
     },
     get origin() {
       return get().config.origin

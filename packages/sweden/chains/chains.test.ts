@@ -10,7 +10,7 @@ import { readTemplate } from './read-template.ts'
 const day = (text: string) => Temporal.PlainDate.from(text)
 const today = day('2026-11-24')
 
-const establishment = readFileSync(new URL('establishment.yaml', import.meta.url), 'utf8')
+const establishment = readFileSync(new URL('establishment-2018.yaml', import.meta.url), 'utf8')
 const written: ChainTemplate = parse(establishment)
 
 /** The chain of establishment with one milestone changed. */
@@ -31,6 +31,7 @@ describe('chains', () => {
       ['date_agreed', 'housing_reported'],
       ['reception', 'date_agreed'],
       ['population_registration', 'reception'],
+      ['identity_card', 'population_registration'],
       ['school_place', 'reception'],
       ['health_examination_offered', 'population_registration'],
       ['lma_ended', 'reception'],
@@ -131,7 +132,7 @@ describe('a planted fault', () => {
   })
 
   it('the chain without a fault is read', () => {
-    expect(readTemplate('good.yaml', establishment).milestones).toHaveLength(7)
+    expect(readTemplate('good.yaml', establishment).milestones).toHaveLength(13)
   })
 })
 

@@ -83,6 +83,7 @@ export const deadlineKeys = [
   'temporary_protection.return_programme',
   'tpd.housing',
   'unaccompanied_minor.anvisning',
+  'unaccompanied_minor.eighteenth_birthday',
   'unaccompanied_minor.enforcement_after_service',
   'unaccompanied_minor.handoff_meeting',
   'unaccompanied_minor.investigation',

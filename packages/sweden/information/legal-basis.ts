@@ -45,6 +45,8 @@ export interface LegalBasis extends Dated {
   readonly isPublic?: true
   /** Who may tell whom what, and why. */
   readonly sentence: PlainText
+  /** The same to the person who is asked to agree, where the paragraph takes a consent. */
+  readonly toPerson?: PlainText
 }
 
 /** A flow that somebody will ask for and that no basis opens by itself. */

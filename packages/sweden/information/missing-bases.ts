@@ -215,4 +215,18 @@ export const missingBases: readonly MissingBasis[] = [
     },
     possible: 'legal_assessment',
   },
+  {
+    from: start,
+    source: 'SFS 2009:400 10 kap. 27 §',
+    categories: ['identity', 'family', 'contact', 'settlement'],
+    sourceKinds: ['migration_agency'],
+    recipientKinds: ['municipality'],
+    purpose: 'family_on_the_way',
+    because: {
+      sv: 'Ingen bestämmelse låter Migrationsverket berätta för kommunen att en familj är på väg till någon som bor där. En jurist behöver bedöma om det går.',
+      en: 'No rule lets Migrationsverket tell the municipality that a family is on its way to somebody who lives there. A lawyer has to assess whether it can be done.',
+      ar: 'لا قاعدة تسمح لمصلحة الهجرة بإخبار البلدية بأن أسرة في طريقها إلى شخص يسكن فيها. على قانوني أن يُقدّر إمكانية ذلك.',
+    },
+    possible: 'legal_assessment',
+  },
 ]

@@ -310,6 +310,11 @@ export const rowBases: readonly LegalBasis[] = [
       en: 'The person gets the certificate of society orientation. The municipality gives it to Arbetsförmedlingen only if the person says yes.',
       ar: 'يحصل الشخص نفسه على شهادة التوجيه المجتمعي، ولا تُسلّمها البلدية إلى مكتب العمل إلا بموافقته.',
     },
+    toPerson: {
+      sv: 'Du får själv ditt intyg om samhällsorientering. Kommunen lämnar det till Arbetsförmedlingen bara om du säger ja.',
+      en: 'You get your certificate of society orientation yourself. The municipality gives it to Arbetsförmedlingen only if you say yes.',
+      ar: 'تحصل أنت على شهادة التوجيه المجتمعي، ولا تُسلّمها البلدية إلى مكتب العمل إلا بموافقتك.',
+    },
   },
   {
     id: 'region-adapt-efforts',
@@ -327,6 +332,11 @@ export const rowBases: readonly LegalBasis[] = [
       sv: 'Vården får berätta om hälsan, eller om behovet av anpassning, bara om personen själv säger ja.',
       en: 'Health care may tell about health, or the need of adaptation, only if the person says yes.',
       ar: 'لا يجوز للرعاية الصحية أن تُخبر عن الصحة أو عن الحاجة إلى تكييف إلا إذا وافق الشخص نفسه.',
+    },
+    toPerson: {
+      sv: 'Vården får berätta om din hälsa, eller om vad som behöver anpassas, bara om du säger ja.',
+      en: 'Health care may tell about your health, or what needs to be adapted, only if you say yes.',
+      ar: 'لا يجوز للرعاية الصحية أن تُخبر عن صحتك أو عن حاجتك إلى تكييف إلا إذا وافقت.',
     },
   },
   {

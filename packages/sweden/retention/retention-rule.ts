@@ -7,11 +7,14 @@ export const recordKinds = [
   'disclosure',
   'consent',
   'request',
+  'request_by_number',
   'handoff',
+  'document',
   'log_line',
   'answered_request',
   'fact',
   'session',
+  'notice',
   'statistic',
 ] as const
 /** What the platform keeps, told apart by how long. `coordination` is the shared object: a household and everything joined to it. */

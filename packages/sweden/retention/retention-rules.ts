@@ -59,12 +59,34 @@ export const retentionRules: readonly RetentionRule[] = [
     sentence: { sv: 'Förfrågningar tas bort med hushållet.', en: 'Requests go with the household.' },
   },
   {
+    record: 'request_by_number',
+    from: start,
+    source: 'practice: whoever is asked about again is asked about anew',
+    mark: 'interpretation',
+    keep: { after: 'recorded', days: 365 },
+    sentence: {
+      sv: 'En avslutad förfrågan om ett nummer, där inget lämnades ut, tas bort 365 dagar efter att den ställdes.',
+      en: 'A closed request about a number, on which nothing was told, is removed 365 days after it was asked.',
+    },
+  },
+  {
     record: 'handoff',
     from: start,
     source: 'practice: the platform is no archive',
     mark: 'interpretation',
     keep: withTheHousehold,
     sentence: { sv: 'Överlämningar tas bort med hushållet.', en: 'Hand-offs go with the household.' },
+  },
+  {
+    record: 'document',
+    from: start,
+    source: 'practice: the platform is no archive',
+    mark: 'interpretation',
+    keep: withTheHousehold,
+    sentence: {
+      sv: 'Dokument tas bort med hushållet; den som har tagit emot ett papper har det kvar hos sig.',
+      en: 'Documents go with the household; whoever received a paper keeps it at home.',
+    },
   },
   {
     record: 'log_line',
@@ -108,6 +130,17 @@ export const retentionRules: readonly RetentionRule[] = [
     sentence: {
       sv: 'Inloggningar tas bort 30 dagar efter att de har gått ut.',
       en: 'Sessions are removed 30 days after they have expired.',
+    },
+  },
+  {
+    record: 'notice',
+    from: start,
+    source: 'practice: whoever wants to be told has asked within a quarter',
+    mark: 'interpretation',
+    keep: { after: 'recorded', days: 90 },
+    sentence: {
+      sv: 'Aviseringar och svarslänkar tas bort efter 90 dagar; vad som svarades står kvar i överlämningen.',
+      en: 'Notices and answer links are removed after 90 days; what was answered stands in the hand-off.',
     },
   },
   {

@@ -20,6 +20,7 @@ describe('retention', () => {
     ['answered_request', 30],
     ['fact', 90],
     ['session', 30],
+    ['request_by_number', 365],
   ] as const)('keeps %s for %i days', (record, days) => {
     expect(retentionRule(record, on('2026-11-24')).keep).toEqual({ after: 'recorded', days })
   })

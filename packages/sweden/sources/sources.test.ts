@@ -9,8 +9,10 @@ import {
   missingBases,
   nationalTotals,
   organisations,
+  reforms,
   retentionRules,
   secrecyRules,
+  temporaryProtectionEnds,
 } from '../index.ts'
 import { resolveSource } from './sources.ts'
 import { statutes } from './statutes.ts'
@@ -70,6 +72,8 @@ describe('sources', () => {
       ...retentionRules,
       ...establishmentAges,
       ...chainTemplates,
+      ...reforms,
+      ...temporaryProtectionEnds,
       ...chainTemplates.flatMap(({ milestones }) => milestones),
     ]
     expect(rows.filter(({ source }) => !resolveSource(source))).toEqual([])

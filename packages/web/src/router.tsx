@@ -1,16 +1,25 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
-import { ownRoute, rootRoute, staffRoute } from './frames.ts'
+import { openRoute, rootRoute, staffRoute } from './frames.tsx'
+import { ownRoutes } from './own-routes.tsx'
+import { logSearch, organisationSearch } from './pages/searches.ts'
+import { answerRoute, postRoute, startRoute } from './public-routes.tsx'
 import { PageError } from './shell/PageError.tsx'
 import { PagePending } from './shell/PagePending.tsx'
-import { ownVisitsRoute, queueRoute, visitsRoute } from './visit-routes.ts'
+import { withTexts } from './texts/language.ts'
+import { queueRoute, visitsRoute } from './visit-routes.tsx'
 
-// Each page and each frame is fetched when it is first shown. Staff routes hang under the pathless route 'staff', a newcomer's
-// own under 'own': a page reads its parts with useParams({ from: '/staff/persons/$personId' }), useSearch({ from: '/staff/work' }).
-const startRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/',
-  component: lazyRouteComponent(() => import('./pages/StartPage.tsx'), 'StartPage'),
+const chainsRoute = createRoute({
+  getParentRoute: () => openRoute,
+  path: '/chains',
+  validateSearch: z.object({
+    chain: z.string().max(60).optional().catch(undefined),
+    on: z.iso.date().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(
+    withTexts(() => import('./pages/ChainsPage.tsx')),
+    'ChainsPage',
+  ),
 })
 
 const workRoute = createRoute({
@@ -29,7 +38,9 @@ const personsRoute = createRoute({
 const personRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/persons/$personId',
-  validateSearch: z.object({ tab: z.enum(['chain', 'handoffs', 'information', 'data']).optional().catch(undefined) }),
+  validateSearch: z.object({
+    tab: z.enum(['chain', 'handoffs', 'documents', 'changes', 'information', 'data']).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./pages/PersonPage.tsx'), 'PersonPage'),
 })
 
@@ -44,12 +55,6 @@ const handoffRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/handoffs/$handoffId',
   component: lazyRouteComponent(() => import('./pages/HandoffPage.tsx'), 'HandoffPage'),
-})
-
-const organisationSearch = z.object({
-  search: z.string().max(100).optional().catch(undefined),
-  kind: z.string().max(40).optional().catch(undefined),
-  county: z.string().max(4).optional().catch(undefined),
 })
 
 const organisationsRoute = createRoute({
@@ -74,7 +79,10 @@ const stuckRoute = createRoute({
     county: z.string().max(2).optional().catch(undefined),
     responsible: z.string().max(40).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('./pages/StuckPage.tsx'), 'StuckPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./pages/StuckPage.tsx')),
+    'StuckPage',
+  ),
 })
 
 const retentionRoute = createRoute({
@@ -86,30 +94,41 @@ const retentionRoute = createRoute({
 const logRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/log',
-  validateSearch: z.object({
-    action: z.string().max(100).optional().catch(undefined),
-    outcome: z.enum(['done', 'read', 'refused']).optional().catch(undefined),
-    person: z.uuid().optional().catch(undefined),
-  }),
-  component: lazyRouteComponent(() => import('./pages/LogPage.tsx'), 'LogPage'),
+  validateSearch: logSearch,
+  component: lazyRouteComponent(
+    withTexts(() => import('./pages/LogPage.tsx')),
+    'LogPage',
+  ),
 })
 
 const agreementsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/agreements',
-  component: lazyRouteComponent(() => import('./pages/AgreementsPage.tsx'), 'AgreementsPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./pages/AgreementsPage.tsx')),
+    'AgreementsPage',
+  ),
 })
 
 const agreementRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/agreements/$agreementId',
-  component: lazyRouteComponent(() => import('./pages/AgreementPage.tsx'), 'AgreementPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./pages/AgreementPage.tsx')),
+    'AgreementPage',
+  ),
 })
 
 const registerRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/register',
   component: lazyRouteComponent(() => import('./pages/RegisterPage.tsx'), 'RegisterPage'),
+})
+
+const beginRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/begin',
+  component: lazyRouteComponent(() => import('./pages/BeginPage.tsx'), 'BeginPage'),
 })
 
 const requestsRoute = createRoute({
@@ -124,33 +143,12 @@ const requestRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/RequestPage.tsx'), 'RequestPage'),
 })
 
-const nextRoute = createRoute({
-  getParentRoute: () => ownRoute,
-  path: '/me',
-  component: lazyRouteComponent(() => import('./pages/NextPage.tsx'), 'NextPage'),
-})
-
-const pathRoute = createRoute({
-  getParentRoute: () => ownRoute,
-  path: '/me/path',
-  component: lazyRouteComponent(() => import('./pages/PathPage.tsx'), 'PathPage'),
-})
-
-const informationRoute = createRoute({
-  getParentRoute: () => ownRoute,
-  path: '/me/information',
-  component: lazyRouteComponent(() => import('./pages/InformationPage.tsx'), 'InformationPage'),
-})
-
-const familyRoute = createRoute({
-  getParentRoute: () => ownRoute,
-  path: '/me/family',
-  component: lazyRouteComponent(() => import('./pages/FamilyPage.tsx'), 'FamilyPage'),
-})
-
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     startRoute,
+    answerRoute,
+    postRoute,
+    openRoute.addChildren([chainsRoute]),
     staffRoute.addChildren([
       workRoute,
       personsRoute,
@@ -160,6 +158,7 @@ export const router = createRouter({
       organisationsRoute,
       organisationRoute,
       registerRoute,
+      beginRoute,
       requestsRoute,
       requestRoute,
       stuckRoute,
@@ -170,7 +169,7 @@ export const router = createRouter({
       visitsRoute,
       queueRoute,
     ]),
-    ownRoute.addChildren([nextRoute, pathRoute, ownVisitsRoute, informationRoute, familyRoute]),
+    ownRoutes,
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: PagePending,

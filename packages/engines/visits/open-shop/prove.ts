@@ -1,6 +1,7 @@
 import { at } from '../numbers.ts'
 
 import { forget, learnFrom } from './learn.ts'
+import type { Orders } from './orders.ts'
 import { takeForemost } from './ranking.ts'
 import { backTo, type Conflict, enact, propagate, type Search } from './search.ts'
 import type { Starts } from './shop.ts'
@@ -16,6 +17,7 @@ export function lookFor(search: Search, limit: number, effort: Effort): Starts |
   backTo(search, 0)
   const { orders } = search
   orders.limit = limit
+  if (isTooLong(orders)) return 'never'
   for (let which = 0; which < 2 * orders.count; which += 1) {
     orders.queue[which] = which
     orders.queued[which] = 1
@@ -30,6 +32,14 @@ export function lookFor(search: Search, limit: number, effort: Effort): Starts |
     if (search.learnt.length > 4000) forget(search)
   }
   return undefined
+}
+
+/** Bounds that stood before the limit came down are not looked at again unless they move. */
+function isTooLong({ amount, times, count, limit }: Orders): boolean {
+  for (let one = 0; one < count; one += 1) {
+    if (at(amount, one) + at(times, one) + at(amount, one + count) > limit) return true
+  }
+  return false
 }
 
 interface Run {

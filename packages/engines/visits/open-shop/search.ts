@@ -65,6 +65,15 @@ export function leanOn(search: Search, starts: Starts): void {
   }
 }
 
+/** Settles the pair with the most blame the way it leans, for good. */
+export function settleForemost(search: Search): void {
+  const { ranking, leaning } = search
+  // The limit is not known yet; the bounds that move are looked at when it is.
+  search.orders.limit = Number.MAX_SAFE_INTEGER
+  const pair = at(ranking.heap, 0)
+  enact(search, 2 * pair + at(leaning, pair), 'decided')
+}
+
 /** A literal becomes true for a reason. */
 export function enact(search: Search, literal: number, why: Why): Conflict | undefined {
   const { orders } = search

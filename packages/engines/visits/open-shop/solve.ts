@@ -1,7 +1,7 @@
 import { randomOf } from '../numbers.ts'
 import { bestDense } from './dense.ts'
 import { lookFor } from './prove.ts'
-import { leanOn, type Search, searchOf } from './search.ts'
+import { leanOn, type Search, searchOf, settleForemost } from './search.ts'
 import { makespanOf, type OpenShop, rowsOf, type Shop, type Starts, shopOf } from './shop.ts'
 
 export interface OpenShopOptions {
@@ -45,16 +45,22 @@ interface Best {
  * Where that takes long, other searches raise the lower bound from the middle of what is left.
  */
 function close(shop: Shop, best: Best, stop: () => boolean): void {
-  const search = searchOf(shop)
-  leanOn(search, best.starts)
+  const search = searchFrom(shop, best.starts)
   for (let conflicts = 4000; best.makespan > best.lowerBound && !stop(); conflicts *= 2) {
     while (attempt(search, best, best.makespan - 1, { conflicts, stop }) === 'shorter');
     if (best.makespan - best.lowerBound < 2 || stop()) continue
-    const middle = searchOf(shop)
-    leanOn(middle, best.starts)
+    const middle = searchFrom(shop, best.starts)
     const limit = (best.makespan + best.lowerBound) >> 1
     attempt(middle, best, limit, { conflicts: conflicts >> 2, stop })
   }
+}
+
+/** A search that leans on a schedule. Every schedule can be run backwards, so one pair, the longest, may stay as it stands there. */
+function searchFrom(shop: Shop, starts: Starts): Search {
+  const search = searchOf(shop)
+  leanOn(search, starts)
+  settleForemost(search)
+  return search
 }
 
 function attempt(
@@ -70,8 +76,10 @@ function attempt(
     best.lowerBound = limit + 1
     return 'done'
   }
+  const makespan = makespanOf(search.shop, found)
+  if (makespan > limit) throw new Error(`a schedule of ${makespan} was found where ${limit} was asked for`)
   best.starts = found
-  best.makespan = makespanOf(search.shop, found)
+  best.makespan = makespan
   return 'shorter'
 }
 

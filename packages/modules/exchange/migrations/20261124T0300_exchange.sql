@@ -33,7 +33,18 @@ comment on function exchange.is_consented is 'Whether a consent stands that cove
 create function exchange.is_agreed(holder text, recipient text, day date) returns boolean language sql stable as 'select false';
 comment on function exchange.is_agreed is 'Whether both organisations have joined an agreement that is in force that day';
 
--- Organisations and categories are facts that are never removed. No foreign key points at them from the tables that grow:
+create table exchange.weighing (
+  id uuid primary key,
+  person_id uuid not null,
+  holder text collate "C" not null,
+  text text not null,
+  by_staff uuid not null,
+  at timestamptz not null,
+  unique (id, person_id, holder)
+);
+comment on table exchange.weighing is 'Why an officer found that the interest in telling outweighs: for the holder and the person, and not for the recipient, who is told nothing by it';
+
+-- Organisations, categories and members of staff are never removed. No foreign key points at them from the ledger:
 -- it would lock the one row of Migrationsverket for every line that anybody writes. The row policies know them instead.
 -- Codes are compared byte by byte: every row policy looks them up, and by the rules of Swedish that takes several times as long.
 create table exchange.disclosure (
@@ -45,19 +56,21 @@ create table exchange.disclosure (
   basis_id text not null,
   purpose text not null,
   way text not null default 'own_initiative' check (way in ('own_initiative', 'on_request', 'handoff', 'standing')),
-  weighing text,
+  weighing_id uuid,
   consent_id uuid,
   request_id uuid,
-  decided_by uuid not null references organisations.staff (id) on delete restrict,
+  decided_by uuid not null,
   decided_at timestamptz not null,
   decided_on date not null,
   cause text not null,
   stands boolean not null default true,
-  check (recipient <> holder)
+  check (recipient <> holder),
+  foreign key (weighing_id, person_id, holder) references exchange.weighing (id, person_id, holder) on delete restrict
 );
 comment on column exchange.disclosure.way is 'On the holder''s own initiative, when asked, with a hand-off, or as a standing flow that an agreement allows';
 comment on column exchange.disclosure.stands is 'False once withdrawn: follows from exchange.withdrawal by its trigger, so that every row policy asks one table';
 comment on table exchange.disclosure is 'The ledger: a named officer of the holder decided to tell a recipient one category of data about one person, on a basis in force that day';
+create index disclosure_weighing on exchange.disclosure (weighing_id) where weighing_id is not null;
 -- With what the row policies ask, so that they need not look at the line itself.
 create index disclosure_seen on exchange.disclosure (person_id, recipient, category, holder) include (stands);
 
@@ -76,7 +89,7 @@ create index withdrawal_person on exchange.withdrawal (person_id);
 do $$
 declare name text;
 begin
-  foreach name in array array['information_category', 'legal_basis', 'disclosure', 'withdrawal'] loop
+  foreach name in array array['information_category', 'legal_basis', 'weighing', 'disclosure', 'withdrawal'] loop
     execute format('alter table exchange.%I enable row level security', name);
     execute format('alter table exchange.%I force row level security', name);
   end loop;
@@ -93,9 +106,13 @@ create policy parties_see on exchange.disclosure for select using (
   or holder = (select kernel.actor_organisation())
   or person_id = any ((select kernel.actor_persons())::uuid[])
 );
+-- Who decides is of the holder's own staff: asked once a statement, where a foreign key would lock the officer's row for every line.
 create policy holder_decides on exchange.disclosure for insert with check (
   holder = kernel.actor_organisation()
   and decided_by = kernel.actor_staff()
+  and (select exists (
+    select 1 from organisations.staff w where w.id = kernel.actor_staff() and w.organisation_id = kernel.actor_organisation()
+  ))
   and decided_on = kernel.actor_today()
   and exists (
     select 1
@@ -110,7 +127,9 @@ create policy holder_decides on exchange.disclosure for insert with check (
       and (b.form <> 'on_request' or disclosure.way = 'on_request')
       and case b.requires
         when 'nothing' then true
-        when 'weighing' then length(btrim(disclosure.weighing)) >= 20
+        when 'weighing' then exists (
+          select 1 from exchange.weighing w where w.id = disclosure.weighing_id and length(btrim(w.text)) >= 20
+        )
         when 'consent' then exchange.is_consented(disclosure.consent_id, disclosure.person_id, disclosure.category, disclosure.holder,
           disclosure.recipient, disclosure.decided_on)
       end
@@ -122,6 +141,17 @@ create policy holder_decides on exchange.disclosure for insert with check (
 );
 grant select, insert on exchange.disclosure to kedjan_app;
 grant update (stands) on exchange.disclosure to kedjan_app;
+
+create policy holder_sees on exchange.weighing for select using (holder = kernel.actor_organisation());
+-- With the line that it explains, and no sooner.
+create policy person_sees on exchange.weighing for select using (
+  person_id = any (kernel.actor_persons())
+  and exists (select 1 from exchange.disclosure d where d.weighing_id = weighing.id)
+);
+create policy holder_weighs on exchange.weighing for insert with check (
+  holder = kernel.actor_organisation() and by_staff = kernel.actor_staff()
+);
+grant select, insert on exchange.weighing to kedjan_app;
 
 create policy withdrawal_ends on exchange.disclosure for update using (
   pg_trigger_depth() > 0 and holder = kernel.actor_organisation()

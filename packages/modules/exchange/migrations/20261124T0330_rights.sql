@@ -1,3 +1,31 @@
+-- What lets an organisation hold something back, and for how long at most: loaded from the dated rows of the law.
+create table exchange.delay_ground (
+  key text primary key,
+  kinds text[] not null,
+  source text not null,
+  valid_from date not null,
+  valid_to date
+);
+comment on table exchange.delay_ground is 'A paragraph on which kinds of organisations may let a person learn of a line later, in force between two dates';
+create table exchange.delay_limit (
+  valid_from date primary key,
+  valid_to date,
+  months integer not null check (months > 0),
+  source text not null
+);
+comment on table exchange.delay_limit is 'For how many months something is held back at most before it has to be decided anew';
+do $$
+declare name text;
+begin
+  foreach name in array array['delay_ground', 'delay_limit'] loop
+    execute format('alter table exchange.%I enable row level security', name);
+    execute format('alter table exchange.%I force row level security', name);
+    execute format('create policy public_fact on exchange.%I for select using (kernel.actor_kind() is not null)', name);
+    execute format('create policy owner_loads on exchange.%I to kedjan_owner using (true) with check (true)', name);
+    execute format('grant select on exchange.%I to kedjan_app', name);
+  end loop;
+end $$;
+
 -- An investigation that must not be revealed: lines come before the person later, with the note that they were held back and why.
 create table exchange.delay (
   id uuid primary key,
@@ -22,6 +50,21 @@ create policy decides on exchange.delay for insert with check (
   organisation = kernel.actor_organisation()
   and decided_by = kernel.actor_staff()
   and decided_on = kernel.actor_today()
+  and exists (
+    select 1
+    from exchange.delay_ground g
+    join organisations.organisation o on o.id = delay.organisation and o.kind = any (g.kinds)
+    where g.source = delay.source
+      and g.valid_from <= delay.decided_on
+      and (g.valid_to is null or g.valid_to >= delay.decided_on)
+  )
+  and exists (
+    select 1
+    from exchange.delay_limit l
+    where l.valid_from <= delay.decided_on
+      and (l.valid_to is null or l.valid_to >= delay.decided_on)
+      and delay.until <= delay.decided_on + make_interval(months => l.months)
+  )
 );
 grant select, insert on exchange.delay to kedjan_app;
 

@@ -108,22 +108,28 @@ create function persons.own_strengths(known uuid) returns table (person_id uuid,
 $$;
 comment on function persons.own_strengths(uuid) is 'Who of those together with a person is protected by a fact of their own that stands, and how strongly';
 
+create function persons.flag_of(known uuid) returns table (level text, inherited boolean) language sql stable as $$
+  select
+    (array['fingerade_personuppgifter', 'skyddad_folkbokforing', 'sekretessmarkering', 'own_assessment'])[
+      coalesce(min(o.strength) filter (where o.person_id = flag_of.known), 4)],
+    not bool_or(o.person_id = flag_of.known)
+  from persons.own_strengths(flag_of.known) o
+  having count(*) > 0
+$$;
+comment on function persons.flag_of(uuid) is 'The flag that the facts that stand give a person: of their own, or of somebody together with them; nothing where none stands';
+
 create function persons.refresh_protected(known uuid) returns void language sql as $$
   with together as materialized (
     select t.person_id from persons.together(refresh_protected.known) t
   ),
-  own as materialized (
-    select o.person_id, o.strength from persons.own_strengths(refresh_protected.known) o
-  ),
   lifted as (
     delete from persons.protected_person p
-    where p.person_id in (select t.person_id from together t) and not exists (select 1 from own)
+    where p.person_id in (select t.person_id from together t) and not exists (select 1 from persons.flag_of(refresh_protected.known))
   )
   insert into persons.protected_person (person_id, level, inherited)
-  select t.person_id,
-    (array['fingerade_personuppgifter', 'skyddad_folkbokforing', 'sekretessmarkering', 'own_assessment'])[coalesce(o.strength, 4)], o.strength is null
-  from together t left join own o on o.person_id = t.person_id
-  where exists (select 1 from own)
+  select t.person_id, f.level, f.inherited
+  from together t
+  cross join lateral persons.flag_of(t.person_id) f
   on conflict (person_id) do update set level = excluded.level, inherited = excluded.inherited
 $$;
 create function persons.keep_protected() returns trigger language plpgsql as $$
@@ -196,12 +202,36 @@ create policy platform_records on persons.protection for insert with check (kern
 create policy flag on persons.protected_person for select using (
   kernel.actor_kind() in ('staff', 'system') or person_id = any (kernel.actor_persons())
 );
-create policy trigger_adds on persons.protected_person for insert with check (pg_trigger_depth() > 0 or kernel.actor_kind() = 'system');
-create policy trigger_changes on persons.protected_person for update using (pg_trigger_depth() > 0 or kernel.actor_kind() = 'system');
--- Outside the triggers the platform lifts a flag where two registrations are parted, and only while no fact stands for anybody together with them.
-create policy trigger_lifts on persons.protected_person for delete using (
+-- The platform sets a flag as the facts say, and lifts one while no fact stands for anybody together with them; it can say nothing of its own.
+create policy facts_add on persons.protected_person for insert with check (
+  kernel.actor_kind() = 'system'
+  and exists (
+    select 1 from persons.flag_of(protected_person.person_id) f
+    where f.level = protected_person.level and f.inherited = protected_person.inherited
+  )
+);
+create policy facts_change on persons.protected_person for update using (kernel.actor_kind() = 'system') with check (
+  exists (
+    select 1 from persons.flag_of(protected_person.person_id) f
+    where f.level = protected_person.level and f.inherited = protected_person.inherited
+  )
+);
+create policy facts_lift on persons.protected_person for delete using (
+  kernel.actor_kind() = 'system' and not exists (select 1 from persons.own_strengths(protected_person.person_id))
+);
+-- Whoever writes a member down sees the flag of the household and not its reason, so that the trigger can do no more than pass the flag on.
+create policy joining_inherits on persons.protected_person for insert with check (
   pg_trigger_depth() > 0
-  or kernel.actor_kind() = 'system' and not exists (select 1 from persons.own_strengths(protected_person.person_id))
+  and inherited
+  and level = 'own_assessment'
+  and exists (
+    select 1
+    from persons.member m
+    join persons.member o on o.household_id = m.household_id
+    join persons.protected_person p on p.person_id = o.person_id and not p.inherited
+    where m.person_id = protected_person.person_id
+    offset 0
+  )
 );
 grant update (level, inherited), delete on persons.protected_person to kedjan_app;
 
@@ -256,6 +286,13 @@ begin
       )$policy$, name);
   end loop;
 end $$;
+-- Why something was told of a protected person can tell as much as what was: for whoever wrote it, and for those let in.
+create policy protected_is_closed on exchange.weighing as restrictive for select using (
+  kernel.actor_kind() is distinct from 'staff'
+  or by_staff = kernel.actor_staff()
+  or not exists (select 1 from persons.protected_person p where p.person_id = weighing.person_id offset 0)
+  or persons.is_let_in(weighing.person_id)
+);
 -- A relation is about two.
 create policy other_is_closed on persons.relation as restrictive for select using (
   kernel.actor_kind() is distinct from 'staff'

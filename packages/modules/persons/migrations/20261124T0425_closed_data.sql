@@ -9,26 +9,29 @@ begin
 end $$;
 create trigger close_new before insert on persons.datum for each row execute function persons.close_new();
 
+-- The mark reaches data of every holder, also such as whoever sets it may not see: for the one person, and while the trigger runs.
+create function persons.is_closing(person uuid) returns boolean language sql stable
+  return pg_trigger_depth() > 0 and person = nullif(current_setting('kedjan.closing', true), '')::uuid;
+comment on function persons.is_closing(uuid) is 'Whether the trigger that marks data of a protected person is at work on this person''s';
+
 create function persons.close_data() returns trigger language plpgsql as $$
+declare person constant uuid := case tg_op when 'INSERT' then new.person_id else old.person_id end;
 begin
-  if tg_op = 'INSERT' then
-    update persons.datum set closed = true where person_id = new.person_id and not closed;
-  else
-    update persons.datum set closed = false where person_id = old.person_id and closed;
-  end if;
+  perform set_config('kedjan.closing', person::text, true);
+  update persons.datum set closed = tg_op = 'INSERT' where person_id = person and closed <> (tg_op = 'INSERT');
+  perform set_config('kedjan.closing', '', true);
   return null;
 end $$;
 create trigger close_data after insert or delete on persons.protected_person for each row execute function persons.close_data();
 
--- The mark reaches data of every holder, also such as whoever sets it may not see: the triggers find them, and only triggers of ours run.
-create policy trigger_finds on persons.datum for select using (pg_trigger_depth() > 0);
-create policy trigger_closes on persons.datum for update using (pg_trigger_depth() > 0);
+create policy closing_finds on persons.datum for select using (persons.is_closing(person_id));
+create policy closing_marks on persons.datum for update using (persons.is_closing(person_id));
 grant update (closed) on persons.datum to kedjan_app;
 
 alter policy protected_is_closed on persons.datum using (
   not closed
   or kernel.actor_kind() is distinct from 'staff'
-  or pg_trigger_depth() > 0
+  or persons.is_closing(person_id)
   or persons.is_let_in(person_id)
 );
 alter policy platform_finds_addresses on persons.datum using (

@@ -1,8 +1,9 @@
 import type { StaffActor } from '@kedjan/kernel'
 import { asActor, system } from '@kedjan/kernel'
 import type { TestDatabase } from '@kedjan/kernel/testing'
-import { permissionsOf, personPermissions, type Role, roles } from '@kedjan/modules/organisations'
+import { guestPermissions, permissionsOf, personPermissions, type Role, roles } from '@kedjan/modules/organisations'
 import { findActingFor } from '@kedjan/modules/persons'
+import { letGuestIn } from '@kedjan/modules/testing'
 import { organisations } from '@kedjan/sweden'
 import { type Owner, openSession, type Sessions } from '../../sign-in/sessions.ts'
 import type { Asker } from './canaries.ts'
@@ -35,13 +36,13 @@ export async function everyAsker(
 ): Promise<Asker[]> {
   const askers: Asker[] = [
     { name: 'nobody', cookie: undefined, permissions: new Set(), actsFor: [], follows: [] },
-    { name: 'forger', cookie: 'a'.repeat(43), permissions: new Set(), actsFor: [], follows: [] },
+    { name: 'forger', cookie: forged, permissions: new Set(), actsFor: [], follows: [] },
   ]
   for (const [organisation, role] of staff) {
     const actor = await database.staff(organisation, [role])
     askers.push({
       name: `${role} of ${organisation}`,
-      cookie: await openSession(sessions, ownerOf(actor)),
+      cookie: inSession(await openSession(sessions, ownerOf(actor))),
       organisation,
       permissions: permissionsAt(organisation, role),
       actsFor: [],
@@ -50,10 +51,23 @@ export async function everyAsker(
   }
   for (const personId of persons) {
     const acting = await asActor(database.ground, database.clock, system, (tx) => findActingFor(tx, personId))
-    const cookie = await openSession(sessions, { kind: 'person', personId })
+    const cookie = inSession(await openSession(sessions, { kind: 'person', personId }))
     askers.push({ name: `person ${persons.indexOf(personId) + 1}`, cookie, permissions: personPermissions, ...acting })
   }
+  askers.push(await guestOfTheCountry(database))
   return askers
+}
+
+/** Rädda Barnen has no users: whoever answers there is let in to one hand-off by a link. */
+async function guestOfTheCountry(database: TestDatabase): Promise<Asker> {
+  const cookie = `kedjan_guest=${await letGuestIn(database)}`
+  return { name: 'guest of RB', cookie, organisation: 'RB', permissions: guestPermissions, actsFor: [], follows: [] }
+}
+
+const forged = `kedjan_session=${'a'.repeat(43)}; kedjan_guest=${'a'.repeat(43)}`
+
+function inSession(token: string): string {
+  return `kedjan_session=${token}`
 }
 
 function permissionsAt(organisation: string, role: Role): ReadonlySet<string> {

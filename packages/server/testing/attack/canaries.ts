@@ -19,6 +19,7 @@ export type Canary =
 /** Somebody who asks, and what the law knows them by. */
 export interface Asker {
   readonly name: string
+  /** The header as a browser sends it. */
   readonly cookie: string | undefined
   readonly permissions: ReadonlySet<string>
   /** The organisation that a member of staff acts for. */

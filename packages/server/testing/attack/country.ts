@@ -3,13 +3,18 @@ import type { TestDatabase } from '@kedjan/kernel/testing'
 import { answerReferral, ask, makeReferral, recordReception } from '@kedjan/modules/handoffs'
 import { recordDatum } from '@kedjan/modules/persons'
 import {
+  aConsenting,
+  aContact,
+  aDocument,
   aHousehold,
   aKommuntal,
   aMember,
   aNumber,
   anAnvisning,
   answered,
+  aReferral,
   done,
+  judged,
   registered,
 } from '@kedjan/modules/testing'
 import type { Canary } from './canaries.ts'
@@ -33,6 +38,8 @@ export async function seedCanaries(database: TestDatabase, officer: Officer): Pr
     ...(await settledAlone(database, officer)),
     ...(await ownKnowledge(database, officer, reference)),
     ...(await referral(database, officer, reference)),
+    ...(await papers(database, await officer('K1380'), reference)),
+    ...(await referralToThoseWithoutUsers(database, officer)),
   ]
   return { canaries, family: told.family }
 }
@@ -150,6 +157,25 @@ async function referral(database: TestDatabase, officer: Officer, personId: stri
   const answer = { handoffId: id, move: 'accept' as const, note: 'Zqgodtaget' }
   await done(database, af, (tx, clock) => answerReferral(tx, clock, af, answer))
   return ['Zqpraktik', 'Zqbakgrund', 'Zqgodtaget'].map((value) => ofHandoff(value, ['K1380', 'AF'], personId))
+}
+
+/** A paper of Halmstad's that nobody else was told of: neither its name nor what it says. */
+async function papers(database: TestDatabase, halmstad: StaffActor, personId: string): Promise<Canary[]> {
+  const bytes = Buffer.from('Zqbrevet om det som bara Halmstad vet.')
+  await aDocument(database, halmstad, { personId, category: 'health', name: 'Zqintyg.txt', bytes })
+  await judged(database, 'clean')
+  return ['Zqintyg', 'Zqbrevet'].map((value) => ofPersons(value, [personId], [{ category: 'health', holder: 'K1380' }]))
+}
+
+/** Halmstad has asked Rädda Barnen, which has no users, and passed on where somebody lives. */
+async function referralToThoseWithoutUsers(database: TestDatabase, officer: Officer): Promise<Canary[]> {
+  await aContact(database, await database.staff('K1380', ['coordinator']))
+  const personId = await aConsenting(database, officer, { address: 'Zqstigen 5' })
+  await aReferral(database, officer, { personId, subject: 'Zqlaxhjalp', note: 'Zqtisdagar' })
+  return [
+    ofPersons('Zqstigen', [personId], [{ category: 'contact', holder: 'K1380' }]),
+    ...['Zqlaxhjalp', 'Zqtisdagar'].map((value) => ofHandoff(value, ['K1380', 'RB'], personId)),
+  ]
 }
 
 function ofPersons(

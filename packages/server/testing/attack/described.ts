@@ -46,6 +46,8 @@ export interface Operation {
   readonly path: string
   readonly parameters: readonly Parameter[]
   readonly body: Schema | undefined
+  /** Whether it takes bytes as they are. */
+  readonly takesBytes: boolean
   readonly permission: string | undefined
   /** A write is done once for its key; everything else changes nothing that is read. */
   readonly writes: boolean
@@ -62,6 +64,7 @@ export function operationsOf({ paths }: Description): Operation[] {
         path,
         parameters,
         body: described.requestBody?.content['application/json']?.schema,
+        takesBytes: described.requestBody?.content['application/octet-stream'] !== undefined,
         permission: described['x-permission'],
         writes: parameters.some(({ name }) => name === 'idempotency-key'),
         responses: described.responses,

@@ -98,7 +98,7 @@ function send({ method, url, headers, payload }: Attack, { cookie }: Asker) {
   const options = {
     method,
     url,
-    headers: { ...(cookie ? { cookie: `kedjan_session=${cookie}` } : {}), ...headers },
+    headers: { ...(cookie ? { cookie } : {}), ...headers },
     ...(payload === undefined ? {} : { payload }),
   }
   return server.app.inject(options as InjectOptions)

@@ -19,7 +19,7 @@ export function headersOf(operation: Operation): fc.Arbitrary<Headers> {
           { weight: 15, arbitrary: key as fc.Arbitrary<string | string[]> },
           { weight: 1, arbitrary: oddKeys },
         ),
-        'content-type': mostly('application/json', anyType),
+        'content-type': mostly(operation.takesBytes ? 'application/octet-stream' : 'application/json', anyType),
         'accept-language': fc.constantFrom('sv', 'en', 'ar', 'x'.repeat(300), '*;q=0', 'en;q=NaN,ar;q=9e9'),
         accept: fc.constantFrom('application/json', 'text/html', '*/*', ';;;'),
         odd: mostly({}, anyOddHeader),

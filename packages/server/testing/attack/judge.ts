@@ -41,7 +41,7 @@ function shapeFaults(
   const content = documented?.content ?? (status >= 400 ? operation.responses['4XX']?.content : undefined)
   const described = content?.[type]
   if (!described) return method === operation.method ? [`${status} as ${type || 'nothing'} is not documented`] : []
-  if (!described.schema || type === 'text/html') return []
+  if (!described.schema || !/[/+]json$/.test(type)) return []
   const problem = fits(described.schema)(parsed(payload))
   return problem ? [`${status} does not look as documented: ${problem}`] : []
 }

@@ -52,6 +52,7 @@ function askerOf({ permission }: Operation, askers: readonly Asker[]): fc.Arbitr
 
 function sendingOf(operation: Operation, sources: Known): fc.Arbitrary<Sending> {
   const headers = headersOf(operation)
+  if (operation.takesBytes) return fc.record({ headers, payload: anyFile })
   if (!operation.body) {
     const none = fc.record({ headers })
     const odd = fc.record({ headers, payload: fc.constantFrom('{}', '[]', 'null', 'x') })
@@ -93,4 +94,23 @@ const anyRawBody = fc.oneof(
     `"${'a'.repeat(300_000)}"`,
   ),
   anyHostile.map(asJson),
+)
+
+/** Files as they are, as they are not, and as they pretend to be. */
+const anyFile = fc.oneof(
+  fc.constantFrom(
+    '',
+    'Ett brev.',
+    'a'.repeat(300_000),
+    '%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\n%%EOF',
+    '%PDF-1.7\n1 0 obj <</Type /Catalog /OpenAction <</S /J#61vaScript>> >> endobj\n%%EOF',
+    '%PDF-1.7\nstream\nstream\nstream\nendstream',
+    `%PDF-1.7\n${'<</Type /ObjStm>> stream\n'.repeat(2000)}`,
+    '<svg onload="alert(1)"/>',
+    '<!doctype html><script>alert(1)</script>',
+    'PK\u0003\u0004',
+    '\u0000\u0001',
+    '#!/bin/sh',
+  ),
+  fc.string({ unit: 'binary', maxLength: 200 }),
 )

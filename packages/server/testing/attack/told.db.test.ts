@@ -27,7 +27,7 @@ beforeAll(async () => {
 async function everyPage({ cookie }: Asker): Promise<string[]> {
   const description = (await server.app.inject('/api/openapi.json')).json<Description>()
   const pool = await poolOf(database)
-  const headers: Record<string, string> = cookie ? { cookie: `kedjan_session=${cookie}` } : {}
+  const headers: Record<string, string> = cookie ? { cookie } : {}
   const addresses = operationsOf(description)
     .filter(({ method, path }) => method === 'GET' && !path.startsWith('/api/sign-in'))
     .flatMap(({ path }) => filled(path, pool))
@@ -61,6 +61,7 @@ describe('what stands in one place is shown', () => {
     ['what Skatteverket found out and told nobody', 'Zqbokbindare', ['office_staff of SKV']],
     ['where the family was received', 'Zqkajen', [migr, readerOfMigr, ...halmstad, groupOfHalmstad]],
     ['what was asked of a hand-off', 'Zqfraga', [migr, readerOfMigr, ...halmstad]],
+    ['what Rädda Barnen is asked', 'Zqlaxhjalp', [...halmstad, 'guest of RB']],
     ['what a referral is about', 'Zqpraktik', [...halmstad, 'case_officer of AF']],
   ])('%s to these and nobody else', (_what, value, askers) => {
     expect((shown.get(value) ?? []).sort()).toEqual([...askers].sort())

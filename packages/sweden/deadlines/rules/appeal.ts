@@ -7,6 +7,18 @@ const served = {
   en: 'the day on which the person was served with the decision',
 }
 const appeal = { kind: 'latest', anchor: served, calendar: 'swedish_next_working_day', strength: 'statutory' } as const
+const forward = {
+  ...appeal,
+  key: 'appeal.forward',
+  anchor: { sv: 'dagen då överklagandet kom in', en: 'the day on which the appeal came in' },
+  mark: 'recall',
+  offset: { weeks: 1 },
+  strength: 'target',
+  sentence: {
+    sv: 'Myndigheten prövar om överklagandet kom i tid och lämnar det vidare till domstolen, normalt inom en vecka.',
+    en: 'The authority examines whether the appeal was in time and forwards it to the court, normally within a week.',
+  },
+} as const
 
 export const appealRules: readonly DeadlineRule[] = [
   {
@@ -33,20 +45,8 @@ export const appealRules: readonly DeadlineRule[] = [
       en: 'A decision is appealed within three weeks of the day on which the person was served with it.',
     },
   },
-  {
-    ...appeal,
-    key: 'appeal.forward',
-    from: '2018-07-01',
-    anchor: { sv: 'dagen då överklagandet kom in', en: 'the day on which the appeal came in' },
-    source: 'SFS 2017:900 46 §',
-    mark: 'recall',
-    offset: { weeks: 1 },
-    strength: 'target',
-    sentence: {
-      sv: 'Myndigheten prövar om överklagandet kom i tid och lämnar det vidare till domstolen, normalt inom en vecka.',
-      en: 'The authority examines whether the appeal was in time and forwards it to the court, normally within a week.',
-    },
-  },
+  { ...forward, from: start, to: '2018-06-30', source: 'SFS 1986:223 25 §' },
+  { ...forward, from: '2018-07-01', source: 'SFS 2017:900 46 §' },
   {
     ...appeal,
     key: 'appeal.migration_court_of_appeal',

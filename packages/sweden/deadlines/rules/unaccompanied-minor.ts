@@ -142,6 +142,18 @@ export const unaccompaniedMinorRules: readonly DeadlineRule[] = [
     },
   },
   {
+    ...beforeEighteen,
+    key: 'unaccompanied_minor.eighteenth_birthday',
+    kind: 'earliest',
+    source: 'SFS 1994:137 3 §',
+    offset: { days: 0 },
+    strength: 'statutory',
+    sentence: {
+      sv: 'Från artonårsdagen är den som kom ensam vuxen: god man behövs inte längre, och den som söker asyl tas emot som vuxen.',
+      en: 'From the eighteenth birthday a person who came alone is an adult: no interim guardian is needed, and an asylum seeker is received as an adult.',
+    },
+  },
+  {
     key: 'unaccompanied_minor.support_after_18',
     kind: 'duration',
     from: start,

@@ -9,6 +9,10 @@ export function answerIn(chosen: Language): void {
   language = chosen
 }
 
+export function languageOfAnswers(): Language {
+  return language
+}
+
 /** Reads a page or list and holds it against its shape. */
 export async function read<T>(path: string, schema: ZodType<T>, signal?: AbortSignal): Promise<T> {
   return parsed(await ask(path, { headers: headers(), ...(signal && { signal }) }), schema)
@@ -18,6 +22,14 @@ export async function read<T>(path: string, schema: ZodType<T>, signal?: AbortSi
 export async function readText(path: string, signal?: AbortSignal): Promise<string> {
   const response = await ask(path, { headers: { accept: 'text/plain' }, ...(signal && { signal }) })
   return textOf(response)
+}
+
+/** Reads a file, to be shown on the page. */
+export async function readFile(path: string, signal?: AbortSignal): Promise<Blob> {
+  const response = await ask(path, { headers: { 'accept-language': language }, ...(signal && { signal }) })
+  return response.blob().catch((error: unknown) => {
+    throw new NoAnswerError(error)
+  })
 }
 
 /** A read whose question stands in the body, so that no name stands in an address. */

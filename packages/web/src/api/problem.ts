@@ -45,3 +45,12 @@ export function fieldError(error: unknown, path: string): string | undefined {
   if (!(error instanceof ProblemError)) return undefined
   return error.problem.fields?.find((field) => field.path === path)?.message
 }
+
+/** The same error with its fields named as within a part of the form, which a fieldset asks for by their own names. */
+export function errorWithin(error: unknown, part: string): unknown {
+  if (!(error instanceof ProblemError) || !error.problem.fields) return error
+  const fields = error.problem.fields.flatMap(({ path, message }) =>
+    path.startsWith(`${part}/`) ? [{ path: path.slice(part.length + 1), message }] : [],
+  )
+  return new ProblemError({ ...error.problem, fields })
+}

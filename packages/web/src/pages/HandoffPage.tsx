@@ -1,12 +1,15 @@
 import type { HandoffPage as Handoff } from '@kedjan/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { MadePapers } from '../features/documents/MadePapers.tsx'
 import { handoffQuery } from '../features/handoffs/api.ts'
 import { HandoffActions } from '../features/handoffs/HandoffActions.tsx'
 import { HandoffClock } from '../features/handoffs/HandoffClock.tsx'
 import { HandoffMessages } from '../features/handoffs/HandoffMessages.tsx'
 import { HandoffLead, PassedOn, PersonsCovered } from '../features/handoffs/HandoffParts.tsx'
 import { HandoffSteps } from '../features/handoffs/HandoffSteps.tsx'
+import { AnswerLinks } from '../features/notifications/AnswerLinks.tsx'
+import { useMay } from '../features/session/use-me.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ErrorState, Loading } from '../ui/states.tsx'
@@ -26,6 +29,7 @@ export function HandoffPage() {
 
 function Shown({ handoff }: { handoff: Handoff }) {
   const t = useText()
+  const mayRefer = useMay('handoffs.refer')
   return (
     <Page
       title={t('handoffs.title', { kind: t(`handoffs.kind.${handoff.kind}`), to: handoff.toName })}
@@ -46,12 +50,26 @@ function Shown({ handoff }: { handoff: Handoff }) {
         <div className="stack gap-m">
           <PassedOn handoff={handoff} />
           <HandoffMessages handoff={handoff} />
+          {handoff.kind === 'referral' && handoff.mine === 'sender' && mayRefer && (
+            <AnswerLinks handoffId={handoff.id} to={handoff.to} />
+          )}
         </div>
         <div className="stack gap-m">
           <PersonsCovered handoff={handoff} />
           <HandoffSteps handoff={handoff} />
+          <Letter handoff={handoff} />
         </div>
       </div>
     </Page>
   )
+}
+
+/** The sender writes to the household while the decision stands. */
+function Letter({ handoff }: { handoff: Handoff }) {
+  const t = useText()
+  const mayWrite = useMay('handoffs.issue_anvisning')
+  const stands = ['decided', 'acknowledged', 'housing_reported', 'date_agreed'].includes(handoff.state)
+  if (handoff.kind !== 'anvisning' || handoff.mine !== 'sender' || handoff.closed || !stands || !mayWrite) return null
+  const letter = { path: `/api/handoffs/${handoff.id}/letter`, name: t('documents.made.letter') }
+  return <MadePapers papers={[letter]} spoken={[]} />
 }

@@ -27,6 +27,9 @@ export function NextPage() {
             <p>
               <Link to="/me/information">{t('own.see_who_and_why')}</Link>
             </p>
+            <p>
+              <Link to="/me/notices">{t('notifications.own.link')}</Link>
+            </p>
           </section>
         </>
       )}

@@ -1,9 +1,11 @@
 import type { OrganisationPage as Organisation } from '@kedjan/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { OrganisationContact } from '../features/notifications/OrganisationContact.tsx'
 import { organisationQuery } from '../features/organisations/api.ts'
 import { Kommuntal } from '../features/organisations/Kommuntal.tsx'
 import { Exchanges, OrganisationFacts, OrganisationStaff } from '../features/organisations/OrganisationFacts.tsx'
+import { useMay } from '../features/session/use-me.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ErrorState, Loading } from '../ui/states.tsx'
@@ -28,6 +30,7 @@ export function OrganisationPage() {
 }
 
 function Shown({ organisation }: { organisation: Organisation }) {
+  const mayRegister = useMay('notifications.contacts')
   return (
     <Page
       title={<Own>{organisation.name}</Own>}
@@ -46,6 +49,7 @@ function Shown({ organisation }: { organisation: Organisation }) {
         </div>
         <div className="stack gap-m">
           <OrganisationFacts organisation={organisation} />
+          {mayRegister && <OrganisationContact organisationId={organisation.id} />}
           <OrganisationStaff organisation={organisation} />
         </div>
       </div>

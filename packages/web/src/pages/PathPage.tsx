@@ -1,3 +1,4 @@
+import { OwnPlanLink } from '../features/documents/OwnPlanLink.tsx'
 import { OwnFrame } from '../features/own/OwnFrame.tsx'
 import { TranslationNote } from '../features/own/TranslationNote.tsx'
 import { WholePath } from '../features/own/WholePath.tsx'
@@ -7,7 +8,12 @@ export function PathPage() {
   const t = useText()
   return (
     <OwnFrame title={t('own.path_title')} lead={t('own.path_lead')} foot={<TranslationNote />}>
-      {(own) => <WholePath path={own.path} />}
+      {(own) => (
+        <>
+          <WholePath own={own} />
+          <OwnPlanLink />
+        </>
+      )}
     </OwnFrame>
   )
 }

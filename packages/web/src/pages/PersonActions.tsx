@@ -1,6 +1,8 @@
 import type { NextStep, PersonPage } from '@kedjan/contract'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { chainsQuery } from '../api/chains.ts'
 import { useMay } from '../features/session/use-me.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
 import { Button, buttonClass } from '../ui/Button.tsx'
@@ -15,6 +17,9 @@ const IssueAnvisningDialog = lazy(async () => ({
 const NeedsDialog = lazy(async () => ({
   default: (await import('../features/persons/NeedsDialog.tsx')).NeedsDialog,
 }))
+const BeginDialog = lazy(async () => ({
+  default: (await import('../features/persons/BeginDialog.tsx')).BeginDialog,
+}))
 const ReferralDialog = lazy(async () => ({
   default: (await import('../features/handoffs/ReferralDialog.tsx')).ReferralDialog,
 }))
@@ -23,6 +28,7 @@ const ReferralDialog = lazy(async () => ({
 export type Asked =
   | { what: 'complete'; milestone: { id: string; name: string } }
   | { what: 'issue'; householdId: string }
+  | { what: 'begin'; householdId: string }
   | { what: 'needs' }
   | { what: 'refer' }
 
@@ -79,11 +85,15 @@ export function PersonToolbar({ person, onAsk, children }: Props) {
   const t = useText()
   const mayRefer = useMay('handoffs.refer')
   const mayRegister = useMay('persons.register')
+  const mayBegin = useMayBegin()
   const { household } = person
   const asNextStep = person.next.some((step) => step.mine && !step.handoffId && isClosedByHandoff(person, step))
   return (
     <div className="person-tools">
       {children}
+      {mayBegin && household && !person.closed && (
+        <Button onPress={() => onAsk({ what: 'begin', householdId: household.id })}>{t('persons.begin')}</Button>
+      )}
       {mayRefer && <Button onPress={() => onAsk({ what: 'refer' })}>{t('persons.refer')}</Button>}
       {mayRegister && person.needsAsked === 'not_asked' && (
         <Button onPress={() => onAsk({ what: 'needs' })}>{t('persons.needs.record')}</Button>
@@ -93,6 +103,13 @@ export function PersonToolbar({ person, onAsk, children }: Props) {
       )}
     </div>
   )
+}
+
+/** Whether there is a chain that the own organisation begins, and one may begin it. */
+function useMayBegin(): boolean {
+  const mayBegin = useMay('chain.begin')
+  const chains = useQuery({ ...chainsQuery, enabled: mayBegin })
+  return chains.data?.items.some((chain) => chain.mayBegin) ?? false
 }
 
 interface DialogProps {
@@ -109,6 +126,8 @@ function dialogFor({ person, asked, onClose }: DialogProps): ReactNode {
   switch (asked.what) {
     case 'complete':
       return <CompleteDialog milestone={asked.milestone} onClose={onClose} />
+    case 'begin':
+      return <BeginDialog householdId={asked.householdId} today={person.today} onClose={onClose} />
     case 'issue':
       return <IssueAnvisningDialog householdId={asked.householdId} onClose={onClose} />
     case 'needs':

@@ -1,14 +1,21 @@
 import type { Journey, Milestone, PersonPage } from '@kedjan/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { ChainView } from '../features/chain/ChainView.tsx'
-import { PersonExchange } from '../features/exchange/PersonExchange.tsx'
 import { HandoffTable } from '../features/handoffs/HandoffTable.tsx'
 import { DataByCategory } from '../features/persons/DataByCategory.tsx'
-import { SeeingMatrix } from '../features/persons/SeeingMatrix.tsx'
-import { useMay, useStaff } from '../features/session/use-me.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
+import { withTexts } from '../texts/language.ts'
+import { Loading } from '../ui/states.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
+
+// The other tabs are read first, and more often.
+const loadChanges = withTexts(() => import('./PersonChanges.tsx'))
+const PersonChanges = lazy(async () => ({ default: (await loadChanges()).PersonChanges }))
+const PersonInformation = lazy(async () => ({
+  default: (await import('./PersonInformation.tsx')).PersonInformation,
+}))
+const PersonPapers = lazy(async () => ({ default: (await import('./PersonPapers.tsx')).PersonPapers }))
 
 interface Props {
   person: PersonPage
@@ -46,6 +53,8 @@ export function PersonTabs({ person, whose, action }: Props) {
           count: person.handoffs.length,
           content: <HandoffTable items={person.handoffs} />,
         },
+        { id: 'documents', name: t('persons.tab.documents'), content: <Papers person={person} /> },
+        { id: 'changes', name: t('persons.tab.changes'), content: <Changes person={person} /> },
         { id: 'information', name: t('persons.tab.information'), content: <Information person={person} /> },
         {
           id: 'data',
@@ -57,15 +66,27 @@ export function PersonTabs({ person, whose, action }: Props) {
   )
 }
 
-/** Who knows what and what can be done about it, and below it why the own organisation sees what it sees. */
-function Information({ person }: { person: PersonPage }) {
-  const { organisationId } = useStaff()
-  const mayDecide = useMay('exchange.disclose')
+function Changes({ person }: { person: PersonPage }) {
   return (
-    <>
-      <PersonExchange personId={person.id} organisationId={organisationId} mayDecide={mayDecide} />
-      <SeeingMatrix seeing={person.seeing} />
-    </>
+    <Suspense fallback={<Loading rows={4} />}>
+      <PersonChanges person={person} />
+    </Suspense>
+  )
+}
+
+function Papers({ person }: { person: PersonPage }) {
+  return (
+    <Suspense fallback={<Loading rows={5} />}>
+      <PersonPapers person={person} />
+    </Suspense>
+  )
+}
+
+function Information({ person }: { person: PersonPage }) {
+  return (
+    <Suspense fallback={<Loading rows={6} />}>
+      <PersonInformation person={person} />
+    </Suspense>
   )
 }
 

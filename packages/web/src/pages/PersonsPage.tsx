@@ -9,12 +9,18 @@ import './staff.css'
 export function PersonsPage() {
   const t = useText()
   const mayRegister = useMay('persons.register')
+  const mayBegin = useMay('chain.begin')
   const mayMerge = useMay('persons.merge')
   const ways = (
     <div className="row gap-s">
       {mayMerge && (
         <Link to="/persons/duplicates" className={buttonClass()}>
           {t('duplicates.title')}
+        </Link>
+      )}
+      {mayBegin && (
+        <Link to="/begin" className={buttonClass()}>
+          {t('persons.begin.new')}
         </Link>
       )}
       {mayRegister && (

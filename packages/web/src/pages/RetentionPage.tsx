@@ -35,7 +35,9 @@ function Shown({ retention }: { retention: Retention }) {
   return (
     <Stack>
       <p>
-        <Own>{retention.rule.sentence}</Own>{' '}
+        <Own lang={retention.rule.language} dir="ltr">
+          {retention.rule.sentence}
+        </Own>{' '}
         <span className="source">
           (<Source value={retention.rule.source} />)
         </span>

@@ -39,6 +39,7 @@ export function StartPage() {
       <footer className="start-foot">
         <Unreviewed />
         <p>{t('start.footer')}</p>
+        <Link to="/chains">{t('start.chains')}</Link>
         <a href="/api/reference">{t('start.api')}</a>
       </footer>
     </>
@@ -53,6 +54,9 @@ function Pitch() {
       <p>{t('start.line_2')}</p>
       <p>{t('start.line_3')}</p>
       <p>{t('start.line_4')}</p>
+      <p>
+        <Link to="/chains">{t('start.read_chains')}</Link>
+      </p>
     </div>
   )
 }
@@ -99,6 +103,9 @@ function PracticeCountry() {
       <section className="practice" aria-labelledby="practice-title">
         <h2 id="practice-title">{t('start.practice_title')}</h2>
         <p>{t('start.practice')}</p>
+        <p>
+          <Link to="/sandbox/post">{t('start.letter_box')}</Link>
+        </p>
       </section>
       <div className="start-ways">
         <Personas

@@ -6,10 +6,12 @@ import { Unfold } from '../ui/Unfold.tsx'
 
 /** What is not for every day; whoever may do only one of it has it in the bar itself. */
 const places = [
+  { to: '/requests', key: 'shell.requests', permission: 'work.read' },
   { to: '/agreements', key: 'shell.agreements', permission: 'agreements.read' },
   { to: '/stuck', key: 'shell.stuck', permission: 'insights.stuck' },
   { to: '/retention', key: 'shell.retention', permission: 'retention.read' },
   { to: '/log', key: 'shell.log', permission: 'log.verify' },
+  { to: '/chains', key: 'shell.chains', permission: 'organisations.read' },
 ] as const
 
 export function MoreMenu() {

@@ -1,5 +1,15 @@
 import { gather } from './gather.ts'
 
 export const messages = gather(
-  import.meta.glob<Record<string, string>>('./*.ar.json', { eager: true, import: 'default' }),
+  import.meta.glob<Record<string, string>>(
+    [
+      './*.ar.json',
+      '!./agreements.ar.json',
+      '!./chains.ar.json',
+      '!./changes.ar.json',
+      '!./insights.ar.json',
+      '!./log.ar.json',
+    ],
+    { eager: true, import: 'default' },
+  ),
 )

@@ -1,5 +1,15 @@
 import { gather } from './gather.ts'
 
 export const messages = gather(
-  import.meta.glob<Record<string, string>>('./*.en.json', { eager: true, import: 'default' }),
+  import.meta.glob<Record<string, string>>(
+    [
+      './*.en.json',
+      '!./agreements.en.json',
+      '!./chains.en.json',
+      '!./changes.en.json',
+      '!./insights.en.json',
+      '!./log.en.json',
+    ],
+    { eager: true, import: 'default' },
+  ),
 )

@@ -1,5 +1,15 @@
 import { gather } from './gather.ts'
 
 export const messages = gather(
-  import.meta.glob<Record<string, string>>('./*.sv.json', { eager: true, import: 'default' }),
+  import.meta.glob<Record<string, string>>(
+    [
+      './*.sv.json',
+      '!./agreements.sv.json',
+      '!./chains.sv.json',
+      '!./changes.sv.json',
+      '!./insights.sv.json',
+      '!./log.sv.json',
+    ],
+    { eager: true, import: 'default' },
+  ),
 )

@@ -17,6 +17,14 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr'
 }
 
+interface Loaded {
+  language: Language
+  messages: Map<string, string>
+}
+
+let loaded: Loaded | undefined
+let wantsLater = false
+
 /** Fetches the texts of one language; only the chosen one travels. */
 export async function loadMessages(language: Language): Promise<Messages> {
   const load = {
@@ -24,7 +32,28 @@ export async function loadMessages(language: Language): Promise<Messages> {
     en: () => import('./all.en.ts'),
     ar: () => import('./all.ar.ts'),
   } satisfies Record<Language, () => Promise<{ messages: Messages }>>
-  return (await load[language]()).messages
+  const now = { language, messages: new Map((await load[language]()).messages) }
+  if (wantsLater) await addLater(now)
+  loaded = now
+  return now.messages
+}
+
+/** A page whose texts come with it: the page, once they are here. */
+export function withTexts<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  return async () => {
+    wantsLater = true
+    const [module] = await Promise.all([load(), loaded && addLater(loaded)])
+    return module
+  }
+}
+
+async function addLater({ language, messages }: Loaded): Promise<void> {
+  const load = {
+    sv: () => import('./later.sv.ts'),
+    en: () => import('./later.en.ts'),
+    ar: () => import('./later.ar.ts'),
+  } satisfies Record<Language, () => Promise<{ messages: Messages }>>
+  for (const [key, text] of (await load[language]()).messages) messages.set(key, text)
 }
 
 const place = 'kedjan.language'

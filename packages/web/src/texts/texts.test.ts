@@ -2,13 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
-import { messages as ar } from './all.ar.ts'
-import { messages as en } from './all.en.ts'
-import { messages as sv } from './all.sv.ts'
+import { messages as arFirst } from './all.ar.ts'
+import { messages as enFirst } from './all.en.ts'
+import { messages as svFirst } from './all.sv.ts'
 import { locales } from './language.ts'
+import { messages as arLater } from './later.ar.ts'
+import { messages as enLater } from './later.en.ts'
+import { messages as svLater } from './later.sv.ts'
 
 type Elements = ReturnType<IntlMessageFormat['getAst']>
 
+const [sv, en, ar] = [
+  new Map([...svFirst, ...svLater]),
+  new Map([...enFirst, ...enLater]),
+  new Map([...arFirst, ...arLater]),
+]
 const languages = { sv, en, ar }
 
 describe('every language says what Swedish says', () => {

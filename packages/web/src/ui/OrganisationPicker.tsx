@@ -15,8 +15,8 @@ interface Props {
   placeholder: string
   /** Only organisations of this kind. */
   kind?: string
-  /** Which one, and what it is called. */
-  onChange: (id: string | null, name: string) => void
+  /** Which one, what it is called, and of what kind it is. */
+  onChange: (id: string | null, name: string, kind: string) => void
   error?: string | undefined
 }
 
@@ -26,14 +26,19 @@ export function OrganisationPicker({ label, placeholder, kind, onChange, error }
   const [written, setWritten] = useState('')
   const search = useDeferredValue(written)
   const found = useQuery({ ...organisationsByName(search, kind), placeholderData: (before) => before })
-  const items = (found.data?.items ?? []).map(({ id, name, kindName }) => ({ id, name, about: kindName }))
+  const organisations = found.data?.items ?? []
+  const items = organisations.map(({ id, name, kindName }) => ({ id, name, about: kindName }))
+  function choose(key: unknown): void {
+    const chosen = organisations.find(({ id }) => id === key)
+    onChange(chosen?.id ?? null, chosen?.name ?? '', chosen?.kind ?? '')
+  }
   return (
     <ComboBox
       className="field"
       items={items}
       inputValue={written}
       onInputChange={setWritten}
-      onChange={(key) => onChange(key === null ? null : String(key), items.find(({ id }) => id === key)?.name ?? '')}
+      onChange={choose}
       defaultFilter={() => true}
       allowsEmptyCollection
       menuTrigger="focus"

@@ -1,3 +1,4 @@
+import { FieldError } from 'react-aria-components/FieldError'
 import { Label } from 'react-aria-components/Label'
 import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components/RadioGroup'
 import { Text } from 'react-aria-components/Text'
@@ -9,16 +10,17 @@ interface Props<Value extends string> {
   value: Value | null
   onChange: (value: Value) => void
   help?: string
+  error?: string | undefined
 }
 
 /** One out of a few, all of them in sight. */
-export function RadioGroup<Value extends string>({ label, options, value, onChange, help }: Props<Value>) {
+export function RadioGroup<Value extends string>({ label, options, value, onChange, help, error }: Props<Value>) {
   function change(id: string): void {
     const chosen = options.find((candidate) => candidate.id === id)
     if (chosen) onChange(chosen.id)
   }
   return (
-    <AriaRadioGroup className="field" value={value} onChange={change}>
+    <AriaRadioGroup className="field" value={value} onChange={change} isInvalid={error !== undefined}>
       <Label>{label}</Label>
       {help && (
         <Text slot="description" className="field-help">
@@ -34,6 +36,7 @@ export function RadioGroup<Value extends string>({ label, options, value, onChan
           </span>
         </Radio>
       ))}
+      <FieldError className="field-error">{error}</FieldError>
     </AriaRadioGroup>
   )
 }

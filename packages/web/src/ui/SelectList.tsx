@@ -5,6 +5,7 @@ import { ListBox } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
 import { Text } from 'react-aria-components/Text'
+import { useText } from '../texts/LanguageProvider.tsx'
 import { ChevronIcon } from './icons.tsx'
 import { type Option, option } from './option.tsx'
 
@@ -21,6 +22,7 @@ export interface SelectListProps {
 
 /** The list itself; reached through Select, which fetches it when it is first needed. */
 export function SelectList({ label, options, value, onChange, placeholder, help, error, ...rest }: SelectListProps) {
+  const t = useText()
   return (
     <AriaSelect
       {...rest}
@@ -28,7 +30,7 @@ export function SelectList({ label, options, value, onChange, placeholder, help,
       value={value}
       onChange={(key) => onChange(String(key))}
       isInvalid={error !== undefined}
-      {...(placeholder !== undefined && { placeholder })}
+      placeholder={placeholder ?? t('ui.choose')}
     >
       <Label>{label}</Label>
       {help && (

@@ -85,3 +85,16 @@ export function ChevronIcon() {
 export function ShieldIcon() {
   return icon(<path d="M12 3l8 3v5.5c0 4.6-3.2 8-8 9.5-4.8-1.5-8-4.9-8-9.5V6zM9 12l2.2 2.2L15.5 10" />)
 }
+
+export function DocumentIcon() {
+  return icon(<path d="M6 3h8l5 5v13H6zM14 3v5h5M9 13h7M9 17h7" />)
+}
+
+export function CameraIcon() {
+  return icon(
+    <>
+      <path d="M3 8h4l2-3h6l2 3h4v11H3z" />
+      <circle cx="12" cy="13" r="3.5" />
+    </>,
+  )
+}

@@ -49,6 +49,10 @@ export function Arrow() {
 }
 
 /** A name or other text that keeps its own direction. */
-export function Own({ children, lang }: { children: ReactNode; lang?: string | undefined }) {
-  return <bdi lang={lang}>{children}</bdi>
+export function Own({ children, lang, dir }: { children: ReactNode; lang?: string | undefined; dir?: 'ltr' | 'rtl' }) {
+  return (
+    <bdi lang={lang} dir={dir}>
+      {children}
+    </bdi>
+  )
 }

@@ -45,6 +45,14 @@ function Facts({ span, journey }: { span: Span; journey: Journey }) {
       <dd>
         <bdi>{milestone.responsibleName}</bdi>
       </dd>
+      {milestone.outcome !== null && (
+        <>
+          <dt>{t('chain.outcome')}</dt>
+          <dd>
+            <strong>{milestone.outcome}</strong>
+          </dd>
+        </>
+      )}
       <dt>{t('chain.when')}</dt>
       <dd>
         {whenOf(milestone, { t, format })}

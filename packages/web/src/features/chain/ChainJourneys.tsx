@@ -9,9 +9,11 @@ export function ChainJourneys({ journeys, whose }: Shown) {
     <ul className="chain-journeys" aria-label={t('chain.journeys')}>
       {journeys.map((journey) => {
         const name = whose(journey)
+        const opener = journeys.find(({ id }) => id === journey.openedBy)
         return (
           <li key={journey.id}>
             <strong>{name ? `${journey.name} · ${name}` : journey.name}</strong>{' '}
+            {opener && `${t('chain.after', { name: opener.name })}, `}
             {journey.end
               ? t(`chain.ended.${journey.end.how}`, { day: format.day(journey.end.on) })
               : t('chain.runs', { from: format.day(journey.startedOn), to: format.day(journey.expectedEnd) })}

@@ -1,7 +1,7 @@
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { ChainDetails } from './ChainDetails.tsx'
-import { stateTone, whenOf } from './describe.ts'
+import { nameWithOutcome, stateTone, whenOf } from './describe.ts'
 import type { Shown } from './shown.ts'
 import type { Span } from './spans.ts'
 
@@ -40,7 +40,9 @@ function ItemHead({ span, whose }: { span: Span; whose: string | null }) {
   const { milestone } = span
   return (
     <>
-      <span className="chain-item-name">{whose ? `${milestone.name} · ${whose}` : milestone.name}</span>
+      <span className="chain-item-name">
+        {whose ? `${nameWithOutcome(milestone)} · ${whose}` : nameWithOutcome(milestone)}
+      </span>
       <bdi className="chain-item-who">{milestone.responsibleName}</bdi>
       <span className="chain-item-when">{whenOf(milestone, { t, format })}</span>
       <Badge tone={stateTone(milestone.state)}>{t(`chain.state.${milestone.state}`)}</Badge>

@@ -38,7 +38,7 @@ function useColumns(journeys: readonly Journey[], today: string): (journey: Jour
   return (journey) => [
     { key: 'name', name: t('chain.milestone'), rowHeader: true, cell: (row) => row.name },
     { key: 'who', name: t('chain.responsible'), cell: (row) => <Own>{row.responsibleName}</Own> },
-    { key: 'state', name: t('chain.state'), cell: (row) => <StateBadge state={row.state} /> },
+    { key: 'state', name: t('chain.state'), cell: (row) => <StateOf milestone={row} /> },
     {
       key: 'when',
       name: t('chain.when'),
@@ -56,7 +56,12 @@ function useColumns(journeys: readonly Journey[], today: string): (journey: Jour
   ]
 }
 
-function StateBadge({ state }: { state: Milestone['state'] }) {
+function StateOf({ milestone: { state, outcome } }: { milestone: Milestone }) {
   const t = useText()
-  return <Badge tone={stateTone(state)}>{t(`chain.state.${state}`)}</Badge>
+  return (
+    <>
+      <Badge tone={stateTone(state)}>{t(`chain.state.${state}`)}</Badge>
+      {outcome !== null && <span className="chain-outcome">{outcome}</span>}
+    </>
+  )
 }

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { useText } from '../../texts/LanguageProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { ChainJourneys } from './ChainJourneys.tsx'
 import { ChainLanesView } from './ChainLanesView.tsx'
@@ -12,6 +13,7 @@ import './chain-details.css'
 import './chain-list.css'
 import './chain-names.css'
 import './chain-tools.css'
+import { inSequence } from './sequence.ts'
 import type { Shown } from './shown.ts'
 import { type Span, spansOf } from './spans.ts'
 import { useWidth } from './use-width.ts'
@@ -19,9 +21,13 @@ import { useWidth } from './use-width.ts'
 const leastForDrawing = 640
 
 /** The chain: a drawing, the same as a table, and on a phone a list; with what the chosen milestone is about. */
-export function ChainView(shown: Shown) {
-  const { journeys, today } = shown
+export function ChainView(whole: Shown) {
+  const { today } = whole
   const t = useText()
+  const [withEarlier, setWithEarlier] = useState(false)
+  const { earlier, current } = useMemo(() => inSequence(whole.journeys), [whole.journeys])
+  const journeys = useMemo(() => (withEarlier ? [...earlier, ...current] : current), [withEarlier, earlier, current])
+  const shown = { ...whole, journeys }
   const spans = useMemo(() => spansOf(journeys, today), [journeys, today])
   const [zoom, setZoom] = useState<Zoom>('fit')
   const [asTable, setAsTable] = useState(false)
@@ -36,10 +42,29 @@ export function ChainView(shown: Shown) {
       {spans.length > 0 && (
         <ChainTools {...{ zoom, asTable }} onZoom={setZoom} onTable={setAsTable} drawing={!narrow} />
       )}
-      <ChainJourneys {...shown} />
+      <ChainJourneys {...whole} journeys={[...earlier, ...current]} />
+      {earlier.length > 0 && <EarlierSwitch count={earlier.length} isShown={withEarlier} onShow={setWithEarlier} />}
       {asTable && <ChainTable {...shown} />}
       {!asTable && narrow && room > 0 && <ChainList {...shown} {...choice} />}
       {!asTable && !narrow && spans.length > 0 && <ChainLanesView {...shown} {...choice} room={room} zoom={zoom} />}
+    </div>
+  )
+}
+
+interface SwitchProps {
+  count: number
+  isShown: boolean
+  onShow: (isShown: boolean) => void
+}
+
+/** What lies behind takes no room until it is asked for. */
+function EarlierSwitch({ count, isShown, onShow }: SwitchProps) {
+  const t = useText()
+  return (
+    <div>
+      <Button look="quiet" small aria-expanded={isShown} onPress={() => onShow(!isShown)}>
+        {isShown ? t('chain.earlier_hide') : t('chain.earlier_show', { count })}
+      </Button>
     </div>
   )
 }

@@ -4,10 +4,12 @@ import { DateField } from '../../ui/DateField.tsx'
 import { OrganisationPicker } from '../../ui/OrganisationPicker.tsx'
 import { ProtectedNotice } from '../../ui/ProtectedMark.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { CompletePermit } from './CompletePermit.tsx'
 import type { PartProps } from './complete-props.ts'
 
 /** What the milestone itself asks for, beyond the day. */
 export function CompleteAsks(props: PartProps) {
+  const t = useText()
   switch (props.proposal.asks) {
     case 'nothing':
       return null
@@ -18,7 +20,11 @@ export function CompleteAsks(props: PartProps) {
     case 'first_payment':
       return <FirstPayment {...props} />
     case 'own_dwelling':
-      return <OwnDwelling {...props} />
+      return <Dwelling {...props} part="ownDwelling" help={t('chain.complete.address_help')} />
+    case 'residence':
+      return <Dwelling {...props} part="residence" />
+    case 'permit':
+      return <CompletePermit {...props} />
   }
 }
 
@@ -91,7 +97,13 @@ function FirstPayment({ form, change, error }: PartProps) {
   )
 }
 
-function OwnDwelling({ proposal, form, change, error }: PartProps) {
+interface DwellingProps extends PartProps {
+  part: 'ownDwelling' | 'residence'
+  help?: string
+}
+
+/** Where the household lives; of a protected one the address is not asked for. */
+function Dwelling({ proposal, form, change, error, part, help }: DwellingProps) {
   const t = useText()
   return (
     <>
@@ -100,17 +112,17 @@ function OwnDwelling({ proposal, form, change, error }: PartProps) {
         placeholder={t('chain.complete.municipality_search')}
         kind="municipality"
         onChange={(municipality) => change({ municipality })}
-        error={fieldError(error, 'ownDwelling/municipality')}
+        error={fieldError(error, `${part}/municipality`)}
       />
       {proposal.protectedPerson ? (
         <ProtectedNotice asks={t('chain.complete.no_address')} />
       ) : (
         <TextField
           label={t('chain.complete.address')}
-          help={t('chain.complete.address_help')}
+          {...(help !== undefined && { help })}
           value={form.address}
           onChange={(address) => change({ address })}
-          error={fieldError(error, 'ownDwelling/address')}
+          error={fieldError(error, `${part}/address`)}
           isRequired
         />
       )}

@@ -14,14 +14,17 @@ import { useToast } from '../../ui/Toast.tsx'
 import {
   type CompleteForm,
   completePath,
-  completion,
+  disclosureKey,
   emptyForm,
   MilestoneCompleted,
   milestoneProposalQuery,
 } from './api.ts'
 import { CompleteAsks } from './CompleteAsks.tsx'
+import { CompleteOutcome } from './CompleteOutcome.tsx'
+import { CompleteParties } from './CompleteParties.tsx'
 import { CompleteTells } from './CompleteTells.tsx'
 import type { PartProps } from './complete-props.ts'
+import { askedFor, completion } from './completion.ts'
 
 interface Props {
   milestone: { id: string; name: string }
@@ -44,13 +47,17 @@ function CompleteFields({ proposal, onClose }: { proposal: MilestoneProposal; on
   const t = useText()
   const toast = useToast()
   const [form, setForm] = useState(() => emptyForm(proposal))
+  const [isTried, setTried] = useState(false)
   const complete = useWrite(MilestoneCompleted, () => {
     toast(t('chain.complete.done', { name: proposal.name }))
     onClose()
   })
+  const isUndecided = proposal.outcomes.length > 0 && form.outcome === null
   const change = (part: Partial<CompleteForm>): void => setForm((before) => ({ ...before, ...part }))
-  const send = (): void =>
-    complete.mutate({ path: completePath(proposal.milestoneId), body: completion(proposal, form) })
+  function send(): void {
+    setTried(true)
+    if (!isUndecided) complete.mutate({ path: completePath(proposal.milestoneId), body: completion(proposal, form) })
+  }
   const actions = (
     <>
       <Button onPress={onClose}>{t('ui.cancel')}</Button>
@@ -63,12 +70,16 @@ function CompleteFields({ proposal, onClose }: { proposal: MilestoneProposal; on
     <Dialog title={t('chain.complete.title', { name: proposal.name })} isOpen onClose={onClose} actions={actions} wide>
       <Stack>
         <p>{proposal.help}</p>
+        <CompleteOutcome
+          outcomes={proposal.outcomes}
+          chosen={form.outcome}
+          onChoose={(outcome) => change({ outcome })}
+          error={isTried && isUndecided ? t('chain.complete.outcome_missing') : undefined}
+        />
         <CompleteDay proposal={proposal} form={form} change={change} error={complete.error} />
-        <CompleteAsks proposal={proposal} form={form} change={change} error={complete.error} />
-        <CompleteTells proposal={proposal} ticked={form.disclose} onTick={(disclose) => change({ disclose })} />
-        <p className="what-happens">
-          {t(form.disclose.length > 0 ? 'chain.complete.what_happens' : 'chain.complete.what_happens_alone')}
-        </p>
+        {!isUndecided && (
+          <CompleteRest proposal={askedFor(proposal, form.outcome)} {...{ form, change }} error={complete.error} />
+        )}
         {complete.error && (
           <div role="alert" className="form-error">
             <ErrorText error={complete.error} />
@@ -76,6 +87,33 @@ function CompleteFields({ proposal, onClose }: { proposal: MilestoneProposal; on
         )}
       </Stack>
     </Dialog>
+  )
+}
+
+/** What the step asks for when it turned out so, whom it tells, and what then happens. */
+function CompleteRest(props: PartProps) {
+  const { proposal, form, change } = props
+  return (
+    <>
+      <CompleteAsks {...props} />
+      <CompleteParties {...props} />
+      <CompleteTells proposal={proposal} ticked={form.disclose} onTick={(disclose) => change({ disclose })} />
+      <WhatHappens proposal={proposal} form={form} />
+    </>
+  )
+}
+
+function WhatHappens({ proposal, form }: Pick<PartProps, 'proposal' | 'form'>) {
+  const t = useText()
+  const format = useFormat()
+  const told = proposal.disclosures.filter((disclosure) => form.disclose.includes(disclosureKey(disclosure)))
+  const who = [...new Set(told.map(({ recipientName }) => recipientName))]
+  return (
+    <p className="what-happens">
+      {who.length > 0
+        ? t('chain.complete.what_happens', { who: format.list(who) })
+        : t('chain.complete.what_happens_alone')}
+    </p>
   )
 }
 

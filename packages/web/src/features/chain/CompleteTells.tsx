@@ -14,7 +14,7 @@ interface Props {
 /** Exactly what is told to whom on what basis; nothing is ticked beforehand where somebody is protected. */
 export function CompleteTells({ proposal, ticked, onTick }: Props) {
   const t = useText()
-  if (proposal.disclosures.length === 0) return <p className="muted">{t('chain.complete.tells_nobody')}</p>
+  if (proposal.disclosures.length === 0) return null
   function tick(key: string, on: boolean): void {
     onTick(on ? [...ticked, key] : ticked.filter((other) => other !== key))
   }

@@ -66,10 +66,15 @@ export function gapSentence(gap: Gap, t: Translate): string {
   }
 }
 
+/** A step that could turn out in more than one way is named with how it did. */
+export function nameWithOutcome({ name, outcome }: Milestone): string {
+  return outcome === null ? name : `${name}: ${outcome}`
+}
+
 /** The name in the drawing: what, whose where that is needed, and by when, or the word for what is wrong. */
 export function labelOf(span: Span, whose: string | null, { t, format }: Words): string {
-  const { name, state, deadline } = span.milestone
-  const parts = [name]
+  const { state, deadline } = span.milestone
+  const parts = [nameWithOutcome(span.milestone)]
   if (whose) parts.push(whose)
   if (span.gap && span.gap.kind !== 'between') parts.push(gapSentence(span.gap, t))
   else if (state === 'late' || state === 'stalled') parts.push(t(`chain.state.${state}`))
@@ -82,7 +87,7 @@ export function barName(span: Span, whose: string | null, words: Words): string 
   const { t, format } = words
   const { milestone } = span
   const sentence = t('chain.bar_name', {
-    name: whose ? `${milestone.name} (${whose})` : milestone.name,
+    name: whose ? `${nameWithOutcome(milestone)} (${whose})` : nameWithOutcome(milestone),
     who: milestone.responsibleName,
     state: t(`chain.state.${milestone.state}`),
     when: whenOf(milestone, words),

@@ -8,6 +8,7 @@ import { Row, Stack } from '../../ui/layout.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { Arrow, Day, Own } from '../../ui/written.tsx'
 import { optionsQuery, personInformationQuery } from './api.ts'
+import { HeldBackList } from './HeldBackList.tsx'
 import { InformationMatrix } from './InformationMatrix.tsx'
 
 const TellDialog = lazy(async () => ({ default: (await import('./TellDialog.tsx')).TellDialog }))
@@ -20,10 +21,12 @@ interface Props {
   organisationId: string
   /** The officer may decide to tell and to ask. */
   mayDecide: boolean
+  /** The officer may let the person see something only later. */
+  mayHoldBack: boolean
 }
 
 /** Who knows what about a person, and what the officer can do: tell, ask a holder, ask the person. */
-export function PersonExchange({ personId, organisationId, mayDecide }: Props) {
+export function PersonExchange({ personId, organisationId, mayDecide, mayHoldBack }: Props) {
   const information = useQuery(personInformationQuery(personId))
   if (!information.data) {
     return information.error ? (
@@ -38,6 +41,7 @@ export function PersonExchange({ personId, organisationId, mayDecide }: Props) {
       {mayDecide && <Actions person={person} organisationId={organisationId} />}
       <InformationMatrix person={person} />
       <Consents person={person} />
+      {mayHoldBack && <HeldBackList personId={personId} />}
     </Stack>
   )
 }

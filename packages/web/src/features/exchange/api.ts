@@ -1,4 +1,12 @@
-import { ExchangeOptions, ExchangeWork, Id, OwnInformation, PersonInformation, RequestPage } from '@kedjan/contract'
+import {
+  ExchangeOptions,
+  ExchangeWork,
+  HeldBack,
+  Id,
+  OwnInformation,
+  PersonInformation,
+  RequestPage,
+} from '@kedjan/contract'
 import { z } from 'zod'
 import { readQuery } from '../../api/queries.ts'
 
@@ -12,6 +20,10 @@ export function requestQuery(requestId: string) {
 
 export function personInformationQuery(personId: string) {
   return readQuery(`/api/persons/${personId}/information`, PersonInformation)
+}
+
+export function heldBackQuery(personId: string) {
+  return readQuery(`/api/persons/${personId}/held-back`, HeldBack)
 }
 
 /** What every write about information answers. */

@@ -12,6 +12,7 @@ import { ProtectedNotice } from '../../ui/ProtectedMark.tsx'
 import { ErrorText } from '../../ui/states.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
+import { TellFields } from './TellFields.tsx'
 
 interface Props {
   personId: string
@@ -24,19 +25,26 @@ interface ReferralForm {
   subject: string
   answerBy: string
   note: string
+  /** What the receiver is; empty before one is chosen. */
+  kind: string
+  /** On which basis something is passed on; empty for nothing. */
+  basisId: string
 }
+
+const empty: ReferralForm = { to: null, subject: '', answerBy: '', note: '', kind: '', basisId: '' }
 
 /** Asks another organisation to take something on. */
 export function ReferralDialog({ personId, protectedPerson, onClose }: Props) {
   const t = useText()
   const toast = useToast()
-  const [form, setForm] = useState<ReferralForm>({ to: null, subject: '', answerBy: '', note: '' })
+  const [form, setForm] = useState(empty)
   const refer = useWrite(HandoffMade, () => {
     toast(t('handoffs.refer.done'))
     onClose()
   })
-  const { note, ...asked } = form
-  const body = { personId, ...asked, ...(note.trim() !== '' && { note }) }
+  const { note, basisId, kind: _kind, ...asked } = form
+  const tell = basisId === '' ? [] : [{ basisId }]
+  const body = { personId, ...asked, ...(note.trim() !== '' && { note }), ...(tell.length > 0 && { tell }) }
   const actions = (
     <>
       <Button onPress={onClose}>{t('ui.cancel')}</Button>
@@ -78,7 +86,7 @@ function ReferralFields({ form, change, error }: FieldsProps) {
       <OrganisationPicker
         label={t('handoffs.refer.to')}
         placeholder={t('handoffs.form.search_organisation')}
-        onChange={(to) => change({ ...form, to })}
+        onChange={(to, _name, kind) => change({ ...form, to, kind, basisId: '' })}
         error={fieldError(error, 'to')}
       />
       <TextField
@@ -96,6 +104,7 @@ function ReferralFields({ form, change, error }: FieldsProps) {
         error={fieldError(error, 'answerBy')}
         isRequired
       />
+      <TellFields kind={form.kind} basisId={form.basisId} onChange={(basisId) => change({ ...form, basisId })} />
       <TextField
         label={t('handoffs.form.note')}
         help={t('handoffs.form.note_help')}

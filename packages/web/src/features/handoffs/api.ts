@@ -1,4 +1,4 @@
-import { AnvisningProposal, HandoffPage } from '@kedjan/contract'
+import { AnvisningProposal, ExchangeOptions, HandoffPage } from '@kedjan/contract'
 import { z } from 'zod'
 import { readQuery } from '../../api/queries.ts'
 
@@ -9,5 +9,7 @@ export function handoffQuery(handoffId: string) {
 export function anvisningProposalQuery(householdId: string) {
   return readQuery(`/api/households/${householdId}/anvisning-proposal`, AnvisningProposal)
 }
+
+export const optionsQuery = readQuery('/api/exchange/options', ExchangeOptions)
 
 export const Asked = z.object({ seq: z.int() })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { messages } from '../../texts/all.sv.ts'
+import { messages } from '../../texts/later.sv.ts'
 import { actions } from './actions.ts'
 
 const packages = join(import.meta.dirname, '../../../..')

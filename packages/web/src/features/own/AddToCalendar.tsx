@@ -1,23 +1,17 @@
-import { useText } from '../../texts/LanguageProvider.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { useLanguage, useText } from '../../texts/LanguageProvider.tsx'
+import { buttonClass } from '../../ui/Button.tsx'
 import { CalendarIcon } from '../../ui/icons.tsx'
-import { type CalendarEntry, calendarFile } from './calendar-file.ts'
 
-/** Hands the day to the phone's own calendar; the file is made here and sent nowhere. */
-export function AddToCalendar({ entry }: { entry: CalendarEntry }) {
+/** Hands the day to the phone's own calendar, which knows it again when it is handed over once more. */
+export function AddToCalendar({ milestoneId }: { milestoneId: string }) {
   const t = useText()
-  function save(): void {
-    const file = calendarFile(entry, { stamp: new Date().toISOString(), uid: `${crypto.randomUUID()}@kedjan` })
-    const address = URL.createObjectURL(new Blob([file], { type: 'text/calendar;charset=utf-8' }))
-    Object.assign(document.createElement('a'), { href: address, download: 'kedjan.ics' }).click()
-    setTimeout(() => URL.revokeObjectURL(address), 60_000)
-  }
+  const { language } = useLanguage()
   return (
     <div className="own-wide-button no-print" data-silent>
-      <Button look="primary" onPress={save}>
+      <a className={buttonClass('primary')} href={`/api/own/calendar/${milestoneId}?language=${language}`} download>
         <CalendarIcon />
         {t('own.add_to_calendar')}
-      </Button>
+      </a>
     </div>
   )
 }

@@ -43,11 +43,14 @@ export function NextCard({ next }: { next: Next }) {
           </Fact>
         )}
       </dl>
-      {next.day !== null && (
-        <AddToCalendar entry={{ day: next.day, title: next.name, text: next.help, place: next.place }} />
-      )}
+      {next.milestoneId !== null && hasOwnDay(next) && <AddToCalendar milestoneId={next.milestoneId} />}
     </section>
   )
+}
+
+/** A day that is agreed, or by which the person is to act; by when others must is no day of the person's. */
+function hasOwnDay({ day, dueOn, actor }: Next): boolean {
+  return day !== null || (actor === 'person' && dueOn !== null)
 }
 
 function When({ next: { day, dueOn, actor, responsibleName } }: { next: Next }) {

@@ -18,7 +18,7 @@ export function PathSteps({ steps, isShort = false }: Props) {
   return (
     <ol className="own-path">
       {steps.map((step) => (
-        <li key={`${step.journey} ${step.key}`} className={`own-step own-step-${step.state}`}>
+        <li key={`${step.journeyId} ${step.key}`} className={`own-step own-step-${step.state}`}>
           <StepMark state={step.state} />
           <div className="own-step-words">
             <StepHead step={step} />
@@ -27,12 +27,18 @@ export function PathSteps({ steps, isShort = false }: Props) {
                 <bdi>{step.help}</bdi>
               </p>
             )}
+            {step.stall && step.state === 'now' && <StallLine stall={step.stall} />}
             <StepLines step={step} isShort={isShort} />
           </div>
         </li>
       ))}
     </ol>
   )
+}
+
+function StallLine({ stall }: { stall: NonNullable<PathStep['stall']> }) {
+  const t = useText()
+  return <p>{stall.because === null ? t('own.stall_told') : t('own.stall_because', { because: stall.because })}</p>
 }
 
 function StepMark({ state }: { state: PathStep['state'] }) {
@@ -65,6 +71,11 @@ function StepLines({ step, isShort }: { step: PathStep; isShort: boolean }) {
         {step.state !== 'done' && `${t('own.responsible')} `}
         <bdi>{step.responsibleName}</bdi>
       </p>
+      {step.outcome !== null && (
+        <p className="own-step-line own-step-outcome">
+          {t('own.outcome')} <bdi>{step.outcome}</bdi>
+        </p>
+      )}
       <StepDay step={step} />
       {!isShort && step.state === 'now' && <CountedDay counting={step.counting} />}
       {!isShort && step.state !== 'done' && step.reach !== null && <Reach reach={step.reach} />}

@@ -1,16 +1,10 @@
-import { lazy, Suspense } from 'react'
 import { fieldError } from '../../api/problem.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { DateField } from '../../ui/DateField.tsx'
-import { FieldPending } from '../../ui/FieldPending.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { TextField } from '../../ui/TextField.tsx'
+import { CaseNumber, WhereFields } from './HouseholdFields.tsx'
 import { grounds, type HouseholdForm } from './register-form.ts'
-
-const OrganisationPicker = lazy(async () => ({
-  default: (await import('../../ui/OrganisationPicker.tsx')).OrganisationPicker,
-}))
 
 interface Props {
   form: HouseholdForm
@@ -28,14 +22,7 @@ export function CaseFields(props: Props) {
     <fieldset className="fields">
       <legend>{t('persons.register.case')}</legend>
       <div className="field-grid">
-        <TextField
-          label={t('persons.register.case_number')}
-          help={t('persons.register.case_help')}
-          value={form.caseNumber}
-          onChange={(caseNumber) => change({ caseNumber })}
-          error={fieldError(error, 'caseNumber')}
-          isRequired
-        />
+        <CaseNumber form={form} change={change} error={error} />
         <PermitFields {...props} />
       </div>
       <RadioGroup
@@ -44,24 +31,7 @@ export function CaseFields(props: Props) {
         value={form.settlement}
         onChange={(settlement) => change({ settlement })}
       />
-      <div className="field-grid">
-        <TextField
-          label={t('persons.register.address')}
-          value={form.address}
-          onChange={(address) => change({ address })}
-          error={fieldError(error, 'address')}
-        />
-        <Suspense fallback={<FieldPending label={t('persons.register.municipality')} />}>
-          <OrganisationPicker
-            label={t('persons.register.municipality')}
-            placeholder={t('persons.register.municipality_search')}
-            kind="municipality"
-            // A municipality is kept by its code, which its organisation here carries after a K.
-            onChange={(id) => change({ municipalityCode: id?.slice(1) ?? '' })}
-            error={fieldError(error, 'municipalityCode')}
-          />
-        </Suspense>
-      </div>
+      <WhereFields form={form} change={change} error={error} />
     </fieldset>
   )
 }

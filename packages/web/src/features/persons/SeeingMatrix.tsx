@@ -1,9 +1,10 @@
 import type { Seeing } from '@kedjan/contract'
-import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
+import { useText } from '../../texts/LanguageProvider.tsx'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { Help } from '../../ui/Help.tsx'
 import { Table, type TableColumn } from '../../ui/Table.tsx'
 import { Day, Own, Source } from '../../ui/written.tsx'
+import { SeeingReasonText } from './SeeingReasonText.tsx'
 
 const tones = {
   holds: 'ok',
@@ -17,9 +18,9 @@ const tones = {
 } satisfies Record<Seeing['state'], Tone>
 
 /** What may be seen about the person and what not; every row opens its reason. */
-export function SeeingMatrix({ seeing }: { seeing: readonly Seeing[] }) {
+export function SeeingMatrix({ personId, seeing }: { personId: string; seeing: readonly Seeing[] }) {
   const t = useText()
-  const columns = useColumns()
+  const columns = useColumns(personId)
   return (
     <>
       <p className="muted">{t('persons.seeing.lead')}</p>
@@ -33,10 +34,15 @@ export function SeeingMatrix({ seeing }: { seeing: readonly Seeing[] }) {
   )
 }
 
-function useColumns(): TableColumn<Seeing>[] {
+function useColumns(personId: string): TableColumn<Seeing>[] {
   const t = useText()
   return [
-    { key: 'category', name: t('persons.seeing.category'), rowHeader: true, cell: (row) => <Category row={row} /> },
+    {
+      key: 'category',
+      name: t('persons.seeing.category'),
+      rowHeader: true,
+      cell: (row) => <Category personId={personId} row={row} />,
+    },
     {
       key: 'state',
       name: t('persons.seeing.state'),
@@ -48,42 +54,14 @@ function useColumns(): TableColumn<Seeing>[] {
   ]
 }
 
-function Category({ row }: { row: Seeing }) {
+function Category({ personId, row }: { personId: string; row: Seeing }) {
   const t = useText()
-  const format = useFormat()
   return (
     <>
       {row.name}{' '}
       <Help title={t('persons.seeing.why', { name: row.name })} source={row.source}>
-        <p>{row.sentence}</p>
-        {row.contains && <p className="muted">{t('persons.seeing.contains', { what: row.contains })}</p>}
-        <ThreeLocks locks={row.locks} />
-        {row.fromName && row.since && (
-          <p className="muted">
-            <bdi>{row.fromName}</bdi>, {format.day(row.since)}
-          </p>
-        )}
+        <SeeingReasonText personId={personId} row={row} />
       </Help>
-    </>
-  )
-}
-
-function ThreeLocks({ locks }: { locks: Seeing['locks'] }) {
-  const t = useText()
-  if (locks.length === 0) return null
-  return (
-    <>
-      <p>{t('persons.seeing.locks')}</p>
-      <ul>
-        {locks.map(({ lock, state, sources, sentence }) => (
-          <li key={lock}>
-            {t(`persons.seeing.lock.${lock}`)}: {t(`persons.seeing.lock.${state}`)}. {sentence}{' '}
-            {sources.map((source) => (
-              <Source key={source} value={source} />
-            ))}
-          </li>
-        ))}
-      </ul>
     </>
   )
 }

@@ -25,15 +25,19 @@ export interface MemberForm extends NeedsForm {
   protection: ProtectionLevel
 }
 
-export interface HouseholdForm {
+/** Who comes, whatever for. */
+export interface NewHouseholdForm {
   caseNumber: string
+  address: string
+  municipalityCode: string
+  members: readonly MemberForm[]
+}
+
+export interface HouseholdForm extends NewHouseholdForm {
   ground: SentHousehold['permit']['ground']
   decidedOn: string
   validTo: string
   settlement: SentHousehold['settlement']
-  address: string
-  municipalityCode: string
-  members: readonly MemberForm[]
 }
 
 export const grounds = ['refugee', 'subsidiary_protection', 'resettled', 'temporary_protection', 'family'] as const
@@ -70,24 +74,25 @@ export function emptyMember(position: MemberForm['position']): MemberForm {
 }
 
 export function emptyHousehold(today: string): HouseholdForm {
-  return {
-    caseNumber: '',
-    ground: 'refugee',
-    decidedOn: today,
-    validTo: '',
-    settlement: 'assigned',
-    address: '',
-    municipalityCode: '',
-    members: [emptyMember('reference_person')],
-  }
+  return { ...emptyNewHousehold(), ground: 'refugee', decidedOn: today, validTo: '', settlement: 'assigned' }
+}
+
+export function emptyNewHousehold(): NewHouseholdForm {
+  return { caseNumber: '', address: '', municipalityCode: '', members: [emptyMember('reference_person')] }
 }
 
 /** The form as the server takes it: what was left empty is left out. */
 export function householdBody(form: HouseholdForm) {
   return {
-    caseNumber: form.caseNumber.trim(),
+    ...newHouseholdBody(form),
     permit: { ground: form.ground, decidedOn: form.decidedOn.trim(), validTo: form.validTo.trim() || null },
     settlement: form.settlement,
+  }
+}
+
+export function newHouseholdBody(form: NewHouseholdForm) {
+  return {
+    caseNumber: form.caseNumber.trim(),
     ...written({ address: form.address, municipalityCode: form.municipalityCode }),
     members: form.members.map(memberBody),
   }

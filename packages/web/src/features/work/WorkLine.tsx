@@ -3,7 +3,7 @@ import { useText } from '../../texts/LanguageProvider.tsx'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { ProtectedMark } from '../../ui/ProtectedMark.tsx'
 import { StallRemark } from '../../ui/StallRemark.tsx'
-import { Day, Own, Source } from '../../ui/written.tsx'
+import { Code, Day, Own, Source } from '../../ui/written.tsx'
 import type { WorkRow } from './rows.ts'
 
 interface Props {
@@ -66,6 +66,7 @@ function Who({ row }: { row: WorkRow }) {
         </Link>
       )}
       {row.person?.asWritten && <Own>{row.person.asWritten}</Own>}
+      {row.caseNumber && <Code value={row.caseNumber} />}
       {row.personsCount !== null && <span className="muted">{t('work.and_family', { count: row.personsCount })}</span>}
       {row.protectedPerson && <ProtectedMark />}
     </div>

@@ -57,10 +57,9 @@ export function WorkTable({ show, rows, chosen, onChoose }: Props) {
 }
 
 function hasBeside(show: Show): boolean {
-  return show === 'answer' || show === 'fulfil' || show === 'sent' || show === 'without'
+  return show === 'answer' || show === 'fulfil' || show === 'sent'
 }
 
 function besideName(show: Show, t: ReturnType<typeof useText>): string {
-  if (show === 'without') return t('work.column.case')
   return t(show === 'sent' ? 'work.column.to' : 'work.column.from')
 }

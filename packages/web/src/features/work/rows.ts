@@ -12,7 +12,9 @@ export interface WorkRow {
     | { kind: 'anvisning' | 'referral' }
     | { name: string; journey: string; state: WorkMilestone['state']; stall: Stall | null }
     | null
-  /** The other organisation, or the case number. */
+  /** Tells apart households whose names are alike. */
+  caseNumber: string | null
+  /** The other organisation. */
   beside: string | null
   dueOn: string | null
   daysLeft: number | null
@@ -28,6 +30,7 @@ export function rowOfHandoff(item: HandoffItem): WorkRow {
     leadsTo: { page: 'handoff', id: item.id },
     person: item.personName === null ? null : { latin: item.personName, asWritten: null },
     personsCount: item.personsCount,
+    caseNumber: item.caseNumber,
     protectedPerson: item.protectedPerson,
     what: { kind: item.kind },
     beside: item.mine === 'sender' ? item.toName : item.fromName,
@@ -45,6 +48,7 @@ export function rowOfMilestone(item: WorkMilestone): WorkRow {
     leadsTo: { page: 'person', id: item.personId },
     person: item.personName === null ? null : { latin: item.personName, asWritten: null },
     personsCount: item.personsCount,
+    caseNumber: item.caseNumber,
     protectedPerson: item.protectedPerson,
     what: { name: item.name, journey: item.journeyName, state: item.state, stall: item.stall },
     beside: null,
@@ -64,7 +68,8 @@ export function rowOfPerson(item: PersonItem): WorkRow {
     personsCount: item.householdSize,
     protectedPerson: item.protectedPerson,
     what: null,
-    beside: item.caseNumber,
+    caseNumber: item.caseNumber,
+    beside: null,
     dueOn: null,
     daysLeft: null,
     source: null,

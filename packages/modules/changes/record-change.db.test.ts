@@ -1,0 +1,251 @@
+import type { LifeChange } from '@kedjan/contract'
+import type { Id } from '@kedjan/kernel'
+import { useDatabase } from '@kedjan/kernel/testing'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { selectMembers } from '../persons/index.ts'
+import {
+  aHousehold,
+  aKommuntal,
+  aMember,
+  anAnvisning,
+  attempted,
+  begun,
+  behind,
+  done,
+  officers,
+  onDay,
+  refused,
+  seen,
+  walkChain,
+} from '../testing/index.ts'
+import { findEffects, recordChange } from './index.ts'
+import { selectChanges } from './queries.ts'
+
+const database = useDatabase()
+const officer = officers(database)
+
+beforeEach(() => onDay(database, '2026-11-24'))
+
+const today = '2026-11-24'
+
+async function happens(organisationId: string, personId: Id, change: LifeChange) {
+  const actor = await officer(organisationId)
+  const decided = await seen(database, actor, (tx) => findEffects(tx, database.clock, actor, { personId, change }))
+  if (!decided.ok) throw new Error(JSON.stringify(decided.refusal))
+  await done(database, actor, (tx, clock) =>
+    recordChange(tx, clock, actor, { personId, change, seen: decided.value.seen }),
+  )
+  return decided.value.effects
+}
+
+/** What goes on, by chain: `key responsible` of every open step. An open journey with nothing open is named too. */
+async function open(personIds: readonly Id[]): Promise<Record<string, string[]>> {
+  const rows = await behind<{ template: string; steps: string[] | null }>(
+    database,
+    `select j.template, (select array_agg(o.key || ' ' || o.responsible order by o.key) from chain.open_milestone o where o.journey_id = j.id) as steps
+    from chain.journey j
+    where (j.person_id = any ($1) or j.household_id in (select household_id from persons.member where person_id = any ($1)))
+      and not exists (select 1 from chain.journey_end e where e.journey_id = j.id)
+    order by j.id`,
+    [[...personIds]],
+  )
+  return Object.fromEntries(rows.map(({ template, steps }) => [template, steps ?? ['NOBODY']]))
+}
+
+describe('somebody who waits for asylum', () => {
+  test('takes the application back: the chain ends and return opens, with somebody who answers for it', async () => {
+    const { personId, personIds } = await begun(database, await officer('MIGR'), { chain: 'asylum' })
+    const effects = await happens('MIGR', personId, { kind: 'application_withdrawn', on: today })
+    expect(effects.map((effect) => `${effect.do} ${effect.template}`)).toEqual(['end asylum', 'open return_voluntary'])
+    expect(await open(personIds)).toEqual({ return_voluntary: ['order MIGR'] })
+  })
+
+  test('disappears and comes back: the chain stands where it stood', async () => {
+    const migr = await officer('MIGR')
+    const { personId, personIds, journeyId } = await begun(database, migr, { chain: 'asylum' })
+    await walkChain(database, officer, journeyId, { until: 'investigation' })
+    const before = await open(personIds)
+    await happens('MIGR', personId, { kind: 'disappeared', on: today })
+    expect(await open(personIds)).toEqual({})
+    await happens('MIGR', personId, { kind: 'came_back', on: today })
+    expect(await open(personIds)).toEqual(before)
+  })
+
+  test('moves: school and health care are with the new municipality and its region', async () => {
+    const migr = await officer('MIGR')
+    const { personId, personIds, journeyId } = await begun(database, migr, { chain: 'asylum' })
+    await walkChain(database, officer, journeyId, { until: 'school_place' })
+    const before = (await open(personIds)).asylum ?? []
+    expect(before).toContain('school_place K1380')
+    const effects = await happens('MIGR', personId, { kind: 'moved', on: today, municipality: 'K0581' })
+    expect(effects.flatMap((effect) => (effect.do === 'hand_over' ? [`${effect.role} ${effect.to}`] : []))).toEqual(
+      expect.arrayContaining(['residence_municipality K0581', 'region REG_E']),
+    )
+    const after = (await open(personIds)).asylum ?? []
+    expect(after).toContain('school_place K0581')
+    expect(after.filter((step) => step.endsWith('K1380') || step.endsWith('REG_N'))).toEqual([])
+  })
+})
+
+describe('a household with a permit', () => {
+  test('loses it: the anvisning is cancelled, the chain ends and return opens', async () => {
+    const migr = await officer('MIGR')
+    await aKommuntal(database, await officer('LST_N'), { municipality: 'K1380', persons: 500 })
+    const { personId, personIds, householdId } = await aHousehold(database, migr)
+    const handoffId = await anAnvisning(database, migr, { householdId, to: 'K1380' })
+    await happens('MIGR', personId, { kind: 'permit_lost', on: today })
+    expect(await open(personIds)).toEqual({ return_voluntary: ['order MIGR'] })
+    const [last] = await behind<{ kind: string }>(
+      database,
+      'select kind from handoffs.step where handoff_id = $1 order by seq desc limit 1',
+      [handoffId],
+    )
+    expect(last?.kind).toBe('cancelled')
+    expect(await behind(database, 'select 1 from handoffs.open_handoff where handoff_id = $1', [handoffId])).toEqual([])
+  })
+
+  test('whose reference person dies walks on under another adult', async () => {
+    const { personId, personIds } = await aHousehold(database, await officer('MIGR'))
+    const before = await open(personIds)
+    await happens('MIGR', personId, { kind: 'died', on: today })
+    expect(await open(personIds)).toEqual(before)
+    const [journey] = await behind<{ person_id: Id }>(
+      database,
+      `select person_id from chain.journey j where not exists (select 1 from chain.journey_end e where e.journey_id = j.id)
+        and j.person_id = any ($1)`,
+      [personIds],
+    )
+    expect(journey?.person_id).toBe(personIds[1])
+  })
+
+  test('of one ends with the one who dies', async () => {
+    const { personId, personIds } = await aHousehold(database, await officer('MIGR'), { members: [aMember()] })
+    await happens('MIGR', personId, { kind: 'died', on: today })
+    expect(await open(personIds)).toEqual({})
+  })
+
+  test('has a child, which belongs to it and whose guardians are its adults', async () => {
+    const migr = await officer('MIGR')
+    const { personId, householdId } = await aHousehold(database, migr)
+    const child = { given: 'Noor', family: 'Exempel', sex: 'female' as const, citizenship: 'SY' }
+    await happens('MIGR', personId, { kind: 'born', on: today, child })
+    const members = await seen(database, migr, (tx) => selectMembers(tx, householdId))
+    expect(members.map(({ position }) => position)).toEqual(['reference_person', 'adult', 'child', 'child'])
+    const [{ guardians } = { guardians: 0 }] = await behind<{ guardians: number }>(
+      database,
+      `select count(*)::int as guardians from persons.relation where kind = 'legal_guardian' and other_person_id = $1`,
+      [members.at(-1)?.person_id],
+    )
+    expect(guardians).toBe(2)
+  })
+
+  test('splits: both walk on, and each has somebody who answers', async () => {
+    const { personId, personIds } = await aHousehold(database, await officer('MIGR'))
+    const before = await open(personIds)
+    const [, other] = personIds
+    await happens('MIGR', personId, {
+      kind: 'separated',
+      on: today,
+      personIds: [other ?? ''],
+      caseNumber: 'K-2026-99001',
+    })
+    expect(await open([personId])).toEqual(before)
+    expect(await open([other ?? ''])).toEqual(before)
+  })
+
+  test('joins another: nobody is left without a chain', async () => {
+    const migr = await officer('MIGR')
+    const first = await aHousehold(database, migr, { caseNumber: 'K-2026-99002' })
+    const second = await aHousehold(database, migr, { members: [aMember({ given: 'Noor' })], settlement: 'own' })
+    await happens('MIGR', second.personId, {
+      kind: 'joined',
+      on: today,
+      personIds: second.personIds,
+      caseNumber: 'K-2026-99002',
+    })
+    const members = await seen(database, migr, (tx) => selectMembers(tx, first.householdId))
+    expect(members).toHaveLength(4)
+    expect(Object.keys(await open(first.personIds)).sort()).toEqual(['settlement_assigned', 'settlement_own'])
+  })
+})
+
+describe('a child who came alone', () => {
+  const child = aMember({ given: 'Samir', birthDate: '2010-05-01', position: 'reference_person' })
+
+  test('turns out to be an adult: the reception of children ends and the application goes on', async () => {
+    const { personId, personIds } = await begun(database, await officer('MIGR'), {
+      chain: 'unaccompanied_child',
+      members: [child],
+      takesPart: [{ role: 'arrival_municipality', organisationId: 'K1380' }],
+    })
+    const effects = await happens('MIGR', personId, { kind: 'age_reassessed', on: today, birthDate: '2006-01-01' })
+    expect(effects.map((effect) => `${effect.do} ${effect.template}`)).toEqual([
+      'end unaccompanied_child',
+      'open asylum',
+    ])
+    const after = await open(personIds)
+    expect(Object.keys(after)).toEqual(['asylum'])
+    expect(after.asylum).not.toContain('application MIGR')
+  })
+
+  test('is younger than was thought: the birthday that ends it moves', async () => {
+    const { personId, journeyId } = await begun(database, await officer('MIGR'), {
+      chain: 'unaccompanied_child',
+      members: [child],
+      takesPart: [{ role: 'arrival_municipality', organisationId: 'K1380' }],
+    })
+    await happens('MIGR', personId, { kind: 'age_reassessed', on: today, birthDate: '2011-05-01' })
+    const days = await behind<{ on_date: string }>(
+      database,
+      'select on_date::text from chain.named_day where journey_id = $1 order by seq',
+      [journeyId],
+    )
+    expect(days.map(({ on_date }) => on_date)).toEqual(['2028-05-01', '2029-05-01'])
+  })
+})
+
+describe('a change is refused', () => {
+  test('by rule: on a day to come, with nothing to reopen, about strangers, where they live already', async () => {
+    const migr = await officer('MIGR')
+    const { personId } = await begun(database, migr, { chain: 'asylum' })
+    const cannot = async (change: LifeChange) =>
+      refused(database, migr, (tx, clock) => recordChange(tx, clock, migr, { personId, change, seen: '' }))
+    expect(await cannot({ kind: 'died', on: '2026-12-01' })).toEqual({ reason: 'change_in_the_future', today })
+    expect(await cannot({ kind: 'came_back', on: today })).toEqual({ reason: 'nothing_to_reopen' })
+    const stranger = (await aHousehold(database, migr)).personId
+    expect(await cannot({ kind: 'permit_lost', on: today, personIds: [stranger] })).toEqual({
+      reason: 'not_in_household',
+    })
+    expect(await cannot({ kind: 'joined', on: today, personIds: [personId], caseNumber: 'K-2026-98765' })).toEqual({
+      reason: 'household_not_found',
+    })
+  })
+
+  test('when something has changed since it was shown', async () => {
+    const migr = await officer('MIGR')
+    const { personId } = await begun(database, migr, { chain: 'asylum' })
+    const change = { kind: 'application_withdrawn' as const, on: today }
+    expect(
+      await refused(database, migr, (tx, clock) => recordChange(tx, clock, migr, { personId, change, seen: 'before' })),
+    ).toEqual({ reason: 'effects_have_changed' })
+  })
+
+  test('by access: to a kind of organisation that does not record it, and to one that does not know the person', async () => {
+    const migr = await officer('MIGR')
+    const { personId } = await begun(database, migr, { chain: 'asylum' })
+    const police = await officer('POL')
+    const change = { kind: 'disappeared' as const, on: today }
+    expect(
+      await attempted(database, police, (tx, clock) => recordChange(tx, clock, police, { personId, change, seen: '' })),
+    ).toEqual({ ok: false, refusal: { reason: 'person_not_found' } })
+    await happens('MIGR', personId, change)
+    expect(await seen(database, police, (tx) => selectChanges(tx, personId))).toEqual([])
+    const fk = await officer('FK')
+    const known = (await aHousehold(database, migr)).personId
+    expect(
+      await attempted(database, fk, (tx, clock) =>
+        recordChange(tx, clock, fk, { personId: known, change: { kind: 'died', on: today }, seen: '' }),
+      ),
+    ).toMatchObject({ ok: false, refusal: { reason: 'change_not_recorded_by', kind: 'died' } })
+  })
+})

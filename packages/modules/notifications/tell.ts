@@ -1,0 +1,42 @@
+import type { Clock, Fact, Id, Subscriber, Tx } from '@kedjan/kernel'
+import { hasUsers } from './contact-queries.ts'
+import { findFactContext } from './fact-queries.ts'
+import { findReferred } from './link-queries.ts'
+import { makeAnswerLink } from './make-answer-link.ts'
+import { queueForOrganisation, queueForPerson } from './queue-notice.ts'
+import { decideReceivers, isTold, type Receiver, toldFacts } from './receivers.ts'
+
+/** Hears what has happened and writes down who is to be told, once for each fact, receiver and channel. */
+export const notificationsSubscriber: Subscriber = {
+  name: 'notifications',
+  facts: toldFacts,
+  newsHours: 48,
+  handle: async (tx, clock, fact) => {
+    if (!isTold(fact.name)) return
+    const context = await findFactContext(tx, fact.payload)
+    for (const receiver of decideReceivers(fact.name, fact.payload, context)) {
+      await tellOne(tx, clock, receiver, fact)
+    }
+  },
+}
+
+async function tellOne(tx: Tx, clock: Clock, receiver: Receiver, fact: Fact & { id: Id }): Promise<void> {
+  const cause = fact.id
+  if ('personId' in receiver) {
+    await queueForPerson(tx, clock, { cause, personId: receiver.personId })
+    return
+  }
+  const handoffId = typeof fact.payload.handoffId === 'string' ? fact.payload.handoffId : undefined
+  if (handoffId && (await answersByLink(tx, handoffId, receiver.organisationId))) {
+    // Without registered addresses no link goes out: the sender sees that on the hand-off's page.
+    await makeAnswerLink(tx, clock, { handoffId, cause })
+    return
+  }
+  await queueForOrganisation(tx, clock, { ...receiver, cause, handoffId })
+}
+
+async function answersByLink(tx: Tx, handoffId: Id, organisationId: string): Promise<boolean> {
+  const referred = await findReferred(tx, handoffId)
+  const isReceiver = referred?.kind === 'referral' && referred.to_organisation === organisationId
+  return isReceiver && !(await hasUsers(tx, organisationId))
+}

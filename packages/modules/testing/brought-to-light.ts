@@ -1,0 +1,79 @@
+import type { CompleteMilestone } from '@kedjan/contract'
+import { type Id, type PlainDate, parsePlainDate } from '@kedjan/kernel'
+import type { TestDatabase } from '@kedjan/kernel/testing'
+import { type ChainKey, type MilestoneTemplate, temporaryProtectionEndOn } from '@kedjan/sweden'
+import { behind } from './behind.ts'
+import { aNumber } from './build.ts'
+
+let serial = 100
+
+/** What a step brings to light, made up where its officer is asked for it. */
+export async function broughtToLight(
+  database: TestDatabase,
+  journeyId: Id,
+  { step, chain }: { step: MilestoneTemplate; chain: ChainKey },
+): Promise<Partial<CompleteMilestone>> {
+  const today = database.clock.today()
+  const dwelt = { municipality: 'K1380', address: 'Provgatan 1' }
+  switch (step.asks) {
+    case 'permit':
+      return { permit: permitOf(chain, step, today) }
+    case 'residence':
+      return { residence: dwelt }
+    case 'own_dwelling':
+      return { ownDwelling: dwelt }
+    case 'personal_identity_numbers':
+      return { personalIdentityNumbers: await numbersOf(database, journeyId) }
+    case 'placement':
+      return { placement: { from: today.toString(), extentPercent: 100 } }
+    case 'first_payment':
+      return { firstPayment: { paidOn: today.toString(), amountOre: 646_800 } }
+    default:
+      return {}
+  }
+}
+
+/** What the chain leads to: for resettled refugees for good, for temporary protection as long as the Council has decided. */
+function permitOf(
+  chain: ChainKey,
+  step: MilestoneTemplate,
+  today: PlainDate,
+): NonNullable<CompleteMilestone['permit']> {
+  const later = today.add({ years: 3 }).toString()
+  switch (chain) {
+    case 'resettlement':
+      return { ground: 'resettled', validTo: null }
+    case 'temporary_protection':
+      return { ground: 'temporary_protection', validTo: protectedUntil(step, today) }
+    case 'family_reunification':
+      return { ground: 'family', validTo: later }
+    case 'work_permit':
+      return { ground: 'work', validTo: later }
+    case 'study':
+      return { ground: 'study', validTo: later }
+    default:
+      return { ground: 'refugee', validTo: later }
+  }
+}
+
+/** The day that the Council has decided, and a year more when it prolongs. */
+function protectedUntil({ key }: MilestoneTemplate, today: PlainDate): string {
+  const until = parsePlainDate(temporaryProtectionEndOn(today).until) ?? today
+  return until.add({ years: key === 'extension' ? 1 : 0 }).toString()
+}
+
+async function numbersOf(database: TestDatabase, journeyId: Id) {
+  const persons = await behind<{ id: Id; birth: string }>(
+    database,
+    `select d.person_id as id, d.value ->> 'birthDate' as birth
+    from chain.journey j
+    join persons.datum d on d.kind = 'identity'
+      and (d.person_id = j.person_id or d.person_id in (select person_id from persons.member where household_id = j.household_id))
+    where j.id = $1`,
+    [journeyId],
+  )
+  return persons.map(({ id, birth }) => {
+    serial += 1
+    return { personId: id, number: aNumber(birth, String(serial)) }
+  })
+}

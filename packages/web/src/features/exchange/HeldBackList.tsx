@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import { useText } from '../../texts/LanguageProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Row } from '../../ui/layout.tsx'
+import { Day, Own, Source } from '../../ui/written.tsx'
+import { heldBackQuery } from './api.ts'
+
+const HoldBackDialog = lazy(async () => ({ default: (await import('./HoldBackDialog.tsx')).HoldBackDialog }))
+
+/** What the person sees only later, until when and why; and a way to hold back more, where a paragraph lets the organisation. */
+export function HeldBackList({ personId }: { personId: string }) {
+  const t = useText()
+  const held = useQuery(heldBackQuery(personId)).data
+  const [isOpen, setOpen] = useState(false)
+  if (!held || (held.grounds.length === 0 && held.items.length === 0)) return null
+  return (
+    <section className="card">
+      <h2>{t('exchange.hold.list')}</h2>
+      {held.items.length === 0 && <p className="muted">{t('exchange.hold.none')}</p>}
+      <ul className="exchange-list">
+        {held.items.map(({ id, until, source, reason }) => (
+          <li key={id}>
+            {t('exchange.to_day')} <Day value={until} />: <Own>{reason}</Own> <Source value={source} />
+          </li>
+        ))}
+      </ul>
+      {held.grounds.length > 0 && (
+        <Row gap="s">
+          <Button onPress={() => setOpen(true)}>{t('exchange.hold.open')}</Button>
+        </Row>
+      )}
+      <Suspense fallback={null}>
+        {isOpen && <HoldBackDialog {...{ personId, held }} onClose={() => setOpen(false)} />}
+      </Suspense>
+    </section>
+  )
+}
