@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { benchBooking } from './booking.ts'
 import { benchDecisions } from './decisions.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { benchLog } from './log.ts'
@@ -22,6 +23,7 @@ const benches: Record<string, Bench> = {
   'row-policy': benchRowPolicy,
   stuck: benchStuck,
   visits: benchVisits,
+  booking: benchBooking,
   openshop: benchOpenShop,
 }
 

@@ -1,6 +1,8 @@
 -- What the migrations add up to, for reading and for the diff in review.
 -- Made by npm run generate; never applied and never edited by hand.
 
+create extension btree_gist with schema visits;
+
 -- agreements ----------------------------------------------------------------------------------------------------
 
 create schema agreements authorization kedjan_owner;
@@ -3337,6 +3339,7 @@ comment on table persons.protected_person is 'Who is protected now, by a fact of
 CREATE TRIGGER close_data AFTER INSERT OR DELETE ON persons.protected_person FOR EACH ROW EXECUTE FUNCTION persons.close_data();
 CREATE TRIGGER empty_notes AFTER INSERT ON persons.protected_person FOR EACH ROW EXECUTE FUNCTION chain.empty_notes();
 CREATE TRIGGER empty_texts AFTER INSERT ON persons.protected_person FOR EACH ROW EXECUTE FUNCTION handoffs.empty_texts();
+CREATE TRIGGER forget_name AFTER INSERT ON persons.protected_person FOR EACH ROW EXECUTE FUNCTION visits.forget_name();
 alter table persons.protected_person enable row level security;
 alter table persons.protected_person force row level security;
 create policy facts_add on persons.protected_person as permissive for insert to public
@@ -4154,3 +4157,666 @@ end $function$;
 comment on function server.session_of(hash text) is 'Whose session this is and what they may do, in one round trip; nothing for an unknown hash';
 revoke all on function server.session_of(hash text) from public;
 grant execute on function server.session_of(hash text) to kedjan_app;
+
+-- visits --------------------------------------------------------------------------------------------------------
+
+create schema visits authorization kedjan_owner;
+comment on schema visits is 'Meeting places: what an office has, who is booked there, and how the day goes';
+grant usage on schema visits to kedjan_app;
+
+create table visits.assignment (
+  id uuid not null,
+  office text not null,
+  staff_id uuid not null,
+  agency text not null,
+  competence text not null,
+  from_day date not null,
+  until_day date not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  constraint assignment_pkey PRIMARY KEY (id),
+  constraint assignment_given_by_fkey FOREIGN KEY (given_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint assignment_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint assignment_check CHECK ((until_day >= from_day))
+);
+comment on table visits.assignment is 'Personal assignment by which an agency lets one of the office''s staff act in its name (SFS 2019:212 5 §)';
+CREATE INDEX assignment_staff ON visits.assignment USING btree (staff_id, agency);
+alter table visits.assignment enable row level security;
+alter table visits.assignment force row level security;
+create policy agency_gives on visits.assignment as permissive for insert to public
+  with check (((agency = kernel.actor_organisation()) AND (given_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
+   FROM (organisations.staff s
+     JOIN organisations.organisation o ON ((o.id = s.organisation_id)))
+  WHERE ((s.id = assignment.staff_id) AND (s.organisation_id = assignment.office) AND (o.kind = 'service_office'::text))))));
+create policy parties_see on visits.assignment as permissive for select to public
+  using (((kernel.actor_organisation() = office) OR (kernel.actor_organisation() = agency)));
+grant insert, select on visits.assignment to kedjan_app;
+
+create table visits.assignment_end (
+  assignment_id uuid not null,
+  office text not null,
+  agency text not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint assignment_end_pkey PRIMARY KEY (assignment_id),
+  constraint assignment_end_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES visits.assignment(id) ON DELETE RESTRICT,
+  constraint assignment_end_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT
+);
+comment on table visits.assignment_end is 'An assignment that the agency has taken back';
+alter table visits.assignment_end enable row level security;
+alter table visits.assignment_end force row level security;
+create policy agency_takes_back on visits.assignment_end as permissive for insert to public
+  with check (((agency = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND (EXISTS ( SELECT 1
+   FROM visits.assignment a
+  WHERE ((a.id = assignment_end.assignment_id) AND (a.office = assignment_end.office) AND (a.agency = assignment_end.agency))))));
+create policy parties_see on visits.assignment_end as permissive for select to public
+  using (((kernel.actor_organisation() = office) OR (kernel.actor_organisation() = agency)));
+grant insert, select on visits.assignment_end to kedjan_app;
+
+create table visits.booked_time (
+  visit_id uuid not null,
+  errand_seq integer not null,
+  seq integer not null,
+  place_id uuid not null,
+  office text not null,
+  agency text not null,
+  person_id uuid,
+  on_date date not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  desk_id uuid not null,
+  room_id uuid,
+  interpreter_id uuid,
+  mode text,
+  persons uuid[] not null,
+  because text not null,
+  at timestamp with time zone not null,
+  constraint booked_time_pkey PRIMARY KEY (visit_id, errand_seq, seq),
+  constraint booked_time_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES visits.resource(id) ON DELETE RESTRICT,
+  constraint booked_time_interpreter_id_fkey FOREIGN KEY (interpreter_id) REFERENCES visits.resource(id) ON DELETE RESTRICT,
+  constraint booked_time_room_id_fkey FOREIGN KEY (room_id) REFERENCES visits.resource(id) ON DELETE RESTRICT,
+  constraint booked_time_visit_id_errand_seq_fkey FOREIGN KEY (visit_id, errand_seq) REFERENCES visits.errand(visit_id, seq) ON DELETE RESTRICT,
+  constraint booked_time_because_check CHECK ((because ~ '^[a-z_]{1,40}$'::text)),
+  constraint booked_time_check CHECK (((interpreter_id IS NULL) = (mode IS NULL))),
+  constraint booked_time_check1 CHECK ((from_minute < to_minute)),
+  constraint booked_time_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint booked_time_mode_check CHECK ((mode = ANY (ARRAY['site'::text, 'video'::text, 'phone'::text]))),
+  constraint booked_time_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440)))
+);
+comment on table visits.booked_time is 'When and where an errand is done, appended; the last line counts';
+CREATE INDEX booked_time_place ON visits.booked_time USING btree (place_id, on_date);
+alter table visits.booked_time enable row level security;
+alter table visits.booked_time force row level security;
+create policy agency_sees on visits.booked_time as permissive for select to public
+  using ((agency = kernel.actor_organisation()));
+create policy office_sees on visits.booked_time as permissive for select to public
+  using ((office = kernel.actor_organisation()));
+create policy person_sees on visits.booked_time as permissive for select to public
+  using ((person_id = ANY (kernel.actor_follows())));
+create policy platform_erases on visits.booked_time as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_reads on visits.booked_time as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy who_sees_the_visit on visits.booked_time as permissive for insert to public
+  with check ((EXISTS ( SELECT 1
+   FROM visits.visit v
+  WHERE ((v.id = booked_time.visit_id) AND (v.office = booked_time.office) AND (NOT (v.person_id IS DISTINCT FROM booked_time.person_id)) AND ((v.office = kernel.actor_organisation()) OR (v.by_organisation = kernel.actor_organisation()) OR (v.person_id = ANY (kernel.actor_follows())) OR (kernel.actor_kind() = 'system'::text)))
+ OFFSET 0)));
+grant delete, insert, select on visits.booked_time to kedjan_app;
+
+create table visits.errand (
+  visit_id uuid not null,
+  seq integer not null,
+  place_id uuid not null,
+  office text not null,
+  person_id uuid,
+  about_person uuid,
+  key text not null,
+  agency text not null,
+  minutes integer not null,
+  constraint errand_pkey PRIMARY KEY (visit_id, seq),
+  constraint errand_about_person_fkey FOREIGN KEY (about_person) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint errand_visit_id_place_id_office_fkey FOREIGN KEY (visit_id, place_id, office) REFERENCES visits.visit(id, place_id, office) ON DELETE RESTRICT,
+  constraint errand_key_check CHECK ((key ~ '^[a-z_]{1,60}$'::text)),
+  constraint errand_minutes_check CHECK (((minutes >= 5) AND (minutes <= 480)))
+);
+comment on table visits.errand is 'What a visit is for: one thing that is done with one agency; the step it is about is found by person and key when it is done';
+CREATE INDEX errand_agency ON visits.errand USING btree (agency);
+CREATE INDEX errand_person ON visits.errand USING btree (person_id) WHERE (person_id IS NOT NULL);
+alter table visits.errand enable row level security;
+alter table visits.errand force row level security;
+create policy agency_sees on visits.errand as permissive for select to public
+  using ((agency = kernel.actor_organisation()));
+create policy office_sees on visits.errand as permissive for select to public
+  using ((office = kernel.actor_organisation()));
+create policy person_sees on visits.errand as permissive for select to public
+  using ((person_id = ANY (kernel.actor_follows())));
+create policy platform_erases on visits.errand as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_reads on visits.errand as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy who_sees_the_visit on visits.errand as permissive for insert to public
+  with check ((EXISTS ( SELECT 1
+   FROM visits.visit v
+  WHERE ((v.id = errand.visit_id) AND (v.office = errand.office) AND (NOT (v.person_id IS DISTINCT FROM errand.person_id)) AND ((v.office = kernel.actor_organisation()) OR (v.by_organisation = kernel.actor_organisation()) OR (v.person_id = ANY (kernel.actor_follows())) OR (kernel.actor_kind() = 'system'::text)))
+ OFFSET 0)));
+grant delete, insert, select on visits.errand to kedjan_app;
+
+create table visits.errand_step (
+  visit_id uuid not null,
+  errand_seq integer not null,
+  seq integer not null,
+  place_id uuid not null,
+  office text not null,
+  agency text not null,
+  person_id uuid,
+  kind text not null,
+  because text,
+  by_organisation text not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint errand_step_pkey PRIMARY KEY (visit_id, errand_seq, seq),
+  constraint errand_step_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint errand_step_visit_id_errand_seq_fkey FOREIGN KEY (visit_id, errand_seq) REFERENCES visits.errand(visit_id, seq) ON DELETE RESTRICT,
+  constraint errand_step_because_check CHECK ((because = ANY (ARRAY['papers_missing'::text, 'person_missing'::text, 'no_interpreter'::text, 'not_ready'::text, 'sent_on'::text, 'other'::text]))),
+  constraint errand_step_kind_check CHECK ((kind = ANY (ARRAY['begun'::text, 'done'::text, 'taken_in'::text, 'not_done'::text, 'settled'::text])))
+);
+comment on table visits.errand_step is 'How an errand goes: begun, done in the agency''s name, taken in for the agency to decide, or not done and why';
+CREATE INDEX errand_step_agency ON visits.errand_step USING btree (agency) WHERE (kind = 'taken_in'::text);
+alter table visits.errand_step enable row level security;
+alter table visits.errand_step force row level security;
+create policy agency_sees on visits.errand_step as permissive for select to public
+  using ((agency = kernel.actor_organisation()));
+create policy office_sees on visits.errand_step as permissive for select to public
+  using ((office = kernel.actor_organisation()));
+create policy person_sees on visits.errand_step as permissive for select to public
+  using ((person_id = ANY (kernel.actor_follows())));
+create policy platform_erases on visits.errand_step as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_reads on visits.errand_step as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy who_serves on visits.errand_step as permissive for insert to public
+  with check (((by_organisation = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND
+CASE
+    WHEN (kind = 'settled'::text) THEN (agency = by_organisation)
+    ELSE ((by_organisation = office) OR (by_organisation = agency))
+END AND (EXISTS ( SELECT 1
+   FROM visits.errand e
+  WHERE ((e.visit_id = errand_step.visit_id) AND (e.seq = errand_step.errand_seq) AND (e.agency = errand_step.agency) AND (e.office = errand_step.office) AND (NOT (e.person_id IS DISTINCT FROM errand_step.person_id)))))));
+grant delete, insert, select on visits.errand_step to kedjan_app;
+
+create table visits.exception (
+  id uuid not null,
+  place_id uuid not null,
+  office text not null,
+  resource_id uuid,
+  on_date date not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  kind text not null,
+  because text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint exception_pkey PRIMARY KEY (id),
+  constraint exception_id_place_id_office_key UNIQUE (id, place_id, office),
+  constraint exception_made_by_fkey FOREIGN KEY (made_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint exception_place_id_office_fkey FOREIGN KEY (place_id, office) REFERENCES visits.place(id, office) ON DELETE RESTRICT,
+  constraint exception_resource_id_place_id_office_fkey FOREIGN KEY (resource_id, place_id, office) REFERENCES visits.resource(id, place_id, office) ON DELETE RESTRICT,
+  constraint exception_because_check CHECK ((because = ANY (ARRAY['closed'::text, 'illness'::text, 'meeting'::text, 'repair'::text, 'more_needed'::text]))),
+  constraint exception_check CHECK ((from_minute < to_minute)),
+  constraint exception_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint exception_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'open'::text]))),
+  constraint exception_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440)))
+);
+comment on table visits.exception is 'Closed, or open besides, on one day; of the place or of one thing in it';
+CREATE INDEX exception_place ON visits.exception USING btree (place_id, on_date);
+alter table visits.exception enable row level security;
+alter table visits.exception force row level security;
+create policy office_manages on visits.exception as permissive for insert to public
+  with check (((office = kernel.actor_organisation()) AND (made_by = kernel.actor_staff()) AND organisations.actor_has_role('coordinator'::text)));
+create policy public_fact on visits.exception as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+grant insert, select on visits.exception to kedjan_app;
+
+create table visits.exception_lifted (
+  exception_id uuid not null,
+  place_id uuid not null,
+  office text not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint exception_lifted_pkey PRIMARY KEY (exception_id),
+  constraint exception_lifted_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint exception_lifted_exception_id_place_id_office_fkey FOREIGN KEY (exception_id, place_id, office) REFERENCES visits.exception(id, place_id, office) ON DELETE RESTRICT
+);
+comment on table visits.exception_lifted is 'An exception that holds no longer';
+alter table visits.exception_lifted enable row level security;
+alter table visits.exception_lifted force row level security;
+create policy office_manages on visits.exception_lifted as permissive for insert to public
+  with check (((office = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND organisations.actor_has_role('coordinator'::text)));
+create policy public_fact on visits.exception_lifted as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+grant insert, select on visits.exception_lifted to kedjan_app;
+
+create table visits.more_asked (
+  id uuid not null,
+  place_id uuid not null,
+  office text not null,
+  agency text not null,
+  week date not null,
+  minutes integer not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint more_asked_pkey PRIMARY KEY (id),
+  constraint more_asked_place_id_agency_week_key UNIQUE (place_id, agency, week),
+  constraint more_asked_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint more_asked_place_id_office_fkey FOREIGN KEY (place_id, office) REFERENCES visits.place(id, office) ON DELETE RESTRICT,
+  constraint more_asked_minutes_check CHECK ((minutes > 0))
+);
+comment on table visits.more_asked is 'An office asks an agency for more desk hours in a week that will be too small; no personal data';
+alter table visits.more_asked enable row level security;
+alter table visits.more_asked force row level security;
+create policy office_manages on visits.more_asked as permissive for insert to public
+  with check (((office = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND organisations.actor_has_role('coordinator'::text)));
+create policy parties_see on visits.more_asked as permissive for select to public
+  using (((kernel.actor_organisation() = office) OR (kernel.actor_organisation() = agency)));
+grant insert, select on visits.more_asked to kedjan_app;
+
+create table visits.note (
+  visit_id uuid not null,
+  errand_seq integer not null,
+  seq integer not null,
+  agency text not null,
+  person_id uuid,
+  text text not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint note_pkey PRIMARY KEY (visit_id, errand_seq, seq),
+  constraint note_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint note_visit_id_errand_seq_fkey FOREIGN KEY (visit_id, errand_seq) REFERENCES visits.errand(visit_id, seq) ON DELETE RESTRICT,
+  constraint note_text_check CHECK (((length(text) >= 1) AND (length(text) <= 2000)))
+);
+comment on table visits.note is 'What staff write down at a visit belongs to the agency in whose name they sit there: it alone and the person read it';
+alter table visits.note enable row level security;
+alter table visits.note force row level security;
+create policy agency_sees on visits.note as permissive for select to public
+  using ((agency = kernel.actor_organisation()));
+create policy no_note on visits.note as restrictive for insert to public
+  with check (((person_id IS NULL) OR (NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = note.person_id)
+ OFFSET 0)))));
+create policy person_sees on visits.note as permissive for select to public
+  using ((person_id = ANY (kernel.actor_follows())));
+create policy platform_erases on visits.note as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_reads on visits.note as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy who_serves on visits.note as permissive for insert to public
+  with check (((by_staff = kernel.actor_staff()) AND (EXISTS ( SELECT 1
+   FROM visits.errand e
+  WHERE ((e.visit_id = note.visit_id) AND (e.seq = note.errand_seq) AND (e.agency = note.agency) AND (NOT (e.person_id IS DISTINCT FROM note.person_id)) AND ((kernel.actor_organisation() = e.office) OR (kernel.actor_organisation() = e.agency)))))));
+grant delete, insert, select on visits.note to kedjan_app;
+
+create table visits.place (
+  id uuid not null,
+  office text not null,
+  kind text not null,
+  name text not null,
+  address text not null,
+  opens_on date not null,
+  closes_on date,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint place_pkey PRIMARY KEY (id),
+  constraint place_id_office_key UNIQUE (id, office),
+  constraint place_made_by_fkey FOREIGN KEY (made_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint place_check CHECK ((closes_on >= opens_on)),
+  constraint place_check1 CHECK (((kind = 'standing'::text) OR (closes_on IS NOT NULL))),
+  constraint place_kind_check CHECK ((kind = ANY (ARRAY['standing'::text, 'temporary'::text])))
+);
+comment on table visits.place is 'Where a service office receives visitors: its rooms, or a place that is open for a time';
+CREATE INDEX place_office ON visits.place USING btree (office);
+alter table visits.place enable row level security;
+alter table visits.place force row level security;
+create policy office_manages on visits.place as permissive for insert to public
+  with check (((office = kernel.actor_organisation()) AND (made_by = kernel.actor_staff()) AND organisations.actor_has_role('coordinator'::text)));
+create policy public_fact on visits.place as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+grant insert, select on visits.place to kedjan_app;
+
+create table visits.presence (
+  id uuid not null,
+  place_id uuid not null,
+  office text not null,
+  resource_id uuid not null,
+  staff_id uuid not null,
+  on_date date not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint presence_pkey PRIMARY KEY (id),
+  constraint presence_resource_id_on_date_from_minute_staff_id_key UNIQUE (resource_id, on_date, from_minute, staff_id),
+  constraint presence_made_by_fkey FOREIGN KEY (made_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint presence_resource_id_place_id_office_fkey FOREIGN KEY (resource_id, place_id, office) REFERENCES visits.resource(id, place_id, office) ON DELETE RESTRICT,
+  constraint presence_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint presence_check CHECK ((from_minute < to_minute)),
+  constraint presence_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint presence_to_minute_check CHECK (((to_minute >= 1) AND (to_minute <= 1440)))
+);
+comment on table visits.presence is 'Who of the staff sits at which desk on a day';
+CREATE INDEX presence_place ON visits.presence USING btree (place_id, on_date);
+alter table visits.presence enable row level security;
+alter table visits.presence force row level security;
+create policy office_manages on visits.presence as permissive for insert to public
+  with check (((office = kernel.actor_organisation()) AND (made_by = kernel.actor_staff()) AND organisations.actor_has_role('coordinator'::text)));
+create policy office_sees on visits.presence as permissive for select to public
+  using ((office = kernel.actor_organisation()));
+grant insert, select on visits.presence to kedjan_app;
+
+create table visits.resource (
+  id uuid not null,
+  place_id uuid not null,
+  office text not null,
+  kind text not null,
+  number integer not null,
+  agency text,
+  competences text[] default '{}'::text[] not null,
+  languages text[] default '{}'::text[] not null,
+  equipment text[] default '{}'::text[] not null,
+  seats integer,
+  from_day date not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint resource_pkey PRIMARY KEY (id),
+  constraint resource_id_place_id_office_key UNIQUE (id, place_id, office),
+  constraint resource_made_by_fkey FOREIGN KEY (made_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint resource_place_id_office_fkey FOREIGN KEY (place_id, office) REFERENCES visits.place(id, office) ON DELETE RESTRICT,
+  constraint resource_check CHECK (((kind = 'desk'::text) = (agency IS NOT NULL))),
+  constraint resource_check1 CHECK (((kind = 'room'::text) = (seats IS NOT NULL))),
+  constraint resource_kind_check CHECK ((kind = ANY (ARRAY['desk'::text, 'room'::text, 'interpreter'::text]))),
+  constraint resource_number_check CHECK (((number >= 1) AND (number <= 999))),
+  constraint resource_seats_check CHECK (((seats >= 1) AND (seats <= 100)))
+);
+comment on table visits.resource is 'A desk of an agency, a room with a door, or an interpreter, who is known by a number only; changed by ending it and making another';
+CREATE INDEX resource_place ON visits.resource USING btree (place_id);
+alter table visits.resource enable row level security;
+alter table visits.resource force row level security;
+create policy office_manages on visits.resource as permissive for insert to public
+  with check (((office = kernel.actor_organisation()) AND (made_by = kernel.actor_staff()) AND organisations.actor_has_role('coordinator'::text)));
+create policy public_fact on visits.resource as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+grant insert, select on visits.resource to kedjan_app;
+
+create table visits.resource_end (
+  resource_id uuid not null,
+  place_id uuid not null,
+  office text not null,
+  on_date date not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint resource_end_pkey PRIMARY KEY (resource_id),
+  constraint resource_end_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint resource_end_resource_id_place_id_office_fkey FOREIGN KEY (resource_id, place_id, office) REFERENCES visits.resource(id, place_id, office) ON DELETE RESTRICT
+);
+comment on table visits.resource_end is 'The last day of a desk, room or interpreter';
+alter table visits.resource_end enable row level security;
+alter table visits.resource_end force row level security;
+create policy office_manages on visits.resource_end as permissive for insert to public
+  with check (((office = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND organisations.actor_has_role('coordinator'::text)));
+create policy public_fact on visits.resource_end as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+grant insert, select on visits.resource_end to kedjan_app;
+
+create table visits.taken (
+  what uuid not null,
+  kind text not null,
+  during tstzrange not null,
+  visit_id uuid not null,
+  errand_seq integer not null,
+  office text not null,
+  person_id uuid,
+  constraint taken_pkey PRIMARY KEY (visit_id, errand_seq, what),
+  constraint one_at_a_time EXCLUDE USING gist (what WITH =, during WITH &&),
+  constraint taken_visit_id_errand_seq_fkey FOREIGN KEY (visit_id, errand_seq) REFERENCES visits.errand(visit_id, seq) ON DELETE RESTRICT,
+  constraint taken_during_check CHECK ((NOT isempty(during))),
+  constraint taken_kind_check CHECK ((kind = ANY (ARRAY['desk'::text, 'room'::text, 'interpreter'::text, 'person'::text])))
+);
+comment on table visits.taken is 'Minutes of a desk, room, interpreter or person that are sold: of two who want the same minute one gets it, whatever else fails';
+CREATE INDEX taken_what ON visits.taken USING btree (what);
+alter table visits.taken enable row level security;
+alter table visits.taken force row level security;
+create policy busy_is_public on visits.taken as permissive for select to public
+  using (((kind <> 'person'::text) AND (kernel.actor_kind() IS NOT NULL)));
+create policy office_sees on visits.taken as permissive for select to public
+  using ((office = kernel.actor_organisation()));
+create policy person_sees on visits.taken as permissive for select to public
+  using ((person_id = ANY (kernel.actor_follows())));
+create policy platform_erases on visits.taken as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_reads on visits.taken as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy who_frees on visits.taken as permissive for delete to public
+  using ((EXISTS ( SELECT 1
+   FROM visits.visit v
+  WHERE ((v.id = taken.visit_id) AND ((v.office = kernel.actor_organisation()) OR (v.by_organisation = kernel.actor_organisation()) OR (v.person_id = ANY (kernel.actor_follows()))))
+ OFFSET 0)));
+create policy who_sees_the_visit on visits.taken as permissive for insert to public
+  with check ((EXISTS ( SELECT 1
+   FROM visits.visit v
+  WHERE ((v.id = taken.visit_id) AND (v.office = taken.office) AND (NOT (v.person_id IS DISTINCT FROM taken.person_id)) AND ((v.office = kernel.actor_organisation()) OR (v.by_organisation = kernel.actor_organisation()) OR (v.person_id = ANY (kernel.actor_follows())) OR (kernel.actor_kind() = 'system'::text)))
+ OFFSET 0)));
+grant delete, insert, select on visits.taken to kedjan_app;
+
+create table visits.timetable (
+  id uuid not null,
+  place_id uuid not null,
+  office text not null,
+  resource_id uuid,
+  since date not null,
+  windows jsonb not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint timetable_pkey PRIMARY KEY (id),
+  constraint timetable_made_by_fkey FOREIGN KEY (made_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint timetable_place_id_office_fkey FOREIGN KEY (place_id, office) REFERENCES visits.place(id, office) ON DELETE RESTRICT,
+  constraint timetable_resource_id_place_id_office_fkey FOREIGN KEY (resource_id, place_id, office) REFERENCES visits.resource(id, place_id, office) ON DELETE RESTRICT,
+  constraint timetable_windows_check CHECK ((jsonb_typeof(windows) = 'array'::text))
+);
+comment on table visits.timetable is 'Hours by weekday, of the place or of one thing in it, from a day on; the last one made for the latest day counts';
+CREATE INDEX timetable_place ON visits.timetable USING btree (place_id);
+alter table visits.timetable enable row level security;
+alter table visits.timetable force row level security;
+create policy office_manages on visits.timetable as permissive for insert to public
+  with check (((office = kernel.actor_organisation()) AND (made_by = kernel.actor_staff()) AND organisations.actor_has_role('coordinator'::text)));
+create policy public_fact on visits.timetable as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+grant insert, select on visits.timetable to kedjan_app;
+
+create table visits.visit (
+  id uuid not null,
+  place_id uuid not null,
+  office text not null,
+  person_id uuid,
+  household_id uuid,
+  booked_by text not null,
+  by_organisation text,
+  by_staff uuid,
+  code text not null,
+  name text,
+  language text not null,
+  persons_count integer not null,
+  protected boolean not null,
+  instead_of uuid,
+  made_on date not null,
+  at timestamp with time zone not null,
+  constraint visit_pkey PRIMARY KEY (id),
+  constraint visit_id_place_id_office_key UNIQUE (id, place_id, office),
+  constraint visit_place_id_code_key UNIQUE (place_id, code),
+  constraint visit_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint visit_household_id_fkey FOREIGN KEY (household_id) REFERENCES persons.household(id) ON DELETE RESTRICT,
+  constraint visit_instead_of_fkey FOREIGN KEY (instead_of) REFERENCES visits.visit(id) ON DELETE RESTRICT,
+  constraint visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint visit_place_id_office_fkey FOREIGN KEY (place_id, office) REFERENCES visits.place(id, office) ON DELETE RESTRICT,
+  constraint visit_booked_by_check CHECK ((booked_by = ANY (ARRAY['person'::text, 'agency'::text, 'office'::text]))),
+  constraint visit_check CHECK (((name IS NULL) OR (NOT protected))),
+  constraint visit_check1 CHECK (((person_id IS NOT NULL) OR (name IS NULL))),
+  constraint visit_code_check CHECK ((code ~ '^[2-9A-HJ-NP-Z]{6}$'::text)),
+  constraint visit_language_check CHECK ((language ~ '^[a-z]{2,3}$'::text)),
+  constraint visit_persons_count_check CHECK (((persons_count >= 1) AND (persons_count <= 30)))
+);
+comment on table visits.visit is 'One household at one place on one day; what the office knows of it, and nothing beyond (SFS 2019:212 6 §)';
+comment on column visits.visit.person_id is 'Whom the visit is filed under; null for one who comes in unbooked and is known by a code only';
+comment on column visits.visit.name is 'What the visitor is called by, told by the person; never for a protected person';
+CREATE INDEX visit_by ON visits.visit USING btree (by_organisation) WHERE (by_organisation IS NOT NULL);
+CREATE INDEX visit_household ON visits.visit USING btree (household_id) WHERE (household_id IS NOT NULL);
+CREATE INDEX visit_person ON visits.visit USING btree (person_id) WHERE (person_id IS NOT NULL);
+alter table visits.visit enable row level security;
+alter table visits.visit force row level security;
+create policy agency_sees on visits.visit as permissive for select to public
+  using (((by_organisation = kernel.actor_organisation()) OR (EXISTS ( SELECT 1
+   FROM visits.errand e
+  WHERE ((e.visit_id = visit.id) AND (e.agency = kernel.actor_organisation()))
+ OFFSET 0))));
+create policy no_name on visits.visit as restrictive for insert to public
+  with check ((protected OR (person_id IS NULL) OR (NOT (EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = visit.person_id)
+ OFFSET 0)))));
+create policy office_sees on visits.visit as permissive for select to public
+  using ((office = kernel.actor_organisation()));
+create policy only_emptied on visits.visit as restrictive for update to public
+  with check ((name IS NULL));
+create policy person_sees on visits.visit as permissive for select to public
+  using ((person_id = ANY (kernel.actor_follows())));
+create policy platform_erases on visits.visit as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_reads on visits.visit as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy who_books on visits.visit as permissive for insert to public
+  with check (
+CASE booked_by
+    WHEN 'person'::text THEN ((person_id = ANY (kernel.actor_follows())) AND (by_organisation IS NULL) AND (by_staff IS NULL))
+    WHEN 'office'::text THEN ((office = kernel.actor_organisation()) AND (by_organisation = office) AND (by_staff = kernel.actor_staff()) AND (name IS NULL))
+    ELSE ((by_organisation = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND (name IS NULL) AND (EXISTS ( SELECT 1
+       FROM persons.person p
+      WHERE (p.id = visit.person_id)
+     OFFSET 0)))
+END);
+create policy who_protects on visits.visit as permissive for update to public
+  using ((EXISTS ( SELECT 1
+   FROM persons.protected_person p
+  WHERE (p.person_id = visit.person_id)
+ OFFSET 0)));
+grant delete, insert, select on visits.visit to kedjan_app;
+grant update (name, protected) on visits.visit to kedjan_app;
+
+create table visits.visit_step (
+  visit_id uuid not null,
+  seq integer not null,
+  place_id uuid not null,
+  office text not null,
+  person_id uuid,
+  kind text not null,
+  because text,
+  by_organisation text,
+  by_staff uuid,
+  at timestamp with time zone not null,
+  constraint visit_step_pkey PRIMARY KEY (visit_id, seq),
+  constraint visit_step_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint visit_step_visit_id_place_id_office_fkey FOREIGN KEY (visit_id, place_id, office) REFERENCES visits.visit(id, place_id, office) ON DELETE RESTRICT,
+  constraint visit_step_because_check CHECK ((because ~ '^[a-z_]{1,40}$'::text)),
+  constraint visit_step_kind_check CHECK ((kind = ANY (ARRAY['booked'::text, 'moved'::text, 'cancelled'::text, 'restored'::text, 'reminded'::text, 'checked_in'::text, 'no_show'::text, 'ended'::text])))
+);
+comment on table visits.visit_step is 'What happened to a visit, appended; its state is the last line that is no reminder';
+alter table visits.visit_step enable row level security;
+alter table visits.visit_step force row level security;
+create policy agency_sees on visits.visit_step as permissive for select to public
+  using (((kernel.actor_kind() = 'staff'::text) AND (EXISTS ( SELECT 1
+   FROM visits.errand e
+  WHERE ((e.visit_id = visit_step.visit_id) AND (e.agency = kernel.actor_organisation()))
+ OFFSET 0))));
+create policy office_sees on visits.visit_step as permissive for select to public
+  using ((office = kernel.actor_organisation()));
+create policy person_sees on visits.visit_step as permissive for select to public
+  using ((person_id = ANY (kernel.actor_follows())));
+create policy platform_erases on visits.visit_step as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_reads on visits.visit_step as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+create policy who_sees_the_visit on visits.visit_step as permissive for insert to public
+  with check ((EXISTS ( SELECT 1
+   FROM visits.visit v
+  WHERE ((v.id = visit_step.visit_id) AND (v.office = visit_step.office) AND (NOT (v.person_id IS DISTINCT FROM visit_step.person_id)) AND ((v.office = kernel.actor_organisation()) OR (v.by_organisation = kernel.actor_organisation()) OR (v.person_id = ANY (kernel.actor_follows())) OR (kernel.actor_kind() = 'system'::text)))
+ OFFSET 0)));
+grant delete, insert, select on visits.visit_step to kedjan_app;
+
+create table visits.wish (
+  id uuid not null,
+  place_id uuid not null,
+  office text not null,
+  person_id uuid not null,
+  household_id uuid,
+  visit_id uuid,
+  errands text[] not null,
+  minutes integer not null,
+  before_day date,
+  at timestamp with time zone not null,
+  constraint wish_pkey PRIMARY KEY (id),
+  constraint wish_household_id_fkey FOREIGN KEY (household_id) REFERENCES persons.household(id) ON DELETE RESTRICT,
+  constraint wish_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
+  constraint wish_place_id_office_fkey FOREIGN KEY (place_id, office) REFERENCES visits.place(id, office) ON DELETE RESTRICT,
+  constraint wish_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits.visit(id) ON DELETE RESTRICT
+);
+comment on table visits.wish is 'The waiting list of a place: who wants a time, or an earlier one, first come first asked';
+CREATE INDEX wish_place ON visits.wish USING btree (place_id);
+alter table visits.wish enable row level security;
+alter table visits.wish force row level security;
+create policy office_sees on visits.wish as permissive for select to public
+  using ((office = kernel.actor_organisation()));
+create policy person_sees on visits.wish as permissive for select to public
+  using ((person_id = ANY (kernel.actor_follows())));
+create policy person_wishes on visits.wish as permissive for insert to public
+  with check ((person_id = ANY (kernel.actor_follows())));
+create policy platform_erases on visits.wish as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_reads on visits.wish as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant delete, insert, select on visits.wish to kedjan_app;
+
+create table visits.wish_step (
+  wish_id uuid not null,
+  seq integer not null,
+  office text not null,
+  person_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  constraint wish_step_pkey PRIMARY KEY (wish_id, seq),
+  constraint wish_step_wish_id_fkey FOREIGN KEY (wish_id) REFERENCES visits.wish(id) ON DELETE RESTRICT,
+  constraint wish_step_kind_check CHECK ((kind = ANY (ARRAY['told'::text, 'met'::text, 'ended'::text])))
+);
+comment on table visits.wish_step is 'A wish was told of a freed time, was met, or was taken back';
+alter table visits.wish_step enable row level security;
+alter table visits.wish_step force row level security;
+create policy office_sees on visits.wish_step as permissive for select to public
+  using ((office = kernel.actor_organisation()));
+create policy person_ends on visits.wish_step as permissive for insert to public
+  with check ((((kernel.actor_kind() = 'system'::text) OR (person_id = ANY (kernel.actor_follows()))) AND (EXISTS ( SELECT 1
+   FROM visits.wish w
+  WHERE ((w.id = wish_step.wish_id) AND (w.office = wish_step.office) AND (w.person_id = wish_step.person_id))))));
+create policy person_sees on visits.wish_step as permissive for select to public
+  using ((person_id = ANY (kernel.actor_follows())));
+create policy platform_erases on visits.wish_step as permissive for delete to public
+  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+create policy platform_reads on visits.wish_step as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant delete, insert, select on visits.wish_step to kedjan_app;
+
+CREATE OR REPLACE FUNCTION visits.forget_name()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update visits.visit set name = null, protected = true where person_id = new.person_id;
+  return null;
+end $function$;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import pg from 'pg'
-import type { Actor } from './actor.ts'
+import type { Actor, StaffActor } from './actor.ts'
 import type { Clock } from './clock.ts'
 import type { Ground, Tx } from './database.ts'
 import { appendFacts } from './facts.ts'
@@ -74,6 +74,20 @@ export async function asPlatformAlone<T>(
   // The lock travels with the context: what is read in the next message was committed before.
   const lock = `pg_advisory_xact_lock(hashtextextended(${pg.escapeLiteral(key)}, ${space}))`
   return inContext(tx, `${contextSql(clock, { kind: 'system' })}, ${lock}`, contextSql(clock, actor), work)
+}
+
+/**
+ * Lets one of the staff act in another organisation's name for a part of a transaction. Whoever calls has seen to it that the
+ * organisation has assigned exactly this person exactly this task (ADR 0034); the staff id stays, so that the log says who it was.
+ */
+export async function inNameOf<T>(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  { organisationId, work }: { organisationId: string; work: (tx: Tx, actor: StaffActor) => Promise<T> },
+): Promise<T> {
+  const acting: StaffActor = { ...actor, organisationId }
+  return inContext(tx, contextSql(clock, acting), contextSql(clock, actor), (inside) => work(inside, acting))
 }
 
 async function inContext<T>(tx: Tx, before: string, after: string, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -7,6 +7,7 @@ import { playInformation } from './information.ts'
 import { count } from './play-day.ts'
 import { storeInstant } from './played-clock.ts'
 import { findActing } from './staff.ts'
+import { playVisits } from './visits.ts'
 
 export const usualSeed = 20261124
 
@@ -43,6 +44,7 @@ export async function playDays(
     const frozen: Clock = { now: () => morningOf(day), today: () => day }
     await playDay(country, frozen, await findArrivals(ground, frozen, seed, day))
     await playInformation(country, frozen)
+    await playVisits(country, frozen)
     clock.set(morningOf(day.add({ days: 1 })))
     await noticeSilence(country, clock)
     await removeDue(country, clock)

@@ -15,6 +15,7 @@ import { asList, type SandboxOptions, usualSeed } from './play-days.ts'
 import { storedInstant, storeInstant } from './played-clock.ts'
 import { countPersons, selectSandboxStaff } from './queries.ts'
 import { findActing, registerEveryone } from './staff.ts'
+import { beginDayAtPlaces, playVisits } from './visits.ts'
 
 export interface SeedReport {
   readonly persons: number
@@ -65,6 +66,7 @@ export async function seedCountry(options: SeedCountry): Promise<SeedReport> {
   clock.set(morningOf(until))
   await noticeSilence(country, clock)
   await askSomeForConsent(country, clock)
+  await beginDayAtPlaces(country, clock)
   await countStuck(ground, clock)
   await nameAddresses(country, clock)
   await asActor(ground, clock, system, async (tx) => {
@@ -88,6 +90,7 @@ async function playHistory(country: Country, options: SeedCountry, seed: number)
     await noticeSilence(country, clock)
     await playDay(country, clock, today)
     await playInformation(country, clock)
+    await playVisits(country, clock)
     registered += today.length
     const isLastOfMonth = day.day === day.daysInMonth
     if (isLastOfMonth) await warnSoonDue(country, clock)

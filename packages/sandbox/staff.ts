@@ -21,6 +21,8 @@ const several: Record<string, readonly Role[]> = {
   RK: ['case_officer'],
   K1380: ['coordinator', 'case_officer', 'case_officer'],
   K0581: ['coordinator', 'case_officer'],
+  SO_0581: ['office_staff', 'coordinator', 'office_staff'],
+  SO_1380: ['office_staff', 'coordinator', 'office_staff'],
   REG_N: ['case_officer', 'case_officer'],
 }
 

@@ -5,6 +5,7 @@ import { escalateSilent } from '@kedjan/modules/handoffs'
 import { countStuck } from '@kedjan/modules/insights'
 import { forgetOldNotices, type Post, sendNotices } from '@kedjan/modules/notifications'
 import { runRetention } from '@kedjan/modules/retention'
+import { remindVisitors } from '@kedjan/modules/visits'
 import { PgBoss } from 'pg-boss'
 import { scanWaiting } from './scanning/scan-waiting.ts'
 import type { Scanner } from './scanning/scanner.ts'
@@ -163,6 +164,7 @@ async function deliverAll({ ground, clock, subscribers }: JobParts): Promise<voi
 async function escalate({ ground, clock }: JobParts): Promise<void> {
   await asActor(ground, clock, system, async (tx) => {
     await escalateSilent(tx, clock)
+    await remindVisitors(tx, clock)
     await escalateSilentRequests(tx, clock)
     await noticeStalls(tx, clock)
   })

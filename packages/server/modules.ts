@@ -9,6 +9,7 @@ import { notificationsSubscriber, registerNotificationsRoutes } from '@kedjan/mo
 import { registerOverviewRoutes, registerPaperRoutes } from '@kedjan/modules/overview'
 import { registerPersonsRoutes } from '@kedjan/modules/persons'
 import { registerRetentionRoutes } from '@kedjan/modules/retention'
+import { freedTimes, registerVisitsRoutes } from '@kedjan/modules/visits'
 import type { FastifyInstance } from 'fastify'
 
 /** Every module's routes, in the order of the modules' ranks. */
@@ -17,6 +18,7 @@ export const moduleRoutes: readonly ((app: FastifyInstance, services: Services) 
   registerPersonsRoutes,
   registerDocumentsRoutes,
   registerHandoffsRoutes,
+  registerVisitsRoutes,
   registerChangesRoutes,
   registerInsightsRoutes,
   registerRetentionRoutes,
@@ -26,4 +28,4 @@ export const moduleRoutes: readonly ((app: FastifyInstance, services: Services) 
 ]
 
 /** Everyone who wants to be told of facts in the outbox. */
-export const subscribers: readonly Subscriber[] = [notificationsSubscriber]
+export const subscribers: readonly Subscriber[] = [freedTimes, notificationsSubscriber]

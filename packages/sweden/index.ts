@@ -180,3 +180,6 @@ export { resolveSource } from './sources/sources.ts'
 export { type SourceOfLaw, statutes } from './sources/statutes.ts'
 /** Texts, and which languages a native reader has gone through. */
 export { type OfficerText, type PlainText, textsReviewed } from './texts/texts.ts'
+/** What can be done at a meeting place, for which step, and what to bring. */
+export { paperNames, visitErrand, visitErrands, visitErrandsOn } from './visits/errands.ts'
+export { type ErrandKey, errandKeys, type PaperKey, paperKeys, type VisitErrand } from './visits/visit-errand.ts'

@@ -11,6 +11,7 @@ const ownPages = [
   'NextPage.tsx',
   'PathPage.tsx',
   'PapersPage.tsx',
+  'OwnVisitsPage.tsx',
   'InformationPage.tsx',
   'FamilyPage.tsx',
   'NoticesPage.tsx',

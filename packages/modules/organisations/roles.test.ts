@@ -26,6 +26,7 @@ describe('permissions', () => {
         'retention.hold',
         'retention.list',
         'retention.read',
+        'visits.book',
         'work.read',
       ],
     ],
@@ -50,6 +51,7 @@ describe('permissions', () => {
         'retention.hold',
         'retention.list',
         'retention.read',
+        'visits.book',
         'work.read',
       ],
     ],
@@ -124,9 +126,42 @@ describe('permissions', () => {
         'work.read',
       ],
     ],
+    [
+      'staff of a service office receive visitors',
+      ['service_office', ['office_staff']],
+      [
+        'agreements.read',
+        'chain.begin',
+        'chain.complete',
+        'exchange.disclose',
+        'handoffs.answer',
+        'handoffs.read',
+        'handoffs.refer',
+        'organisations.read',
+        'persons.protect',
+        'persons.read',
+        'retention.hold',
+        'retention.read',
+        'visits.serve',
+        'work.read',
+      ],
+    ],
     ['without a role there is nothing', ['migration_agency', []], []],
   ])('%s', (_name, [kind, held], expected) => {
     expect([...permissionsOf(kind, held)].sort()).toEqual(expected)
+  })
+
+  it('let only a service office receive visitors, and only its coordinator arrange the place', () => {
+    const may = (kind: Parameters<typeof permissionsOf>[0], role: Role, permission: 'visits.serve' | 'visits.manage') =>
+      permissionsOf(kind, [role]).has(permission)
+    expect([
+      may('service_office', 'coordinator', 'visits.manage'),
+      may('service_office', 'office_staff', 'visits.manage'),
+    ]).toEqual([true, false])
+    expect([
+      may('municipality', 'coordinator', 'visits.manage'),
+      may('municipality', 'coordinator', 'visits.serve'),
+    ]).toEqual([false, false])
   })
 
   it('of staff never open the own pages of a person, nor the other way round', () => {

@@ -30,6 +30,9 @@ export const permissions = [
   'retention.hold',
   'retention.list',
   'retention.sign',
+  'visits.book',
+  'visits.serve',
+  'visits.manage',
   'notifications.contacts',
   'own.read',
   'own.decide',
@@ -76,6 +79,7 @@ const byRole = {
     'persons.protect',
     'persons.flip_days',
     ...caseWork,
+    'visits.book',
   ],
   coordinator: [
     ...everyone,
@@ -97,6 +101,9 @@ const byRole = {
     'persons.flip_days',
     ...caseWork,
     'retention.list',
+    'visits.book',
+    'visits.serve',
+    'visits.manage',
   ],
   settlement_officer: [
     ...everyone,
@@ -115,6 +122,7 @@ const byRole = {
     'persons.flip_days',
     ...caseWork,
     'retention.list',
+    'visits.book',
   ],
   county_officer: [...everyone, 'handoffs.set_kommuntal', 'insights.stuck'],
   // Holds the whole chain together and sees no person.
@@ -131,6 +139,7 @@ const byRole = {
     'exchange.disclose',
     'persons.protect',
     ...caseWork,
+    'visits.serve',
   ],
   signatory: [...everyone, 'agreements.sign'],
   archivist: [...everyone, ...caseWork, 'retention.list', 'retention.sign'],
@@ -146,6 +155,8 @@ const onlyFor = {
   'handoffs.issue_anvisning': 'migration_agency',
   'handoffs.set_kommuntal': 'county_board',
   'persons.flip_days': 'municipality',
+  'visits.serve': 'service_office',
+  'visits.manage': 'service_office',
 } satisfies Partial<Record<Permission, OrganisationKind>>
 
 /** What a member of staff may do, given the organisation's kind and the roles held. */

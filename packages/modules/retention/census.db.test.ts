@@ -28,9 +28,11 @@ import { chooseChannel } from '../notifications/index.ts'
 import { mergePersons, tellByHand } from '../persons/index.ts'
 import {
   aContact,
+  aCoordinator,
   aDocument,
   aMember,
   anEndedHousehold,
+  aPlace,
   behind,
   done,
   type EndedHousehold,
@@ -65,6 +67,7 @@ beforeAll(async () => {
   requestIds = await informed(database, officer, household.personIds[0] ?? '', 'Zenobia Räkneprov')
   onDay(database, '2026-11-24')
   await referred()
+  await visited(household.personIds[0] ?? '')
   await papers()
   await leftTraces(household.personIds[0] ?? '')
   await noticed(household.personIds[0] ?? '')
@@ -93,6 +96,68 @@ async function referred(): Promise<void> {
   )
 }
 
+/** A visit with everything that can stand about one, as it would have been left. */
+async function visited(personId: Id): Promise<void> {
+  const place = await aPlace(database, await aCoordinator(database))
+  const visitId = '00000000-0000-7000-8000-00000000abcd'
+  const wishId = '00000000-0000-7000-8000-00000000abce'
+  const at = [place.placeId, 'SO_1380', personId]
+  const clerk = await officer('SO_1380')
+  await behind(
+    database,
+    `insert into visits.visit (id, place_id, office, person_id, household_id, booked_by, code, name, language, persons_count, protected, made_on, at)
+    values ($1, $2, $3, $4, $5, 'person', 'K7M4P2', 'Zenobia Räkneprov', 'ar', 3, false, '2026-11-24', now())`,
+    [visitId, ...at, household.householdId],
+  )
+  await behind(
+    database,
+    `insert into visits.errand (visit_id, seq, place_id, office, person_id, about_person, key, agency, minutes)
+    values ($1, 1, $2, $3, $4, $4, 'enrolment', 'AF', 30)`,
+    [visitId, ...at],
+  )
+  await behind(
+    database,
+    `insert into visits.booked_time (visit_id, errand_seq, seq, place_id, office, agency, person_id, on_date, from_minute, to_minute, desk_id, persons, because, at)
+    values ($1, 1, 1, $2, $3, 'AF', $4, '2026-11-24', 540, 570, $5, array[$4::uuid], 'booked', now())`,
+    [visitId, ...at, place.desks.af],
+  )
+  await behind(
+    database,
+    `insert into visits.taken (what, kind, during, visit_id, errand_seq, office, person_id)
+    values ($1, 'person', tstzrange(now(), now() + interval '30 minutes'), $2, 1, 'SO_1380', $1)`,
+    [personId, visitId],
+  )
+  await behind(
+    database,
+    `insert into visits.visit_step (visit_id, seq, place_id, office, person_id, kind, at) values ($1, 1, $2, $3, $4, 'booked', now())`,
+    [visitId, ...at],
+  )
+  await behind(
+    database,
+    `insert into visits.errand_step (visit_id, errand_seq, seq, place_id, office, agency, person_id, kind, by_organisation, by_staff, at)
+    values ($1, 1, 1, $2, $3, 'AF', $4, 'done', 'SO_1380', $5, now())`,
+    [visitId, ...at, clerk.staffId],
+  )
+  await behind(
+    database,
+    `insert into visits.note (visit_id, errand_seq, seq, agency, person_id, text, by_staff, at)
+    values ($1, 1, 1, 'AF', $2, 'Zenobia visade betyg.', $3, now())`,
+    [visitId, personId, clerk.staffId],
+  )
+  await behind(
+    database,
+    `insert into visits.wish (id, place_id, office, person_id, household_id, errands, minutes, at)
+    values ($1, $2, $3, $4, $5, '{enrolment}', 30, now())`,
+    [wishId, ...at, household.householdId],
+  )
+  await behind(
+    database,
+    `insert into visits.wish_step (wish_id, seq, office, person_id, kind, at) values ($1, 1, 'SO_1380', $2, 'told', now())`,
+    [wishId, personId],
+  )
+}
+
+const visiting = ['booked_time', 'errand', 'errand_step', 'note', 'taken', 'visit', 'visit_step', 'wish', 'wish_step']
 /** A paper that was judged, and one that waits for the scanner. */
 async function papers(): Promise<void> {
   const personId = household.personIds[0] ?? ''
@@ -268,6 +333,7 @@ test('after an erasure no table holds anything of the household, and everybody w
   const standing = await rowsWith(words)
   expect(standing.length).toBeGreaterThan(38)
   expect(standing.filter((table) => table.startsWith('exchange.'))).toEqual(exchanged)
+  expect(standing.filter((table) => table.startsWith('visits.'))).toEqual(visiting.map((name) => `visits.${name}`))
   expect(standing.filter((table) => table.startsWith('documents.'))).toEqual(written)
 
   const noticedIn = ['answer_link', 'channel_choice', 'code', 'notice'].map((name) => `notifications.${name}`)

@@ -18,6 +18,7 @@ import { eraseDocuments } from '../documents/index.ts'
 import { eraseExchange } from '../exchange/index.ts'
 import { eraseHandoffs } from '../handoffs/index.ts'
 import { erasePersons, selectErasedNumbers } from '../persons/index.ts'
+import { eraseVisits } from '../visits/index.ts'
 import {
   countCell,
   deleteListed,
@@ -76,6 +77,7 @@ async function erase(tx: Tx, clock: Clock, household: HouseholdFacts, listId: Id
   const seq = await insertReceipt(tx, { listId, householdId, registeredBy, personIds, ...days })
   const group = { groupId: householdId, personIds }
   // The order of the foreign keys: what points at something goes before it.
+  await eraseVisits(tx, group)
   await deleteChanges(tx, personIds)
   await eraseHandoffs(tx, group)
   await eraseJourneys(tx, group)

@@ -23,6 +23,18 @@ export { actingAs, informed } from './informed.ts'
 export { letGuestIn } from './let-guest-in.ts'
 export { aGroup, letIn, why } from './let-in.ts'
 export { type LetterBox, letterBox } from './letter-box.ts'
+export {
+  aCoordinator,
+  anOffer,
+  aPlace,
+  aReceivedHousehold,
+  aVisit,
+  bookingOf,
+  everyErrand,
+  type MadePlace,
+  placeHours,
+  someRoom,
+} from './meeting-place.ts'
 export { aConsenting, aContact, aReferral, mailboxOfTheirs, type Referred, secondOfTheirs } from './referred.ts'
 export { type Close, type WalkPlan, walkChain } from './walk-chain.ts'
 export { ways } from './ways.ts'

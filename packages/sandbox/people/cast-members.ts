@@ -34,6 +34,23 @@ export function child(
   }
 }
 
+/** One of the household that has just moved in. */
+export function ofArrived(
+  place: number,
+  [given, asWritten]: readonly [string, string],
+  ...[birthDate, sex, position]: [string, NewPerson['sex'], NewPerson['position']]
+): NewPerson {
+  return {
+    ...grownUp,
+    ...written(given, 'al-Namudhaji', `${asWritten} النموذجي`),
+    birthDate,
+    sex,
+    citizenship: 'SY',
+    position,
+    lmaCard: lmaCard('K-2026-00488', place),
+  }
+}
+
 interface Single {
   readonly number: number
   readonly name: readonly [given: string, family: string, asWritten: string]

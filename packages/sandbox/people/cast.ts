@@ -1,6 +1,6 @@
 import type { NewPerson, RegisterHousehold } from '@kedjan/contract'
 import { type PlainDate, parsePlainDate } from '@kedjan/kernel'
-import { asked, child, grownUp, single, written } from './cast-members.ts'
+import { asked, child, grownUp, ofArrived, single, written } from './cast-members.ts'
 import { lmaCard } from './numbers.ts'
 
 /** A household whose way is written beforehand, so that a guided tour and the lists of a visitor always have something in them. */
@@ -111,6 +111,23 @@ const waiting: CastHousehold = {
   ],
 }
 
+/** Received in Norrköping and not yet registered: everything of the first visit lies ahead. */
+const arrived: CastHousehold = {
+  caseNumber: 'K-2026-00488',
+  permit: { ground: 'refugee', decidedOn: '2026-09-14', validTo: '2029-09-14' },
+  address: 'Provboendet, rum 22',
+  anvisning: { on: '2026-10-01', to: 'K0581', receiveBy: '2026-11-16' },
+  days: { acknowledgement: '2026-10-05', housing_reported: '2026-10-19', date_agreed: '2026-10-26' },
+  left: { population_registration: 'always' },
+  members: [
+    ofArrived(1, ['Zubayda', 'زبيدة'], '1990-02-11', 'female', 'reference_person'),
+    ofArrived(2, ['Tariq', 'طارق'], '1987-09-30', 'male', 'adult'),
+    ofArrived(3, ['Rima', 'ريما'], '2013-04-18', 'female', 'child'),
+    ofArrived(4, ['Sami', 'سامي'], '2018-08-07', 'male', 'child'),
+    ofArrived(5, ['Hana', 'هنا'], '2023-12-01', 'female', 'child'),
+  ],
+}
+
 /** Households on their way to Halmstad, each left where a coordinator must do something. */
 const halmstadDesk: CastHousehold[] = [
   toHalmstad(512, '2026-11-11', { acknowledgement: '2026-12-08' }, ['Farid', 'Azmayeshi', 'فرید آزمایشی']),
@@ -146,8 +163,8 @@ function toHalmstad(
   }
 }
 
-export const cast = { story, settled, waiting }
-export const castHouseholds: readonly CastHousehold[] = [story, settled, waiting, ...halmstadDesk]
+export const cast = { story, settled, waiting, arrived }
+export const castHouseholds: readonly CastHousehold[] = [story, settled, waiting, arrived, ...halmstadDesk]
 
 const byCaseNumber = new Map(castHouseholds.map((household) => [household.caseNumber, household]))
 

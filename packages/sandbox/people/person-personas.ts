@@ -50,6 +50,22 @@ export const personPersonas: readonly PersonPersona[] = [
     language: 'en',
   },
   {
+    subject: 'person:arrived:1',
+    household: cast.arrived,
+    place: 0,
+    role: {
+      sv: 'Nyinflyttad, mamma till tre barn',
+      en: 'Just moved in, mother of three',
+      ar: 'انتقلت حديثاً، أم لثلاثة أطفال',
+    },
+    about: {
+      sv: 'Har precis flyttat till Norrköping och kan boka ett besök för allt på en gång. Läser arabiska.',
+      en: 'Has just moved to Norrköping and can book one visit for everything. Reads Arabic.',
+      ar: 'انتقلت حديثاً إلى نورشوبينغ ويمكنها حجز زيارة واحدة لكل شيء. تقرأ العربية.',
+    },
+    language: 'ar',
+  },
+  {
     subject: 'person:waiting:1',
     household: cast.waiting,
     place: 0,

@@ -189,4 +189,14 @@ export const staffPersonas: readonly StaffPersona[] = [
       ar: 'يتلقى الطعون من مصلحة الهجرة ويُبلّغ عندما يصبح الحكم نهائياً.',
     },
   },
+  {
+    organisationId: 'SO_0581',
+    number: 2,
+    role: { sv: 'Samordnare för mötesplatsen', en: 'Coordinator of the meeting place', ar: 'منسق مكان اللقاء' },
+    about: {
+      sv: 'Ordnar bord, tolkar och tider i Norrköping och planerar om när någon blir sjuk.',
+      en: 'Arranges desks, interpreters and hours in Norrköping, and replans when somebody falls ill.',
+      ar: 'يرتب المكاتب والمترجمين والأوقات في نورشوبينغ ويعيد التخطيط عند المرض.',
+    },
+  },
 ]

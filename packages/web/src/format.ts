@@ -5,6 +5,8 @@ export interface Format {
   /** 'full': tisdag 24 november 2026 · 'long': 24 november 2026 · 'short': 24 nov. · 'medium': 24 nov. 2026 · 'month': november 2026 · 'month_short': nov. · 'clock': tis 24 nov. 2026 */
   day: (iso: string, style?: DayStyle) => string
   moment: (iso: string) => string
+  /** 1 is Monday. */
+  weekday: (weekday: number) => string
   number: (value: number) => string
   /** Whole kronor out of öre. */
   money: (ore: number) => string
@@ -34,6 +36,7 @@ export function formatter(locale: string): Format {
     timeStyle: 'short',
     timeZone: 'Europe/Stockholm',
   })
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
   const numbers = new Intl.NumberFormat(locale)
   const kronor = new Intl.NumberFormat(locale, { style: 'currency', currency: 'SEK', maximumFractionDigits: 0 })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -48,6 +51,8 @@ export function formatter(locale: string): Format {
   return {
     day: (iso, style = 'long') => dayFormat(style).format(new Date(`${iso}T00:00:00Z`)),
     moment: (iso) => moments.format(new Date(iso)),
+    // Monday, 5 January 2026, and the days after it.
+    weekday: (weekday) => weekdays.format(new Date(Date.UTC(2026, 0, 4 + weekday))),
     number: (value) => numbers.format(value),
     money: (ore) => kronor.format(ore / 100),
     list: (parts) => lists.format(parts),

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { ownRoute } from './frames.tsx'
+import { ownVisitsRoute } from './visit-routes.tsx'
 
 const nextRoute = createRoute({
   getParentRoute: () => ownRoute,
@@ -41,6 +42,7 @@ const familyRoute = createRoute({
 export const ownRoutes = ownRoute.addChildren([
   nextRoute,
   pathRoute,
+  ownVisitsRoute,
   papersRoute,
   informationRoute,
   familyRoute,

@@ -7,6 +7,7 @@ import { answerRoute, postRoute, startRoute } from './public-routes.tsx'
 import { PageError } from './shell/PageError.tsx'
 import { PagePending } from './shell/PagePending.tsx'
 import { withTexts } from './texts/language.ts'
+import { queueRoute, visitsRoute } from './visit-routes.tsx'
 
 const chainsRoute = createRoute({
   getParentRoute: () => openRoute,
@@ -173,6 +174,8 @@ export const router = createRouter({
       logRoute,
       agreementsRoute,
       agreementRoute,
+      visitsRoute,
+      queueRoute,
     ]),
     ownRoutes,
   ]),

@@ -3,6 +3,7 @@ import { NextCard } from '../features/own/NextCard.tsx'
 import { NowOnPath } from '../features/own/NowOnPath.tsx'
 import { OwnFrame } from '../features/own/OwnFrame.tsx'
 import { TranslationNote } from '../features/own/TranslationNote.tsx'
+import { NextVisit } from '../features/visits/NextVisit.tsx'
 import { useText } from '../texts/LanguageProvider.tsx'
 
 export function NextPage() {
@@ -19,6 +20,7 @@ export function NextPage() {
               <p>{t('own.nothing_now_text')}</p>
             </section>
           )}
+          <NextVisit more={<Link to="/me/visits">{t('visits.see_visit')}</Link>} />
           <NowOnPath path={own.path} more={<Link to="/me/path">{t('own.see_whole_path')}</Link>} />
           <section className="own-card">
             <h2>{t('own.who_read', { count: own.organisationsReading })}</h2>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { OpeningsWork } from '../features/protection/OpeningsWork.tsx'
 import { useMay, useStaff } from '../features/session/use-me.ts'
+import { TakenInWork } from '../features/visits/TakenInWork.tsx'
 import { countsQuery } from '../features/work/api.ts'
 import { countFor, showOf, shows } from '../features/work/views.ts'
 import { WorkList } from '../features/work/WorkList.tsx'
@@ -29,6 +30,7 @@ function Shown({ counts }: { counts: WorkCounts }) {
   const { show: written } = useSearch({ from: '/staff/work' })
   const show = showOf(written, counts)
   const inGroup = useMay('persons.protected')
+  const books = useMay('visits.book')
   const views = shows.filter((candidate) => countFor(candidate, counts) !== null)
   return (
     <WorkList
@@ -48,6 +50,7 @@ function Shown({ counts }: { counts: WorkCounts }) {
             }
           >
             {inGroup && <OpeningsWork />}
+            {books && <TakenInWork />}
             <WorkViews counts={counts} chosen={show} />
             <p className="muted">{t(`work.about.${show}`)}</p>
             {content}

@@ -6,7 +6,7 @@ import { Account } from '../features/session/Account.tsx'
 import { meQuery } from '../features/session/api.ts'
 import { useLanguage, useText } from '../texts/LanguageProvider.tsx'
 import { hasOwnLanguage } from '../texts/language.ts'
-import { DocumentIcon, EyeIcon, FamilyIcon, NextIcon, PathIcon } from '../ui/icons.tsx'
+import { CalendarIcon, DocumentIcon, EyeIcon, FamilyIcon, NextIcon, PathIcon } from '../ui/icons.tsx'
 import { Brand } from './Brand.tsx'
 import { Gate } from './Gate.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
@@ -65,6 +65,7 @@ function InOwnLanguage({ children }: { children: ReactNode }) {
 const places = [
   { to: '/me', key: 'shell.next', icon: <NextIcon /> },
   { to: '/me/path', key: 'shell.path', icon: <PathIcon /> },
+  { to: '/me/visits', key: 'shell.visits', icon: <CalendarIcon /> },
   { to: '/me/documents', key: 'shell.papers', icon: <DocumentIcon /> },
   { to: '/me/information', key: 'shell.information', icon: <EyeIcon /> },
   { to: '/me/family', key: 'shell.family', icon: <FamilyIcon /> },

@@ -70,6 +70,11 @@ function StaffNav() {
           )}
         </Link>
       )}
+      {permissions.includes('visits.serve') && (
+        <Link to="/visits" className="nav-link">
+          {t('shell.visits')}
+        </Link>
+      )}
       {permissions.includes('persons.read') && (
         <Link to="/persons" className="nav-link">
           {t('shell.persons')}

@@ -36,6 +36,10 @@ const known: ReadonlySet<string> = new Set([
   'referral_completed',
   'silence_escalated',
   'kommuntal_decided',
+  'visit_booked',
+  'errand_done',
+  'walked_in',
+  'visit_missed',
 ])
 
 /** The most frequent first, few enough to be read at a glance; the rest is summed up. */

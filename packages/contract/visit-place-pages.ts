@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { Day, Id, Moment, OrganisationId } from './common.ts'
+import { WeekWindow } from './visit-commands.ts'
+import { MeetingPlace, VisitCode, WallTime } from './visits.ts'
+
+export const PlaceResource = z.object({
+  id: Id,
+  kind: z.enum(['desk', 'room', 'interpreter']),
+  number: z.int(),
+  agency: OrganisationId.nullable(),
+  agencyName: z.string().nullable(),
+  competences: z.array(z.string()),
+  languages: z.array(z.string()),
+  equipment: z.array(z.string()),
+  seats: z.int().nullable(),
+  fromDay: Day,
+  untilDay: Day.nullable(),
+  hours: z.array(WeekWindow),
+})
+
+export const PlaceSetup = z
+  .object({
+    place: MeetingPlace,
+    today: Day,
+    hours: z.array(WeekWindow),
+    resources: z.array(PlaceResource),
+    exceptions: z.array(
+      z.object({
+        id: Id,
+        resourceId: Id.nullable(),
+        date: Day,
+        from: WallTime,
+        to: WallTime,
+        kind: z.enum(['closed', 'open']),
+        because: z.string(),
+      }),
+    ),
+    holidays: z.array(z.object({ date: Day, name: z.string() })),
+    presence: z.array(z.object({ resourceId: Id, staffName: z.string(), date: Day, from: WallTime, to: WallTime })),
+    colleagues: z.array(z.object({ id: Id, name: z.string() })),
+  })
+  .meta({ id: 'PlaceSetup' })
+export type PlaceSetup = z.infer<typeof PlaceSetup>
+
+/** What would move, and why, if a change were made. */
+export const ReplanPreview = z
+  .object({
+    moved: z.array(
+      z.object({
+        visitId: Id,
+        code: VisitCode,
+        name: z.string(),
+        was: z.object({ date: Day, from: WallTime, deskNumber: z.int() }),
+        becomes: z.object({ date: Day, from: WallTime, deskNumber: z.int() }).nullable(),
+        because: z.string(),
+      }),
+    ),
+    kept: z.int(),
+  })
+  .meta({ id: 'ReplanPreview' })
+export type ReplanPreview = z.infer<typeof ReplanPreview>
+export const Replanned = z.object({ id: Id, moved: z.int(), lost: z.int() }).meta({ id: 'Replanned' })
+
+export const VisitMeasures = z
+  .object({
+    from: Day,
+    to: Day,
+    visits: z.int().nullable(),
+    households: z.int().nullable(),
+    visitsPerHousehold: z.number().nullable(),
+    waitingMinutes: z.number().nullable(),
+    noShows: z.int().nullable(),
+    agencies: z.array(
+      z.object({
+        agency: OrganisationId,
+        name: z.string(),
+        errands: z.int().nullable(),
+        doneFirstTime: z.number().nullable(),
+        needless: z.int().nullable(),
+      }),
+    ),
+    /** The same errands if each agency had booked for itself. */
+    single: z.object({ visits: z.int(), waitingMinutes: z.number() }).nullable(),
+  })
+  .meta({ id: 'VisitMeasures' })
+export type VisitMeasures = z.infer<typeof VisitMeasures>
+
+export const VisitCapacity = z
+  .object({
+    weeks: z.array(
+      z.object({
+        week: Day,
+        agencies: z.array(
+          z.object({
+            agency: OrganisationId,
+            name: z.string(),
+            openMinutes: z.int(),
+            bookedMinutes: z.int(),
+            neededMinutes: z.int(),
+            state: z.enum(['enough', 'tight', 'short']),
+            asked: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'VisitCapacity' })
+export type VisitCapacity = z.infer<typeof VisitCapacity>
+
+/** What staff at offices have taken in for an agency, for its officers to decide. */
+export const TakenInList = z
+  .object({
+    items: z.array(
+      z.object({
+        visitId: Id,
+        seq: z.int(),
+        name: z.string(),
+        personId: Id.nullable(),
+        officeName: z.string(),
+        at: Moment,
+      }),
+    ),
+  })
+  .meta({ id: 'TakenInList' })
+export type TakenInList = z.infer<typeof TakenInList>

@@ -1,0 +1,53 @@
+import {
+  type AddException,
+  type AskOffers,
+  DayBoard,
+  MeetingPlaces,
+  OwnVisits,
+  PlaceSetup,
+  QueueScreen,
+  ReplanPreview,
+  TakenInList,
+  VisitCapacity,
+  VisitMeasures,
+  VisitOffers,
+} from '@kedjan/contract'
+import { z } from 'zod'
+import { search } from '../../api/client.ts'
+import { readQuery } from '../../api/queries.ts'
+
+export const ownVisitsQuery = readQuery('/api/own/visits', OwnVisits)
+export const placesQuery = readQuery('/api/places', MeetingPlaces)
+export const takenInQuery = readQuery('/api/visits/taken-in', TakenInList)
+
+export function boardQuery(placeId: string, date?: string) {
+  return readQuery(`/api/places/${placeId}/day${date ? `?date=${date}` : ''}`, DayBoard)
+}
+
+export function queueQuery(placeId: string) {
+  return readQuery(`/api/places/${placeId}/queue`, QueueScreen)
+}
+
+export function setupQuery(placeId: string) {
+  return readQuery(`/api/places/${placeId}/setup`, PlaceSetup)
+}
+
+export function capacityQuery(placeId: string) {
+  return readQuery(`/api/places/${placeId}/capacity`, VisitCapacity)
+}
+
+export function measuresQuery(placeId: string) {
+  return readQuery(`/api/places/${placeId}/measures`, VisitMeasures)
+}
+
+export function askOffers(question: Partial<AskOffers> & { placeId: string; errands: string[] }): Promise<VisitOffers> {
+  return search('/api/own/visits/offers', question, VisitOffers)
+}
+
+export function previewReplan(placeId: string, change: AddException): Promise<ReplanPreview> {
+  return search(`/api/places/${placeId}/replan-preview`, change, ReplanPreview)
+}
+
+/** The answer of most writes here: what was made or moved. */
+export const Done = z.object({ id: z.uuid() })
+export const Copied = z.object({ copied: z.int() })
