@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { asActor, system } from './index.ts'
+import { asActor, asReader, system } from './index.ts'
 import { useDatabase } from './testing/index.ts'
 
 const database = useDatabase()
@@ -21,4 +21,15 @@ test('a connection lost between two statements fails that work alone, and the ne
   await expect(lost).rejects.toThrow()
   const { rows } = await asActor(ground, clock, system, (tx) => sql<{ one: number }>`select 1 as one`.execute(tx))
   expect(rows).toEqual([{ one: 1 }])
+})
+
+test('a look that asks nothing leaves its connection free for whoever comes next', async () => {
+  const { ground, clock } = database
+  for (let look = 0; look < 8; look += 1) await asReader(ground, clock, system, async () => look)
+  const answers = Array.from({ length: 8 }, () => ground.pool.query('select 1 as one'))
+  const first = await Promise.race([
+    Promise.all(answers).then((all) => all.length),
+    new Promise((resolve) => setTimeout(() => resolve('nobody answers'), 5000)),
+  ])
+  expect(first).toBe(8)
 })

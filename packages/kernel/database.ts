@@ -96,7 +96,9 @@ function wrap(client: pg.PoolClient): PostgresPoolClient {
       ahead.push(sent)
       return notWaitedFor(sent)
     }
-    if (onlyReads && text === 'commit') return notWaitedFor(withWhatFollows(stream, () => client.query(text)))
+    // Where nothing was asked, the beginning is still waiting here, and must not be left behind for others.
+    if (onlyReads && text === 'commit' && ahead.length === 0)
+      return notWaitedFor(withWhatFollows(stream, () => client.query(text)))
     const sent = values && values.length > 0 ? client.query(named(text, values)) : client.query(text)
     if (ahead.length > 0) {
       const all = Promise.all([sent, ...ahead])
