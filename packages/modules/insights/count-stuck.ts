@@ -12,7 +12,7 @@ import {
 } from '@kedjan/kernel'
 import { insertCount } from './queries.ts'
 
-/** Counts every open step of the country. Takes a second or two for a million steps, so it is done now and then, and not for each reader. */
+/** Counts every open step of the country. Takes some seconds for a million steps, so it is done now and then, and not for each reader. */
 export async function countStuck(ground: Ground, clock: Clock): Promise<void> {
   await asActor(ground, clock, system, (tx) => count(tx, clock))
 }
