@@ -36,6 +36,7 @@ test('the same seed gives the same country', { timeout: patience }, async () => 
     'person:story:1',
     'person:story:2',
     'person:settled:1',
+    'person:arrived:1',
     'person:waiting:1',
   ])
   expect(await standings(one)).toEqual(await standings(other))
