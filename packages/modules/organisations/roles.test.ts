@@ -133,6 +133,8 @@ describe('permissions', () => {
         'agreements.read',
         'chain.begin',
         'chain.complete',
+        'documents.add',
+        'documents.read',
         'exchange.disclose',
         'handoffs.answer',
         'handoffs.read',

@@ -1,4 +1,5 @@
 import type { NewPerson } from '@kedjan/contract'
+import { keptFamily } from './names.ts'
 import { lmaCard } from './numbers.ts'
 
 /** The people of the story were asked when they came, before anything was decided. */
@@ -42,7 +43,7 @@ export function ofArrived(
 ): NewPerson {
   return {
     ...grownUp,
-    ...written(given, 'al-Namudhaji', `${asWritten} النموذجي`),
+    ...written(given, keptFamily, `${asWritten} النموذجي`),
     birthDate,
     sex,
     citizenship: 'SY',
