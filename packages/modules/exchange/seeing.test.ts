@@ -65,9 +65,15 @@ describe('why a category is seen, or not', () => {
     ],
     [
       'what only a weighing opens',
-      'appeal',
+      'settlement',
       { organisation: { id: 'AF', kind: 'employment_agency' } },
       ['needs_weighing', null, null, 'SFS 2009:400 10 kap. 27 §'],
+    ],
+    [
+      'what a general clause does not carry to those who support',
+      'appeal',
+      { organisation: { id: 'AF', kind: 'employment_agency' } },
+      ['sees_not', null, null, 'SFS 2009:400 8 kap. 1 §'],
     ],
     ['what stays where it is', 'protection_grounds', {}, ['sees_not', null, null, 'SFS 2009:400 37 kap. 1 §']],
     ['concern for a child, about an adult', 'child_concern', {}, ['sees_not', null, null, 'SFS 2009:400 8 kap. 1 §']],

@@ -1,18 +1,14 @@
 import type { Journey, Milestone, NextStep, PersonPage as Person } from '@kedjan/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useState } from 'react'
-import { EighteenCard } from '../features/children/EighteenCard.tsx'
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import { JoinedBanner } from '../features/duplicates/JoinedBanner.tsx'
-import { FlipDayCard } from '../features/flip/FlipDayCard.tsx'
 import { personQuery } from '../features/persons/api.ts'
 import { NextSteps } from '../features/persons/NextSteps.tsx'
 import { Identifiers, Members, PersonLead } from '../features/persons/PersonHead.tsx'
 import { latinName, PersonNameText } from '../features/persons/PersonNameText.tsx'
 import { ProtectionBanner } from '../features/persons/ProtectionBanner.tsx'
 import { ProtectButton } from '../features/protection/ProtectButton.tsx'
-import { ProtectionPanel } from '../features/protection/ProtectionPanel.tsx'
-import { ReturnCaseCard } from '../features/returns/ReturnCaseCard.tsx'
 import { useMay } from '../features/session/use-me.ts'
 import { StallAnswer } from '../features/stalls/StallAnswer.tsx'
 import { useText } from '../texts/LanguageProvider.tsx'
@@ -21,6 +17,20 @@ import { ErrorState, Loading } from '../ui/states.tsx'
 import { type Asked, PersonDialog, PersonToolbar, StepButton } from './PersonActions.tsx'
 import { PersonTabs } from './PersonTabs.tsx'
 import './staff.css'
+
+// Cards that are about few of the people come when they are.
+const EighteenCard = lazy(async () => ({
+  default: (await import('../features/children/EighteenCard.tsx')).EighteenCard,
+}))
+const FlipDayCard = lazy(async () => ({
+  default: (await import('../features/flip/FlipDayCard.tsx')).FlipDayCard,
+}))
+const ProtectionPanel = lazy(async () => ({
+  default: (await import('../features/protection/ProtectionPanel.tsx')).ProtectionPanel,
+}))
+const ReturnCaseCard = lazy(async () => ({
+  default: (await import('../features/returns/ReturnCaseCard.tsx')).ReturnCaseCard,
+}))
 
 export function PersonPage() {
   const t = useText()
@@ -77,10 +87,12 @@ function Shown({ person }: { person: Person }) {
       }
     >
       <JoinedBanner joined={person.joined} mayUndo={mayMerge} />
-      <ProtectionPanel person={person} mayProtect={mayProtect} />
-      {person.data.some(({ category }) => category === 'return_case') && <ReturnCaseCard personId={person.id} />}
-      <EighteenCard journeys={person.journeys} />
-      {person.journeys.some(hasFlipDay) && <FlipDayCard personId={person.id} />}
+      <Suspense fallback={null}>
+        {person.protection !== 'none' && <ProtectionPanel person={person} mayProtect={mayProtect} />}
+        {person.data.some(({ category }) => category === 'return_case') && <ReturnCaseCard personId={person.id} />}
+        <EighteenCard journeys={person.journeys} />
+        {person.journeys.some(hasFlipDay) && <FlipDayCard personId={person.id} />}
+      </Suspense>
       <PersonTabs person={person} whose={whose} action={forMilestone} />
       {asked && <PersonDialog person={person} asked={asked} onClose={() => setAsked(null)} />}
     </Page>

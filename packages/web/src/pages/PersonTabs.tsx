@@ -2,8 +2,6 @@ import type { Journey, Milestone, PersonPage } from '@kedjan/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { ChainView } from '../features/chain/ChainView.tsx'
-import { HandoffTable } from '../features/handoffs/HandoffTable.tsx'
-import { DataByCategory } from '../features/persons/DataByCategory.tsx'
 import { useText } from '../texts/LanguageProvider.tsx'
 import { withTexts } from '../texts/language.ts'
 import { Loading } from '../ui/states.tsx'
@@ -15,7 +13,15 @@ const PersonChanges = lazy(async () => ({ default: (await loadChanges()).PersonC
 const PersonInformation = lazy(async () => ({
   default: (await import('./PersonInformation.tsx')).PersonInformation,
 }))
+const HandoffTable = lazy(async () => ({
+  default: (await import('../features/handoffs/HandoffTable.tsx')).HandoffTable,
+}))
+const DataByCategory = lazy(async () => ({
+  default: (await import('../features/persons/DataByCategory.tsx')).DataByCategory,
+}))
 const PersonPapers = lazy(async () => ({ default: (await import('./PersonPapers.tsx')).PersonPapers }))
+
+type TabId = 'chain' | 'handoffs' | 'documents' | 'changes' | 'information' | 'data'
 
 interface Props {
   person: PersonPage
@@ -24,70 +30,46 @@ interface Props {
 }
 
 /** The parts of the page about a person; the chosen one stands in the address. */
-export function PersonTabs({ person, whose, action }: Props) {
+export function PersonTabs(props: Props) {
   const t = useText()
   const navigate = useNavigate()
   const { tab } = useSearch({ from: '/staff/persons/$personId' })
-  const { journeys, today } = person
-  const registration = useRegistration(person)
+  const params = { personId: props.person.id }
   return (
     <Tabs
       label={t('persons.tabs')}
       selected={tab ?? 'chain'}
-      onSelect={(id) =>
-        navigate({ to: '/persons/$personId', params: { personId: person.id }, search: { tab: id }, replace: true })
-      }
-      tabs={[
-        {
-          id: 'chain',
-          name: t('persons.tab.chain'),
-          content: (
-            <div className="card">
-              <ChainView {...{ journeys, today, whose, action }} />
-            </div>
-          ),
-        },
-        {
-          id: 'handoffs',
-          name: t('persons.tab.handoffs'),
-          count: person.handoffs.length,
-          content: <HandoffTable items={person.handoffs} />,
-        },
-        { id: 'documents', name: t('persons.tab.documents'), content: <Papers person={person} /> },
-        { id: 'changes', name: t('persons.tab.changes'), content: <Changes person={person} /> },
-        { id: 'information', name: t('persons.tab.information'), content: <Information person={person} /> },
-        {
-          id: 'data',
-          name: t('persons.tab.data'),
-          content: <DataByCategory data={person.data} registration={registration} />,
-        },
-      ]}
+      onSelect={(id) => navigate({ to: '/persons/$personId', params, search: { tab: id }, replace: true })}
+      tabs={useTabs(props)}
     />
   )
 }
 
-function Changes({ person }: { person: PersonPage }) {
-  return (
-    <Suspense fallback={<Loading rows={4} />}>
-      <PersonChanges person={person} />
-    </Suspense>
+function useTabs({ person, whose, action }: Props) {
+  const t = useText()
+  const { journeys, today } = person
+  const registration = useRegistration(person)
+  const chain = (
+    <div className="card">
+      <ChainView {...{ journeys, today, whose, action }} />
+    </div>
   )
-}
-
-function Papers({ person }: { person: PersonPage }) {
-  return (
-    <Suspense fallback={<Loading rows={5} />}>
-      <PersonPapers person={person} />
-    </Suspense>
-  )
-}
-
-function Information({ person }: { person: PersonPage }) {
-  return (
-    <Suspense fallback={<Loading rows={6} />}>
-      <PersonInformation person={person} />
-    </Suspense>
-  )
+  const later: [id: TabId, content: ReactNode, count?: number][] = [
+    ['handoffs', <HandoffTable key="handoffs" items={person.handoffs} />, person.handoffs.length],
+    ['documents', <PersonPapers key="documents" person={person} />],
+    ['changes', <PersonChanges key="changes" person={person} />],
+    ['information', <PersonInformation key="information" person={person} />],
+    ['data', <DataByCategory key="data" data={person.data} registration={registration} />],
+  ]
+  return [
+    { id: 'chain' as TabId, name: t('persons.tab.chain'), content: chain },
+    ...later.map(([id, content, count]) => ({
+      id,
+      name: t(`persons.tab.${id}`),
+      ...(count === undefined ? {} : { count }),
+      content: <Suspense fallback={<Loading rows={5} />}>{content}</Suspense>,
+    })),
+  ]
 }
 
 /** Which registration a datum belongs to, where the person has several. */

@@ -1,11 +1,9 @@
-import { useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { EmptyState } from '../../ui/states.tsx'
+import { EmptyState, Loading } from '../../ui/states.tsx'
 import { ChainJourneys } from './ChainJourneys.tsx'
-import { ChainLanesView } from './ChainLanesView.tsx'
 import { ChainList } from './ChainList.tsx'
-import { ChainTable } from './ChainTable.tsx'
 import { ChainTools, type Zoom } from './ChainTools.tsx'
 import './chain.css'
 import './chain-bars.css'
@@ -17,6 +15,10 @@ import { inSequence } from './sequence.ts'
 import type { Shown } from './shown.ts'
 import { type Span, spansOf } from './spans.ts'
 import { useWidth } from './use-width.ts'
+
+// A phone shows the list and fetches no drawing; the table comes when it is asked for.
+const ChainLanesView = lazy(async () => ({ default: (await import('./ChainLanesView.tsx')).ChainLanesView }))
+const ChainTable = lazy(async () => ({ default: (await import('./ChainTable.tsx')).ChainTable }))
 
 const leastForDrawing = 640
 
@@ -44,9 +46,11 @@ export function ChainView(whole: Shown) {
       )}
       <ChainJourneys {...whole} journeys={[...earlier, ...current]} />
       {earlier.length > 0 && <EarlierSwitch count={earlier.length} isShown={withEarlier} onShow={setWithEarlier} />}
-      {asTable && <ChainTable {...shown} />}
       {!asTable && narrow && room > 0 && <ChainList {...shown} {...choice} />}
-      {!asTable && !narrow && spans.length > 0 && <ChainLanesView {...shown} {...choice} room={room} zoom={zoom} />}
+      <Suspense fallback={<Loading rows={8} />}>
+        {asTable && <ChainTable {...shown} />}
+        {!asTable && !narrow && spans.length > 0 && <ChainLanesView {...shown} {...choice} room={room} zoom={zoom} />}
+      </Suspense>
     </div>
   )
 }
