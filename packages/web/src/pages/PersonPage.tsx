@@ -90,13 +90,17 @@ function Shown({ person }: { person: Person }) {
       <Suspense fallback={null}>
         {person.protection !== 'none' && <ProtectionPanel person={person} mayProtect={mayProtect} />}
         {person.data.some(({ category }) => category === 'return_case') && <ReturnCaseCard personId={person.id} />}
-        <EighteenCard journeys={person.journeys} />
+        {person.journeys.some(isOfChildAlone) && <EighteenCard journeys={person.journeys} />}
         {person.journeys.some(hasFlipDay) && <FlipDayCard personId={person.id} />}
       </Suspense>
       <PersonTabs person={person} whose={whose} action={forMilestone} />
       {asked && <PersonDialog person={person} asked={asked} onClose={() => setAsked(null)} />}
     </Page>
   )
+}
+
+function isOfChildAlone({ template }: Journey): boolean {
+  return template === 'unaccompanied_child'
 }
 
 /** Only temporary protection changes over in one day. */

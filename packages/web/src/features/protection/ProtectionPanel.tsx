@@ -18,12 +18,10 @@ interface Props {
   mayProtect: boolean
 }
 
-/** How the person is protected, and what one does to see more. */
+/** How a protected person is protected, and what one does to see more. */
 export function ProtectionPanel({ person, mayProtect }: Props) {
   const t = useText()
-  const isProtected = person.protection !== 'none'
-  const protection = useQuery({ ...protectionQuery(person.id), enabled: isProtected })
-  if (!isProtected) return null
+  const protection = useQuery(protectionQuery(person.id))
   return (
     <Card
       title={t('protection.title')}
