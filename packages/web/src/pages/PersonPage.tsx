@@ -12,6 +12,7 @@ import { ProtectButton } from '../features/protection/ProtectButton.tsx'
 import { useMay } from '../features/session/use-me.ts'
 import { StallAnswer } from '../features/stalls/StallAnswer.tsx'
 import { useText } from '../texts/LanguageProvider.tsx'
+import { Row } from '../ui/layout.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ErrorState, Loading } from '../ui/states.tsx'
 import { type Asked, PersonDialog, PersonToolbar, StepButton } from './PersonActions.tsx'
@@ -54,11 +55,12 @@ function Shown({ person }: { person: Person }) {
   const forNext = (step: NextStep): ReactNode => <StepButton person={person} step={step} onAsk={setAsked} />
   const forMilestone = (milestone: Milestone): ReactNode => {
     const step = person.next.find((next) => next.milestoneId === milestone.id && next.mine)
+    if (!step && !milestone.mine) return null
     return (
-      <>
+      <Row gap="s">
         {step && <StepButton person={person} step={step} onAsk={setAsked} />}
         {mayComplete && <StallAnswer milestone={milestone} />}
-      </>
+      </Row>
     )
   }
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Card, Row, Stack } from '../../ui/layout.tsx'
+import { Card, Stack } from '../../ui/layout.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { CheckIn } from './CheckIn.tsx'
 import { Between, Clock } from './Clock.tsx'
@@ -28,10 +28,9 @@ export function Board({ board }: { board: DayBoard }) {
   return (
     <Stack>
       {board.date === board.today && (
-        <Row>
-          <CheckIn placeId={board.place.id} onFound={setOpen} />
+        <CheckIn placeId={board.place.id} onFound={setOpen}>
           <Button onPress={() => setWalkIn(true)}>{t('visits.board.walk_in')}</Button>
-        </Row>
+        </CheckIn>
       )}
       <Card title={t('visits.board.by_visitor')}>
         {shown.length === 0 ? (

@@ -1,6 +1,6 @@
 import { FoundVisitors } from '@kedjan/contract'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { search } from '../../api/client.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
@@ -14,12 +14,14 @@ import { Visitor } from './Visitor.tsx'
 interface Props {
   placeId: string
   onFound: (visitId: string) => void
+  /** What else is done at the door. */
+  children: ReactNode
 }
 
 const codeForm = /^[2-9A-HJ-NP-Z]{6}$/
 
 /** One field for the code that a visitor shows, or for a name that is searched among those of the day. */
-export function CheckIn({ placeId, onFound }: Props) {
+export function CheckIn({ placeId, onFound, children }: Props) {
   const t = useText()
   const toast = useToast()
   const [typed, setTyped] = useState('')
@@ -48,6 +50,7 @@ export function CheckIn({ placeId, onFound }: Props) {
       <Button type="submit" look="primary" busy={checkIn.isPending || find.isPending}>
         {t('visits.board.check_in')}
       </Button>
+      {children}
       {checkIn.error && (
         <div role="alert" className="form-error">
           <ErrorText error={checkIn.error} />
