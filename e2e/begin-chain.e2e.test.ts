@@ -1,4 +1,3 @@
-import { chainTemplates } from '@kedjan/sweden'
 import { describe, expect, test } from 'vitest'
 import { chooseFrom, confirm, fill, findInList } from './harness/forms.ts'
 import { useBrowser, type Visit } from './harness/visit.ts'
@@ -9,10 +8,7 @@ const step = (key: string) => stepName('asylum', key)
 const officer = 'staff:MIGR:1'
 const [chainName, rejected, granted] = ['Asyl', 'Avslag', 'Uppehållstillstånd']
 
-// The journey needs a chain that branches; it is walked from the day that one is there.
-const isThere = chainTemplates.some(({ key }) => key === 'asylum')
-
-describe.runIf(isThere)('a chain that begins with an application', () => {
+describe('a chain that begins with an application', () => {
   const open = useBrowser()
 
   test('an officer begins it for somebody new, and says how the decision turned out', async () => {
@@ -20,7 +16,7 @@ describe.runIf(isThere)('a chain that begins with an application', () => {
     const { page } = visit
     await page.getByRole('link', { name: t('persons.begin.new'), exact: true }).click()
     await chooseFrom(page, { label: t('persons.begin.which'), option: chainName })
-    await fill(page, t('persons.register.case_number'), 'K-2026-97001')
+    await fill(page, t('persons.register.case_number'), 'K-2026-97201')
     await fill(page, t('persons.register.given'), 'Mirjam')
     await fill(page, t('persons.register.family'), 'Haddad')
     await fill(page, t('persons.register.birth_date'), '1990-02-03')
