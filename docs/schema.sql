@@ -334,16 +334,19 @@ create table chain.stall (
   by_organisation text,
   by_staff uuid,
   at timestamp with time zone not null,
+  by_guest uuid,
   constraint stall_pkey PRIMARY KEY (milestone_id, seq),
   constraint stall_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint stall_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
   constraint stall_milestone_id_fkey FOREIGN KEY (milestone_id) REFERENCES chain.milestone(id) ON DELETE RESTRICT,
   constraint stall_because_check CHECK ((because ~ '^[a-z_]{1,60}$'::text)),
   constraint stall_check CHECK (((kind = 'still_working'::text) = (because IS NOT NULL))),
-  constraint stall_check1 CHECK (((kind = ANY (ARRAY['still_working'::text, 'passed_on'::text])) = (by_staff IS NOT NULL))),
+  constraint stall_check1 CHECK (((kind = ANY (ARRAY['still_working'::text, 'passed_on'::text])) = (num_nonnulls(by_staff, by_guest) = 1))),
+  constraint stall_check2 CHECK (((by_staff IS NULL) OR (by_guest IS NULL))),
   constraint stall_kind_check CHECK ((kind = ANY (ARRAY['owner_asked'::text, 'coordinator_told'::text, 'person_told'::text, 'still_working'::text, 'passed_on'::text])))
 );
 comment on table chain.stall is 'A step that stands still is an event: who was asked or told about it and what the owner answered, appended';
+comment on column chain.stall.by_guest is 'The link by which somebody without an account answered';
 CREATE INDEX stall_journey ON chain.stall USING btree (journey_id);
 CREATE INDEX stall_person ON chain.stall USING btree (person_id);
 alter table chain.stall enable row level security;
@@ -2537,18 +2540,23 @@ grant usage on schema notifications to kedjan_app;
 
 create table notifications.answer_link (
   id uuid not null,
-  handoff_id uuid not null,
+  handoff_id uuid,
   person_id uuid not null,
   organisation_id text not null,
   from_organisation text not null,
   expires_at timestamp with time zone not null,
   at timestamp with time zone not null,
+  milestone_id uuid,
   constraint answer_link_pkey PRIMARY KEY (id),
-  constraint answer_link_handoff_id_fkey FOREIGN KEY (handoff_id) REFERENCES handoffs.handoff(id) ON DELETE CASCADE
+  constraint answer_link_handoff_id_fkey FOREIGN KEY (handoff_id) REFERENCES handoffs.handoff(id) ON DELETE CASCADE,
+  constraint answer_link_milestone_id_fkey FOREIGN KEY (milestone_id) REFERENCES chain.milestone(id) ON DELETE CASCADE,
+  constraint answer_link_check CHECK (((handoff_id IS NULL) <> (milestone_id IS NULL)))
 );
-comment on table notifications.answer_link is 'A link by which an organisation without users answers one referral';
+comment on table notifications.answer_link is 'A link by which an organisation without users answers one referral, or for one step that stands still';
+comment on column notifications.answer_link.from_organisation is 'Who has referred, or, for a step, whose step came before and who has registered the addresses';
 CREATE INDEX answer_link_at ON notifications.answer_link USING btree (at);
 CREATE INDEX answer_link_handoff ON notifications.answer_link USING btree (handoff_id);
+CREATE INDEX answer_link_milestone ON notifications.answer_link USING btree (milestone_id) WHERE (milestone_id IS NOT NULL);
 alter table notifications.answer_link enable row level security;
 alter table notifications.answer_link force row level security;
 create policy guest_sees on notifications.answer_link as permissive for select to public

@@ -2,7 +2,7 @@ import type { Clock, Fact, Id, Subscriber, Tx } from '@kedjan/kernel'
 import { hasUsers } from './contact-queries.ts'
 import { findFactContext } from './fact-queries.ts'
 import { findReferred } from './link-queries.ts'
-import { makeAnswerLink } from './make-answer-link.ts'
+import { makeAnswerLink, makeStallLink } from './make-answer-link.ts'
 import { queueForOrganisation, queueForPerson } from './queue-notice.ts'
 import { decideReceivers, isTold, type Receiver, toldFacts } from './receivers.ts'
 
@@ -30,6 +30,11 @@ async function tellOne(tx: Tx, clock: Clock, receiver: Receiver, fact: Fact & { 
   if (handoffId && (await answersByLink(tx, handoffId, receiver.organisationId))) {
     // Without registered addresses no link goes out: the sender sees that on the hand-off's page.
     await makeAnswerLink(tx, clock, { handoffId, cause })
+    return
+  }
+  const { milestoneId } = fact.payload
+  if (typeof milestoneId === 'string' && !(await hasUsers(tx, receiver.organisationId))) {
+    await makeStallLink(tx, clock, { milestoneId, cause })
     return
   }
   await queueForOrganisation(tx, clock, { ...receiver, cause, handoffId })

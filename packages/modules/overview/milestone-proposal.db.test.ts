@@ -2,7 +2,7 @@ import type { Id, StaffActor } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
 import { describe, expect, test } from 'vitest'
 import { aHousehold, aMember, milestoneId, officers, seen } from '../testing/index.ts'
-import { proposeCompletion } from './milestone-proposal.ts'
+import { proposeCompletion, proposeTellings } from './milestone-proposal.ts'
 import { rolesToName } from './outcome-choices.ts'
 import { readPersonPage } from './person-page.ts'
 
@@ -38,6 +38,23 @@ describe('what completing a step asks for', () => {
     const stranger = await proposal(await officer('K0180'), ownDwelling)
     expect(!stranger.ok && stranger.refusal.reason).toBe('milestone_not_found')
   })
+})
+
+test('what is told to organisations that the form names is offered before it is sent, and to nobody but whoever has the step', async () => {
+  const { migr, ownDwelling } = await settlesAlone()
+  const before = await proposal(migr, ownDwelling)
+  if (!before.ok) throw new Error(before.refusal.reason)
+  const known = before.value.disclosures.map(({ recipient }) => recipient)
+  expect(known).not.toContain('K1380')
+  const named = { municipality: 'K1380', parties: [] }
+  const asked = (actor: StaffActor) =>
+    seen(database, actor, (tx) =>
+      proposeTellings({ tx, clock: database.clock, actor, language: 'sv' }, { milestoneId: ownDwelling, named }),
+    )
+  const offered = await asked(migr)
+  expect(offered.ok && offered.value.disclosures.map(({ recipient }) => recipient)).toEqual([...known, 'K1380'])
+  const stranger = await asked(await officer('K0180'))
+  expect(!stranger.ok && stranger.refusal.reason).toBe('milestone_not_found')
 })
 
 test('only roles that do not follow from where the household lives are to be named', () => {

@@ -1,4 +1,4 @@
-import type { GuestPage, HandoffState } from '@kedjan/contract'
+import type { GuestHandoffPage, HandoffState } from '@kedjan/contract'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Card } from '../../ui/layout.tsx'
 import { Day, Moment, Own, Source } from '../../ui/written.tsx'
@@ -7,7 +7,7 @@ import { GuestMoves } from './GuestMoves.tsx'
 import './notifications.css'
 
 interface Props {
-  handoff: GuestPage
+  handoff: GuestHandoffPage
   onAnswered: (state: HandoffState) => void
 }
 
@@ -38,7 +38,7 @@ export function GuestHandoff({ handoff, onAnswered }: Props) {
   )
 }
 
-function PassedOn({ items }: { items: GuestPage['passedOn'] }) {
+function PassedOn({ items }: { items: GuestHandoffPage['passedOn'] }) {
   const t = useText()
   const lead = items.length === 0 ? 'passed_on_none' : 'passed_on_lead'
   return (
@@ -64,7 +64,7 @@ function PassedOn({ items }: { items: GuestPage['passedOn'] }) {
   )
 }
 
-function Messages({ handoff }: { handoff: GuestPage }) {
+function Messages({ handoff }: { handoff: GuestHandoffPage }) {
   const t = useText()
   return (
     <Card title={t('notifications.answer.messages')}>
