@@ -1,8 +1,8 @@
 import type { MilestoneProposal, ProposedDisclosure } from '@kedjan/contract'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
+import { LawSource } from '../../ui/LawSource.tsx'
 import { ProtectedNotice } from '../../ui/ProtectedMark.tsx'
-import { Source } from '../../ui/written.tsx'
 import { type CompleteForm, disclosureKey } from './api.ts'
 import { isTold } from './completion.ts'
 
@@ -45,7 +45,7 @@ function DisclosureWords({ disclosure }: { disclosure: ProposedDisclosure }) {
         what: format.list(disclosure.categories.map((category) => category.name)),
       })}
       <span className="list-box-about">
-        {disclosure.sentence} <Source value={disclosure.source} />
+        {disclosure.sentence} <LawSource value={disclosure.source} />
       </span>
     </>
   )

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { LawSource } from '../../ui/LawSource.tsx'
 import { Row } from '../../ui/layout.tsx'
-import { Day, Own, Source } from '../../ui/written.tsx'
+import { Day, Own } from '../../ui/written.tsx'
 import { heldBackQuery } from './api.ts'
 
 const LetGoDialog = lazy(async () => ({ default: (await import('./LetGoDialog.tsx')).LetGoDialog }))
@@ -24,7 +25,7 @@ export function HeldBackList({ personId }: { personId: string }) {
       <ul className="exchange-list">
         {held.items.map(({ id, until, source, reason }) => (
           <li key={id}>
-            {t('exchange.to_day')} <Day value={until} />: <Own>{reason}</Own> <Source value={source} />{' '}
+            {t('exchange.to_day')} <Day value={until} />: <Own>{reason}</Own> <LawSource value={source} />{' '}
             <Button
               small
               aria-label={t('exchange.hold.let_go_of', { day: format.day(until) })}

@@ -1,7 +1,8 @@
 import type { GuestHandoffPage, HandoffState } from '@kedjan/contract'
 import { useText } from '../../texts/LanguageProvider.tsx'
+import { LawSource } from '../../ui/LawSource.tsx'
 import { Card } from '../../ui/layout.tsx'
-import { Day, Moment, Own, Source } from '../../ui/written.tsx'
+import { Day, Moment, Own } from '../../ui/written.tsx'
 import { GuestAsk } from './GuestAsk.tsx'
 import { GuestMoves } from './GuestMoves.tsx'
 import './notifications.css'
@@ -55,7 +56,7 @@ function PassedOn({ items }: { items: GuestHandoffPage['passedOn'] }) {
               </dd>
             ))}
             <dd className="muted">
-              {item.sentence} <Source value={item.source} />
+              {item.sentence} <LawSource value={item.source} />
             </dd>
           </div>
         ))}
