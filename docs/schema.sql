@@ -372,23 +372,31 @@ create table chain.stall_setting (
   on_date date not null,
   by_staff uuid not null,
   at timestamp with time zone not null,
-  constraint stall_setting_pkey PRIMARY KEY (organisation_id, template, seq),
+  key text default '*'::text not null,
+  owner_after_days integer default 1 not null,
+  is_reset boolean default false not null,
+  constraint stall_setting_pkey PRIMARY KEY (organisation_id, template, key, seq),
   constraint stall_setting_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint stall_setting_check CHECK ((person_after_days > coordinator_after_days)),
   constraint stall_setting_coordinator_after_days_check CHECK (((coordinator_after_days >= 1) AND (coordinator_after_days <= 90))),
   constraint stall_setting_longer_by_days_check CHECK (((longer_by_days >= 1) AND (longer_by_days <= 90))),
-  constraint stall_setting_person_after_days_check CHECK (((person_after_days >= 1) AND (person_after_days <= 180)))
+  constraint stall_setting_owner_after_days_check CHECK (((owner_after_days >= 1) AND (owner_after_days <= 90))),
+  constraint stall_setting_owner_first CHECK ((coordinator_after_days > owner_after_days)),
+  constraint stall_setting_person_after_days_check CHECK (((person_after_days >= 1) AND (person_after_days <= 180))),
+  constraint stall_setting_step_has_chain CHECK (((key = '*'::text) OR (template <> '*'::text)))
 );
 comment on table chain.stall_setting is 'How an organisation wants to be reminded of its steps that stand still, for one chain or, with *, for all; the last line counts';
+comment on column chain.stall_setting.key is 'The step of the chain, or * for all its steps';
+comment on column chain.stall_setting.is_reset is 'Set where the organisation went back to what holds otherwise; its numbers are then those';
 alter table chain.stall_setting enable row level security;
 alter table chain.stall_setting force row level security;
-create policy own on chain.stall_setting as permissive for select to public
-  using ((organisation_id = kernel.actor_organisation()));
 create policy own_sets on chain.stall_setting as permissive for insert to public
   with check (((organisation_id = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff())));
 create policy platform on chain.stall_setting as permissive for all to public
   using ((kernel.actor_kind() = 'system'::text))
   with check ((kernel.actor_kind() = 'system'::text));
+create policy staff_know on chain.stall_setting as permissive for select to public
+  using ((kernel.actor_kind() = 'staff'::text));
 grant insert, select on chain.stall_setting to kedjan_app;
 
 create table chain.step (

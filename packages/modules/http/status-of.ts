@@ -41,6 +41,8 @@ const conflicts = new Set([
   'milestone_withdrawn',
   'milestone_not_open',
   'milestone_not_done',
+  'no_pause_to_end',
+  'nothing_to_take_back',
   'changed_meanwhile',
   'waits_for_other_step',
   'already_a_party',
