@@ -88,9 +88,10 @@ describe('of an own visit', () => {
       'select on_date::text as date from visits.booked_time where visit_id = $1',
       [visit.id],
     )
-    const closed = { resourceId: place.desks.skv, date: at?.date ?? '', from: '09:00', to: '16:00' }
-    const change = { ...closed, placeId: place.placeId, kind: 'closed' as const, because: 'illness' as const }
-    await done(database, coordinator, (tx, clock) => applyReplan(tx, clock, coordinator, change))
+    const during = { resourceId: place.desks.skv, date: at?.date ?? '', from: '09:00', to: '16:00' }
+    const change = { change: 'exception' as const, ...during, kind: 'closed' as const, because: 'illness' as const }
+    const wish = { placeId: place.placeId, change }
+    await done(database, coordinator, (tx, clock) => applyReplan(tx, clock, coordinator, wish))
     const text =
       'A time that you booked has been moved. Sign in to see the new time and why:\nhttps://kedjan.example.se/me/visits'
     expect(await told()).toEqual([{ to: address, text }])
