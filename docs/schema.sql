@@ -4504,7 +4504,6 @@ create table visits.presence (
   made_by uuid not null,
   made_at timestamp with time zone not null,
   constraint presence_pkey PRIMARY KEY (id),
-  constraint presence_resource_id_on_date_from_minute_staff_id_key UNIQUE (resource_id, on_date, from_minute, staff_id),
   constraint presence_made_by_fkey FOREIGN KEY (made_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint presence_resource_id_place_id_office_fkey FOREIGN KEY (resource_id, place_id, office) REFERENCES visits.resource(id, place_id, office) ON DELETE RESTRICT,
   constraint presence_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
@@ -4514,6 +4513,7 @@ create table visits.presence (
 );
 comment on table visits.presence is 'Who of the staff sits at which desk on a day';
 CREATE INDEX presence_place ON visits.presence USING btree (place_id, on_date);
+CREATE INDEX presence_staff ON visits.presence USING btree (staff_id, on_date);
 alter table visits.presence enable row level security;
 alter table visits.presence force row level security;
 create policy office_manages on visits.presence as permissive for insert to public
@@ -4521,6 +4521,28 @@ create policy office_manages on visits.presence as permissive for insert to publ
 create policy office_sees on visits.presence as permissive for select to public
   using ((office = kernel.actor_organisation()));
 grant insert, select on visits.presence to kedjan_app;
+
+create table visits.presence_ended (
+  presence_id uuid not null,
+  place_id uuid not null,
+  office text not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint presence_ended_pkey PRIMARY KEY (presence_id),
+  constraint presence_ended_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint presence_ended_place_id_office_fkey FOREIGN KEY (place_id, office) REFERENCES visits.place(id, office) ON DELETE RESTRICT,
+  constraint presence_ended_presence_id_fkey FOREIGN KEY (presence_id) REFERENCES visits.presence(id) ON DELETE RESTRICT
+);
+comment on table visits.presence_ended is 'Somebody does not sit at that desk then after all';
+alter table visits.presence_ended enable row level security;
+alter table visits.presence_ended force row level security;
+create policy office_manages on visits.presence_ended as permissive for insert to public
+  with check (((office = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND organisations.actor_has_role('coordinator'::text) AND (EXISTS ( SELECT 1
+   FROM visits.presence p
+  WHERE ((p.id = presence_ended.presence_id) AND (p.office = presence_ended.office))))));
+create policy office_sees on visits.presence_ended as permissive for select to public
+  using ((office = kernel.actor_organisation()));
+grant insert, select on visits.presence_ended to kedjan_app;
 
 create table visits.resource (
   id uuid not null,

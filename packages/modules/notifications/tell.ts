@@ -23,7 +23,7 @@ export const notificationsSubscriber: Subscriber = {
 async function tellOne(tx: Tx, clock: Clock, receiver: Receiver, fact: Fact & { id: Id }): Promise<void> {
   const cause = fact.id
   if ('personId' in receiver) {
-    await queueForPerson(tx, clock, { cause, personId: receiver.personId })
+    await queueForPerson(tx, clock, { ...receiver, cause })
     return
   }
   const handoffId = typeof fact.payload.handoffId === 'string' ? fact.payload.handoffId : undefined
