@@ -5,6 +5,7 @@ import { type CannotRegister, registerHousehold } from '../persons/index.ts'
 import { type CannotClose, closeMilestone } from './close-milestone.ts'
 import { moveOn } from './move-on.ts'
 import { selectMilestones } from './queries.ts'
+import { registeredSince } from './registered-since.ts'
 import { startJourney } from './start-journey.ts'
 import { tellProposed } from './tell.ts'
 
@@ -34,7 +35,9 @@ export async function beginHousehold(
   const region =
     command.settlement === 'own' ? await findRegionOf(tx, command.municipalityCode?.slice(0, 2) ?? '') : undefined
   const parties = new Map(region ? [['region', region]] : [])
-  const start = { template, personId: referencePersonId, householdId, parties, startedOn: command.permit.decidedOn }
+  const startedOn = command.permit.decidedOn
+  const days = await registeredSince(tx, clock, personIds)
+  const start = { template, personId: referencePersonId, householdId, parties, startedOn, days }
   const started = await startJourney(tx, clock, actor, start)
   if (!started.ok) return started
   const journeyId = started.value
