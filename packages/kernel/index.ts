@@ -1,6 +1,6 @@
 export { type Activity, type ActivityLog, appendActivities, openActivityLog } from './activity.ts'
 export { type Actor, type GuestActor, type PersonActor, type StaffActor, type SystemActor, system } from './actor.ts'
-export { asActor, asPlatform, asPlatformAlone, asReader, inNameOf } from './as-actor.ts'
+export { asActor, asOfficer, asPlatform, asPlatformAlone, asReader, inNameOf } from './as-actor.ts'
 export { type Clock, morningOf, realClock, type SettableClock, settableClock } from './clock.ts'
 export { type Database, type Ground, openGround, type Tx } from './database.ts'
 export {

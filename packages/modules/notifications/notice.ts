@@ -8,6 +8,7 @@ export type Template =
   | 'handoff_answered'
   | 'handoff_asked'
   | 'handoff_silent'
+  | 'handoff_ended'
   | 'step_stalled'
   | 'request_to_answer'
   | PersonTemplate

@@ -11,12 +11,19 @@ const nobody = { personId: null, organisationId: null, registeredBy: null, hando
 export async function queueForOrganisation(
   tx: Tx,
   clock: Clock,
-  wish: { cause: Id; template: Template; organisationId: string; handoffId?: Id | undefined },
+  wish: {
+    cause: Id
+    template: Template
+    organisationId: string
+    handoffId?: Id | undefined
+    /** Whose registration is used where nobody signs in for the organisation. */
+    registeredBy?: string
+  },
 ): Promise<boolean> {
-  const { organisationId, cause, template, handoffId = null } = wish
-  const contact = await findContact(tx, organisationId, organisationId)
+  const { organisationId, cause, template, handoffId = null, registeredBy = organisationId } = wish
+  const contact = await findContact(tx, organisationId, registeredBy)
   if (!contact?.mailbox) return false
-  const receiver = { organisationId, registeredBy: organisationId, handoffId }
+  const receiver = { organisationId, registeredBy, handoffId }
   return queue(tx, clock, { ...nobody, ...receiver, cause, template, channel: 'email', language: contact.language })
 }
 

@@ -26,6 +26,7 @@ export const toldFacts = [
   'handoffs.completed',
   'handoffs.asked',
   'handoffs.silent',
+  'handoffs.ended',
   'chain.milestone_done',
   'chain.stalled',
   'exchange.consent_asked',
@@ -55,6 +56,8 @@ export function decideReceivers(name: ToldFact, payload: Fact['payload'], contex
       return handoff ? [{ organisationId: otherParty(handoff, payload.by), template: 'handoff_asked' }] : []
     case 'handoffs.silent':
       return handoff ? silent(handoff, Number(payload.level)) : []
+    case 'handoffs.ended':
+      return handoff ? ended(handoff, payload.wasPlanned === true) : []
     case 'chain.stalled':
       return stalled(payload.level, context)
     case 'chain.milestone_done':
@@ -71,6 +74,12 @@ export function decideReceivers(name: ToldFact, payload: Fact['payload'], contex
         ? [{ organisationId: payload.holder, template: 'request_to_answer' }]
         : []
   }
+}
+
+/** Both parties; of a plan that nobody has been told of, the sender alone. */
+function ended(handoff: { from: string; to: string }, wasPlanned: boolean): Receiver[] {
+  const parties = wasPlanned ? [handoff.from] : [handoff.from, handoff.to]
+  return parties.map((organisationId) => ({ organisationId, template: 'handoff_ended' }))
 }
 
 function otherParty(handoff: { from: string; to: string }, by: unknown): string {

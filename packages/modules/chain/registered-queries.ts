@@ -1,0 +1,32 @@
+import type { Tx } from '@kedjan/kernel'
+import { sql } from 'kysely'
+import type { StoredJourney } from './queries.ts'
+
+/** Ways in which a step of population registration leaves somebody in the register; null where it can turn out in one way only. */
+const inRegister = ['registered', 'already_registered']
+
+/** Whether anybody who walks a journey, or of the household that does, has been registered by another chain. Run as the platform. */
+export async function areAnyRegistered(tx: Tx, journey: StoredJourney): Promise<boolean> {
+  const { rows } = await sql`
+    with everyone as (
+      select ${journey.person_id}::uuid as person_id
+      union
+      select m.person_id from persons.member m where m.household_id = ${journey.household_id}::uuid
+    ),
+    households as (
+      select m.household_id from persons.member m join everyone e on e.person_id = m.person_id
+      union
+      select l.household_id from persons.member_left l join everyone e on e.person_id = l.person_id
+    )
+    select 1
+    from chain.milestone m
+    join chain.journey j on j.id = m.journey_id
+    join chain.step s on s.milestone_id = m.id and s.kind = 'done'
+    where m.key = 'population_registration'
+      and j.id <> ${journey.id}
+      and (s.outcome is null or s.outcome = any (${inRegister}::text[]))
+      and (j.household_id in (select h.household_id from households h)
+        or j.household_id is null and j.person_id in (select e.person_id from everyone e))
+    limit 1`.execute(tx)
+  return rows.length > 0
+}
