@@ -7,7 +7,8 @@ import { expect, test } from 'vitest'
 import { dayOf } from './days.ts'
 import { findStory, isHalfSeeded, isSeeded, listPersonas, playDays, type SeedReport, seedCountry } from './index.ts'
 import { makeHousehold } from './people/make-household.ts'
-import { countOwnerlessJourneys, selectMembersByCaseNumber, selectOpenSteps, selectStandings } from './queries.ts'
+import { countOwnerlessJourneys, selectStandings } from './invariant-queries.ts'
+import { selectMembersByCaseNumber, selectOpenSteps } from './queries.ts'
 import { findActing, registerEveryone } from './staff.ts'
 
 /** Small, and with a protected household under the number 18. */

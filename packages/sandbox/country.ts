@@ -4,19 +4,22 @@ import { noticeStalls } from '@kedjan/modules/chain'
 import { escalateSilentRequests } from '@kedjan/modules/exchange'
 import { escalateSilent } from '@kedjan/modules/handoffs'
 import { isWorkingDay, nextWorkingDay } from '@kedjan/sweden'
+import type { Application } from './applications.ts'
 import { dayOf, latestOf } from './days.ts'
 import { decideKommuntal } from './kommuntal.ts'
 import { castReferrals } from './people/cast.ts'
-import { count, doDeeds } from './play-day.ts'
+import { count, doDeeds, type Refused } from './play-day.ts'
 import {
   hasKommuntal,
   type OpenReferral,
   type OpenStep,
   selectMembersByCaseNumber,
+  selectOpenIds,
   selectOpenReferrals,
   selectOpenSteps,
   selectStillOpen,
 } from './queries.ts'
+import { application } from './simulators/application.ts'
 import type { Deed } from './simulators/deed.ts'
 import { deedFor } from './simulators/deed-for.ts'
 import { registration } from './simulators/migration-agency.ts'
@@ -27,6 +30,14 @@ import { type Due, dueOf, dueOfReferral } from './when.ts'
 
 type Errand = { readonly due: Due; readonly step: OpenStep } | { readonly referral: OpenReferral }
 
+/** A step that was refused time and again, with the last reason. */
+export interface Fault {
+  readonly template: string
+  readonly key: string
+  readonly reason: string
+  readonly caseNumber: string
+}
+
 /** The simulated country while it is being played: who acts, and what is to be done on which day. */
 export interface Country {
   readonly ground: Ground
@@ -36,22 +47,28 @@ export interface Country {
   readonly known: Set<string>
   readonly happened: Map<string, number>
   readonly refused: Map<string, number>
+  /** What each deed of the day is to get done. */
+  readonly behind: Map<Deed, Errand>
+  /** How often the errand of a step was refused. */
+  readonly tries: Map<string, number>
+  readonly faults: Fault[]
   places?: { readonly week: string; readonly places: Places }
 }
 
 export function openCountry(ground: Ground, seed: number, acting: Acting): Country {
-  return { ground, seed, acting, agenda: new Map(), known: new Set(), happened: new Map(), refused: new Map() }
+  const again = { behind: new Map(), tries: new Map(), faults: [] }
+  return { ground, seed, acting, agenda: new Map(), known: new Set(), happened: new Map(), refused: new Map(), ...again }
 }
 
 /** Puts everything that is open since a day, and not yet on it, on the agenda. */
 export async function lookAround(country: Country, clock: Clock, since: string): Promise<void> {
-  const { steps, referrals } = await asActor(country.ground, clock, system, async (tx) => ({
-    steps: await selectOpenSteps(tx, since),
-    referrals: await selectOpenReferrals(tx, since),
-  }))
+  const { steps, referrals } = await asActor(country.ground, clock, system, async (tx) => {
+    const unknown = (await selectOpenIds(tx, since)).filter((id) => !country.known.has(id))
+    const steps = unknown.length > 0 ? await selectOpenSteps(tx, since, unknown) : []
+    return { steps, referrals: await selectOpenReferrals(tx, since) }
+  })
   const today = clock.today()
   for (const step of steps) {
-    if (country.known.has(step.milestone_id)) continue
     country.known.add(step.milestone_id)
     const due = dueOf(country.seed, step)
     if (due) plan(country, nextWorkingDay(latestOf(due.on, today)), { due, step })
@@ -71,14 +88,21 @@ function plan(country: Country, day: PlainDate, errand: Errand): void {
   else country.agenda.set(key, [errand])
 }
 
+/** Who comes on a day: with a permit, or to apply for one. */
+export interface Comers {
+  readonly households: readonly RegisterHousehold[]
+  readonly applications: readonly Application[]
+}
+
 /** Plays the working hours of a day. The clock stands on that day; what is done brings about new things to do from the next day on. */
-export async function playDay(country: Country, clock: Clock, arrivals: readonly RegisterHousehold[]): Promise<void> {
+export async function playDay(country: Country, clock: Clock, arrivals: Comers): Promise<void> {
   const day = clock.today()
   const errands = country.agenda.get(day.toString()) ?? []
   country.agenda.delete(day.toString())
   await decideKommuntalInTime(country, clock)
   const deeds = [
-    ...arrivals.map((household) => registration(country.seed, household)),
+    ...arrivals.households.map((household) => registration(country.seed, household)),
+    ...arrivals.applications.map((each) => application(country.seed, each)),
     ...(await deedsFor(country, clock, errands)),
     ...(await castDeeds(country, clock)),
   ]
@@ -86,7 +110,8 @@ export async function playDay(country: Country, clock: Clock, arrivals: readonly
   const done = await doDeeds(country.ground, country.acting, day, deeds)
   for (const [what, times] of done.happened) count(country.happened, what, times)
   for (const [what, times] of done.refused) count(country.refused, what, times)
-  for (const deed of done.again) tryAgain(country, errands, deed, day)
+  for (const refused of done.again) tryAgain(country, refused, day)
+  country.behind.clear()
   await lookAround(country, clock, day.toString())
 }
 
@@ -100,7 +125,10 @@ async function deedsFor(country: Country, clock: Clock, errands: readonly Errand
   return open.flatMap((errand) => {
     if ('referral' in errand) return [referralAnswer(seed, errand.referral)]
     const deed = deedFor(errand.step, errand.due.fate, { seed, day, places })
-    if (deed) return [deed]
+    if (deed) {
+      country.behind.set(deed, errand)
+      return [deed]
+    }
     plan(country, nextWorkingDay(day.add({ days: 7 })), errand)
     return []
   })
@@ -123,11 +151,18 @@ async function stillOpen(country: Country, clock: Clock, errands: readonly Erran
   return errands.filter((errand) => !('step' in errand) || open.has(errand.step.milestone_id))
 }
 
-function tryAgain(country: Country, errands: readonly Errand[], deed: Deed, day: PlainDate): void {
-  const errand = errands.find(
-    (each) => 'step' in each && `${each.step.case_number} ${each.step.place} ${each.step.template}` === deed.order,
-  )
-  if (errand) plan(country, nextWorkingDay(day.add({ days: 1 })), errand)
+/** How often an errand may be refused before it counts as one that leads nowhere. */
+const patience = 6
+
+/** What was refused is tried again later, each time after a longer while; what is refused time and again is a fault of the chain. */
+function tryAgain(country: Country, { deed, reason }: Refused, day: PlainDate): void {
+  const errand = country.behind.get(deed)
+  if (!errand || !('step' in errand)) return
+  const { milestone_id: id, template, key } = errand.step
+  const tries = (country.tries.get(id) ?? 0) + 1
+  country.tries.set(id, tries)
+  if (tries === patience) country.faults.push({ template, key, reason, caseNumber: errand.step.case_number })
+  plan(country, nextWorkingDay(day.add({ days: Math.min(tries, 14) })), errand)
 }
 
 async function castDeeds(country: Country, clock: Clock): Promise<Deed[]> {

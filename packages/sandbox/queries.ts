@@ -17,8 +17,21 @@ export interface OpenStep {
   /** The place of the person in the household, from 1. */
   readonly place: number
   readonly is_protected: boolean
+  readonly due_on: string | null
+  /** What the other chains hang on; null for settlement and establishment, which ask for none of it. */
+  readonly before: Before | null
   readonly parties: Record<string, string>
   readonly handoff: OpenAnvisning | null
+}
+
+/** How the journey has gone so far, as far as a step can hang on it. */
+export interface Before {
+  readonly outcomes: Record<string, string>
+  readonly days: Record<string, string>
+  /** Persons of the household under eighteen when it was written down. */
+  readonly children: number
+  /** Whether the person is in the population register by another journey. */
+  readonly is_registered: boolean
 }
 
 export interface OpenAnvisning {
@@ -30,14 +43,38 @@ export interface OpenAnvisning {
   readonly agreed_day: string | null
 }
 
-/** Every open step that became ready on a day or later. */
-export async function selectOpenSteps(tx: Tx, since: string): Promise<OpenStep[]> {
+/** The ids of every open step that became ready on a day or later. */
+export async function selectOpenIds(tx: Tx, since: string): Promise<Id[]> {
+  const { rows } = await sql<{ milestone_id: Id }>`
+    select o.milestone_id from chain.open_milestone o where o.ready_on >= ${since}::date`.execute(tx)
+  return rows.map((row) => row.milestone_id)
+}
+
+/** Every open step that became ready on a day or later; of these, where some are named. */
+export async function selectOpenSteps(tx: Tx, since: string, ids?: readonly Id[]): Promise<OpenStep[]> {
   const { rows } = await sql<OpenStep>`
     select o.milestone_id, o.person_id, o.key, o.responsible, o.ready_on, j.template, j.template_from, o.journey_id,
       h.id as household_id, h.case_number,
       (select count(*)::int from persons.member a where a.household_id = h.id) as size,
       (select count(*)::int from persons.member a where a.household_id = h.id and a.person_id <= o.person_id) as place,
-      exists (select 1 from persons.protected_person p where p.person_id = o.person_id) as is_protected,
+      exists (select 1 from persons.protected_person p where p.person_id = o.person_id) as is_protected, o.due_on,
+      case when j.template not in ('settlement_assigned', 'settlement_own', 'establishment') then json_build_object(
+        'outcomes', (
+          select coalesce(json_object_agg(x.key, s.outcome), '{}'::json)
+          from chain.step s
+          join chain.milestone x on x.id = s.milestone_id
+          where s.journey_id = j.id and s.kind = 'done' and s.outcome is not null
+        ),
+        'days', (select coalesce(json_object_agg(d.name, d.on_date order by d.seq), '{}'::json) from chain.named_day d where d.journey_id = j.id),
+        'children', (select count(*)::int from persons.member a where a.household_id = h.id and a.position = 'child'),
+        'is_registered', o.key = 'population_registration' and exists (
+          select 1
+          from persons.member a
+          join chain.milestone x on x.person_id = a.person_id and x.key = 'population_registration' and x.journey_id <> j.id
+          join chain.step s on s.milestone_id = x.id and s.kind = 'done' and coalesce(s.outcome, 'registered') in ('registered', 'already_registered')
+          where a.household_id = h.id
+        )
+      ) end as before,
       (
         select coalesce(json_object_agg(p.role, p.organisation_id), '{}'::json)
         from (
@@ -60,7 +97,7 @@ export async function selectOpenSteps(tx: Tx, since: string): Promise<OpenStep[]
     join chain.journey j on j.id = o.journey_id
     join persons.member m on m.person_id = o.person_id
     join persons.household h on h.id = m.household_id
-    where o.ready_on >= ${since}::date
+    where o.ready_on >= ${since}::date and (${ids ? [...ids] : null}::uuid[] is null or o.milestone_id = any (${ids ? [...ids] : null}::uuid[]))
     order by h.case_number, place, j.template, o.key`.execute(tx)
   return rows
 }
@@ -131,10 +168,19 @@ export async function selectCaseNumbers(tx: Tx, year: number): Promise<string[]>
   return rows.map((row) => row.case_number)
 }
 
-/** How many households were registered since an instant. */
+/** How many households with a permit were registered since an instant; those who applied for one have numbers of their own. */
 export async function countHouseholdsSince(tx: Tx, since: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from persons.household h where h.registered_at >= ${since}`.execute(tx)
+    select count(*)::int as count from persons.household h
+    where h.registered_at >= ${since} and h.case_number !~ '^K-[0-9]{4}-[2-9]'`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
+/** How many households applied since an instant. */
+export async function countApplications(tx: Tx, since: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from persons.household h
+    where h.registered_at >= ${since} and h.case_number ~ '^K-[0-9]{4}-2'`.execute(tx)
   return rows[0]?.count ?? 0
 }
 
@@ -157,31 +203,4 @@ export async function findPlayedInstant(tx: Tx): Promise<string | undefined> {
 export async function storePlayedInstant(tx: Tx, instant: string): Promise<void> {
   await sql`insert into kernel.played_clock (one, instant) values (true, ${instant})
     on conflict (one) do update set instant = excluded.instant`.execute(tx)
-}
-
-/** Where every step of the country stands, without ids: the same for two countries of the same seed. */
-export async function selectStandings(tx: Tx): Promise<string[]> {
-  const { rows } = await sql<{ line: string }>`
-    select concat_ws(' ', h.case_number, place.n, j.template, m.key, m.responsible, string_agg(s.kind || ':' || s.on_date, ',' order by s.seq)) as line
-    from chain.milestone m
-    join chain.journey j on j.id = m.journey_id
-    join persons.member b on b.person_id = m.person_id
-    join persons.household h on h.id = b.household_id
-    cross join lateral (
-      select count(*) as n from persons.member a where a.household_id = h.id and a.person_id <= m.person_id
-    ) place
-    left join chain.step s on s.milestone_id = m.id
-    group by h.case_number, place.n, j.template, j.id, m.id, m.key, m.responsible
-    order by line`.execute(tx)
-  return rows.map((row) => row.line)
-}
-
-/** Journeys in which nobody has anything to do although they have not ended; there must be none. */
-export async function countOwnerlessJourneys(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count
-    from chain.journey j
-    where not exists (select 1 from chain.journey_end e where e.journey_id = j.id)
-      and not exists (select 1 from chain.open_milestone o where o.journey_id = j.id)`.execute(tx)
-  return rows[0]?.count ?? 0
 }

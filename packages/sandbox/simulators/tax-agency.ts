@@ -54,7 +54,7 @@ function registration(step: OpenStep, { deed, ...context }: Context & { deed: Om
 }
 
 /** A number of the synthetic series for each, by the birth date that Skatteverket has been told, and not yet given to anybody. */
-async function numbersFor(
+export async function numbersFor(
   tx: Tx,
   actor: StaffActor,
   context: Context & { personIds: readonly Id[] },

@@ -31,6 +31,7 @@ export function outcomeOf(step: OpenStep, random: Random): { outcome?: string } 
   return outcomes.length === 0 ? {} : { outcome: random.weighted(outcomes) }
 }
 
-function templateOf(step: OpenStep): MilestoneTemplate | undefined {
+/** What the chain says of a step, in the wording that its journey follows. */
+export function templateOf(step: OpenStep): MilestoneTemplate | undefined {
   return findMilestoneTemplate(chainTemplate(step.template as ChainKey, dayOf(step.template_from)), step.key)
 }
