@@ -22,7 +22,7 @@ const together = 12
 export interface Done {
   readonly happened: Map<string, number>
   readonly refused: Map<string, number>
-  /** Deeds to be tried again. */
+  /** Deeds to be tried again, with the reason for which they were refused. */
   readonly again: Refused[]
 }
 
@@ -96,7 +96,7 @@ async function doAll(ground: Ground, day: PlainDate, chunk: Chunk, done: Done): 
     if (one.ok) count(done.happened, deed.what)
     else {
       count(done.refused, `${deed.what}: ${one.refusal.reason}`)
-      if (deed.again) done.again.push({ deed, reason: one.refusal.reason })
+      done.again.push({ deed, reason: one.refusal.reason })
     }
   }
 }

@@ -1,14 +1,15 @@
 import type { RegisterHousehold } from '@kedjan/contract'
 import { type Ground, isBefore, morningOf, type PlainDate, type SettableClock } from '@kedjan/kernel'
+import type { Fault } from './agenda.ts'
 import { signAgreements } from './agreements.ts'
 import { planApplications } from './applications.ts'
-import { type Country, type Fault, noticeSilence, openCountry, playDay } from './country.ts'
+import { type Country, noticeSilence, openCountry, playDay } from './country.ts'
 import { workingDays } from './days.ts'
 import { decideKommuntal } from './kommuntal.ts'
 import { makeHousehold } from './people/make-household.ts'
 import { asList } from './play-days.ts'
-import { bringUnderReforms } from './reform-night.ts'
 import { streamOf } from './random.ts'
+import { bringUnderReforms } from './reform-night.ts'
 import { findActing, registerEveryone } from './staff.ts'
 
 export interface Period {

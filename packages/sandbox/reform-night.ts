@@ -1,7 +1,8 @@
 import type { Clock } from '@kedjan/kernel'
 import { takeOverJourneys } from '@kedjan/modules/chain'
 import { chainTemplates } from '@kedjan/sweden'
-import { type Country, lookAround } from './country.ts'
+import { lookAround } from './agenda.ts'
+import type { Country } from './country.ts'
 import { count } from './play-day.ts'
 
 /** In the night in which a reform comes into force that takes over what is under way, the journeys come under it. */

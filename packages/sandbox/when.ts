@@ -2,8 +2,9 @@ import { daysBetween, isAfter, isBefore, type PlainDate } from '@kedjan/kernel'
 import { type ChainKey, chainTemplate, findMilestoneTemplate, nextWorkingDay } from '@kedjan/sweden'
 import { dayOf, earliestOf, latestOf, workingDayBefore } from './days.ts'
 import { findCast, firstVisit } from './people/cast.ts'
-import type { OpenReferral, OpenStep } from './queries.ts'
+import type { OpenReferral } from './queries.ts'
 import { type Random, streamOf } from './random.ts'
+import type { OpenStep } from './step-queries.ts'
 
 /** What becomes of an open step: it is done, or the anvisning that it belongs to ends first. */
 export type Fate = 'done' | 'declined' | 'cancelled' | 'replaced'

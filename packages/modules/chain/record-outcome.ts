@@ -8,6 +8,7 @@ import {
   recordDatum,
   recordPersonalIdentityNumbers,
   selectProtected,
+  takeInIdentity,
 } from '../persons/index.ts'
 import type { OutcomeContext } from './outcome-context.ts'
 import { residenceOf } from './parties-from.ts'
@@ -65,7 +66,7 @@ function record(
   return recordDatum(tx, clock, actor, { personId: context.milestone.person_id, datum })
 }
 
-/** A permit is given to each member of the household. */
+/** A permit is given to each member of the household, and says who that is. */
 async function recordPermit(
   tx: Tx,
   clock: Clock,
@@ -80,6 +81,12 @@ async function recordPermit(
     const recorded = await recordDatum(tx, clock, actor, { personId, datum })
     if (!recorded.ok) return recorded
   }
+  await takeInIdentity(
+    tx,
+    clock,
+    actor,
+    context.persons.map(({ personId }) => personId),
+  )
   return ok(null)
 }
 

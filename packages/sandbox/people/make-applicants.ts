@@ -12,7 +12,7 @@ const shapes: Readonly<Record<string, { alone: number; ground: Kin['ground'] }>>
   resettlement: { alone: 0, ground: 'resettled' },
   family_reunification: { alone: 0.2, ground: 'family' },
   work_permit: { alone: 0.7, ground: 'family' },
-  study: { alone: 0.95, ground: 'family' },
+  study: { alone: 1, ground: 'family' },
 }
 
 /** Those who apply with a case number, as the organisation that begins their chain writes them down. Same seed and number: same people. */

@@ -1,15 +1,15 @@
 import type { CompleteMilestone } from '@kedjan/contract'
-import { ok, type PlainDate, type StaffActor, type Tx } from '@kedjan/kernel'
+import { type Clock, type Id, ok, type PlainDate, type StaffActor, type Tx } from '@kedjan/kernel'
 import { completeMilestone, findMilestone, isAskedOn, personsOf } from '@kedjan/modules/chain'
 import { kindOfRole, type MilestoneTemplate, type ResponsibleRole } from '@kedjan/sweden'
-import type { OpenStep } from '../queries.ts'
 import { streamOf } from '../random.ts'
+import type { StepToDo } from '../step-queries.ts'
 import { streamFor } from '../when.ts'
 import type { Deed } from './deed.ts'
 import { homeFor, permitFor, placeFor, returnCaseFor } from './found.ts'
 import { drawOutcome } from './outcomes.ts'
 import { numbersFor } from './tax-agency.ts'
-import { templateOf, tellingsOf } from './tellings.ts'
+import { tellingsOf, templateOf } from './tellings.ts'
 
 interface Context {
   readonly seed: number
@@ -22,7 +22,7 @@ type Answer = Omit<CompleteMilestone, 'on' | 'disclose'>
 const tellsAlways = ['return_case', 'return_status']
 
 /** What the organisation that answers for a step of any chain does: it closes the step as the chain asks for it. */
-export function anyStep(step: OpenStep, context: Context): Deed | undefined {
+export function anyStep(step: StepToDo, context: Context): Deed | undefined {
   const template = templateOf(step)
   if (!template || template.closedBy === 'handoff') return undefined
   const outcome = drawOutcome(context.seed, step)
@@ -39,12 +39,11 @@ export function anyStep(step: OpenStep, context: Context): Deed | undefined {
   return {
     organisationId: step.responsible,
     what: `${step.template}.${step.key}`,
-    order: `${step.case_number} ${step.place} ${step.template}`,
+    order: `${step.case_number} ${step.place} ${step.template} ${step.key}`,
     random: streamFor(context.seed, step),
-    again: true,
     ...(step.is_protected && isAsked && template.asks ? { opens: step.person_id } : {}),
     act: async (tx, clock, actor) => {
-      const found = isAsked ? await answerFor(tx, actor, { step, template, context }) : {}
+      const found = isAsked ? await answerFor(tx, clock, actor, { step, template, context }) : {}
       if (!found) return ok(null)
       const answer = { ...found, ...(outcome === undefined ? {} : { outcome }), parties }
       return completeMilestone(tx, clock, actor, { milestoneId: step.milestone_id, on, disclose, ...answer })
@@ -54,7 +53,7 @@ export function anyStep(step: OpenStep, context: Context): Deed | undefined {
 
 /** Who takes part from the step on; whoever follows from where the household lives is not named. */
 function partiesFor(
-  step: OpenStep,
+  step: StepToDo,
   { fills, asks }: MilestoneTemplate,
   { seed }: Context,
 ): { role: ResponsibleRole; organisationId: string }[] {
@@ -70,8 +69,9 @@ function partiesFor(
 /** What the step brings to light; undefined when it is no longer open. */
 async function answerFor(
   tx: Tx,
+  clock: Clock,
   actor: StaffActor,
-  { step, template, context }: { step: OpenStep; template: MilestoneTemplate; context: Context },
+  { step, template, context }: { step: StepToDo; template: MilestoneTemplate; context: Context },
 ): Promise<Answer | undefined> {
   const { seed, day } = context
   const random = streamOf(seed, 'answer', step.case_number, step.place, step.template, step.key, step.ready_on)
@@ -83,11 +83,11 @@ async function answerFor(
     case 'own_dwelling':
       return { ownDwelling: homeFor(seed, step) }
     case 'personal_identity_numbers': {
-      const personIds = await concerned(tx, step)
+      const personIds = await concerned(tx, clock, actor, { step })
       return personIds && { personalIdentityNumbers: await numbersFor(tx, actor, { ...context, personIds }) }
     }
     case 'return_case': {
-      const children = await concerned(tx, step, 'child')
+      const children = await concerned(tx, clock, actor, { step, position: 'child' })
       return children && { returnCase: returnCaseFor(random, day, children) }
     }
     case 'return_status': {
@@ -100,9 +100,14 @@ async function answerFor(
 }
 
 /** Those of the household whom a step is about, as its organisation sees them. */
-async function concerned(tx: Tx, { milestone_id: id }: OpenStep, position?: 'child') {
-  const milestone = await findMilestone(tx, id)
+async function concerned(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  { step, position }: { step: StepToDo; position?: 'child' },
+): Promise<Id[] | undefined> {
+  const milestone = await findMilestone(tx, step.milestone_id)
   if (!milestone || milestone.doneOn !== null || milestone.withdrawn) return undefined
-  const persons = await personsOf(tx, milestone)
+  const persons = await personsOf(tx, clock, actor, milestone)
   return persons.filter((each) => !position || each.position === position).map(({ personId }) => personId)
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@kedjan/kernel'
-import type { OpenStep } from '../queries.ts'
+import type { StepToDo } from '../step-queries.ts'
 import { type Fate, isSettling } from '../when.ts'
 import { anyStep } from './any-step.ts'
 import type { Deed } from './deed.ts'
@@ -13,7 +13,7 @@ import { taxAgency } from './tax-agency.ts'
 
 /** Who deals with an open step, and how. */
 export function deedFor(
-  step: OpenStep,
+  step: StepToDo,
   fate: Fate,
   context: { seed: number; day: PlainDate; places: Places },
 ): Deed | undefined {

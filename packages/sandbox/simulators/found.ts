@@ -2,8 +2,8 @@ import type { CompleteMilestone } from '@kedjan/contract'
 import type { Id, PlainDate } from '@kedjan/kernel'
 import { municipalities, organisations, temporaryProtectionEndOn } from '@kedjan/sweden'
 import { dayOf } from '../days.ts'
-import type { OpenStep } from '../queries.ts'
 import { type Random, streamOf } from '../random.ts'
+import type { StepToDo } from '../step-queries.ts'
 
 type Permit = NonNullable<CompleteMilestone['permit']>
 type ReturnCase = NonNullable<CompleteMilestone['returnCase']>
@@ -29,13 +29,16 @@ export function placeFor(seed: number, caseNumber: string, kind: 'municipality' 
 }
 
 /** A home that somebody has found or been given. */
-export function homeFor(seed: number, { case_number: caseNumber }: OpenStep): { municipality: string; address: string } {
+export function homeFor(
+  seed: number,
+  { case_number: caseNumber }: StepToDo,
+): { municipality: string; address: string } {
   const municipality = placeFor(seed, caseNumber, 'municipality')
   return { municipality, address: `Exempelgatan ${streamOf(seed, 'street', caseNumber).between(1, 90)}` }
 }
 
 /** The permit that a step gives: by the chain, and for as long as such permits hold. */
-export function permitFor(step: OpenStep, random: Random, day: PlainDate): Permit {
+export function permitFor(step: StepToDo, random: Random, day: PlainDate): Permit {
   const years = (count: number) => day.add({ years: count }).toString()
   switch (step.template) {
     case 'resettlement':
@@ -47,7 +50,10 @@ export function permitFor(step: OpenStep, random: Random, day: PlainDate): Permi
     case 'work_permit':
       return { ground: 'work', validTo: years(2) }
     case 'study':
-      return { ground: 'study', validTo: step.key === 'search_decision' ? years(1) : day.add({ months: 25 }).toString() }
+      return {
+        ground: 'study',
+        validTo: step.key === 'search_decision' ? years(1) : day.add({ months: 25 }).toString(),
+      }
     default:
       return random.chance(0.6)
         ? { ground: 'refugee', validTo: years(3) }
@@ -56,11 +62,13 @@ export function permitFor(step: OpenStep, random: Random, day: PlainDate): Permi
 }
 
 /** The day that the Council has decided; where it has decided none after today, a year from where the permit ends. */
-function protectedUntil({ key, before }: OpenStep, day: PlainDate): string {
+function protectedUntil({ key, before }: StepToDo, day: PlainDate): string {
   const { until } = temporaryProtectionEndOn(day)
   const ends = before?.days.permit_ends ?? ''
   if (until > day.toString() && (key !== 'extension' || until > ends)) return until
-  return dayOf(key === 'extension' && ends > day.toString() ? ends : day.toString()).add({ years: 1 }).toString()
+  return dayOf(key === 'extension' && ends > day.toString() ? ends : day.toString())
+    .add({ years: 1 })
+    .toString()
 }
 
 /** A case that Migrationsverket can hand to the police as it is. */

@@ -1,6 +1,7 @@
 // data: how often the steps of each chain turn out in each way
-import type { OpenStep } from '../queries.ts'
+
 import { type Random, streamOf } from '../random.ts'
+import type { StepToDo } from '../step-queries.ts'
 import { templateOf } from './tellings.ts'
 
 /** How likely each way is, of a hundred; round numbers of ours, within what is plausible. Steps that are left out go mostly the usual way. */
@@ -44,7 +45,7 @@ const weights: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 }
 
 /** Steps of which the way is settled by how others went before it. */
-const settled: Readonly<Record<string, (step: OpenStep) => string | undefined>> = {
+const settled: Readonly<Record<string, (step: StepToDo) => string | undefined>> = {
   'asylum.settlement_route': ({ before }) =>
     before?.outcomes.accommodation === 'own_accommodation' ? 'own' : 'assigned',
   'asylum.school_place': (step) => schoolPlace(step),
@@ -56,7 +57,7 @@ const settled: Readonly<Record<string, (step: OpenStep) => string | undefined>> 
 }
 
 /** How a step of any chain turns out; undefined where it can turn out in one way only. */
-export function drawOutcome(seed: number, step: OpenStep): string | undefined {
+export function drawOutcome(seed: number, step: StepToDo): string | undefined {
   const known = (templateOf(step)?.outcomes ?? []).map(({ key }) => key)
   if (known.length === 0) return undefined
   const name = `${step.template}.${step.key}`
@@ -67,14 +68,15 @@ export function drawOutcome(seed: number, step: OpenStep): string | undefined {
 
 function drawn(random: Random, name: string, known: readonly string[]): string {
   const likely = weights[name]
-  return random.weighted(known.map((key, index) => [key, likely?.[key] ?? (likely ? 0 : index === 0 ? 90 : 10)] as const))
+  const usual = (index: number) => (index === 0 ? 90 : 10)
+  return random.weighted(known.map((key, index) => [key, likely ? (likely[key] ?? 0) : usual(index)] as const))
 }
 
-function schoolPlace({ before }: OpenStep): string {
+function schoolPlace({ before }: StepToDo): string {
   return before?.children === 0 ? 'no_children' : 'placed'
 }
 
-function registered({ before }: OpenStep): string | undefined {
+function registered({ before }: StepToDo): string | undefined {
   return before?.is_registered ? 'already_registered' : undefined
 }
 
