@@ -37,7 +37,7 @@ export async function proposeCompletion(
     return refuse({ reason: 'not_responsible', responsible: milestone.responsible })
   if (milestone.readyOn === null) return refuse({ reason: 'waits_for_other_step' })
   const template = templateOf(milestone)
-  const personIds = (await personsOf(tx, milestone)).map(({ personId }) => personId)
+  const personIds = (await personsOf(tx, clock, staff, milestone)).map(({ personId }) => personId)
   // Numbers are put with the right person only by whoever sees who they are.
   if (template.asks === 'personal_identity_numbers' && (await selectClosed(tx, personIds)).size > 0)
     return refuse(closed)
