@@ -150,7 +150,15 @@ export const MilestoneProposal = z
     ),
     /** Who has to be named, where it does not follow from where the household lives. */
     fills: z.array(z.object({ role: z.string(), name: z.string(), kind: z.string() })),
-    persons: z.array(z.object({ personId: Id, name: z.string(), birthDate: Day.nullable() })),
+    persons: z.array(
+      z.object({
+        personId: Id,
+        name: z.string(),
+        birthDate: Day.nullable(),
+        /** In the population register already: a number is not asked for. */
+        registered: z.boolean(),
+      }),
+    ),
     disclosures: z.array(ProposedDisclosure),
     /** A protected person in the household: nothing is passed on unless the officer ticks it. */
     protectedPerson: z.boolean(),

@@ -6,9 +6,11 @@ import { summariseRetention } from '@kedjan/modules/retention'
 import { expect, test } from 'vitest'
 import { dayOf } from './days.ts'
 import { findStory, isHalfSeeded, isSeeded, listPersonas, playDays, type SeedReport, seedCountry } from './index.ts'
+import { countOwnerlessJourneys, selectStandings } from './invariant-queries.ts'
 import { makeHousehold } from './people/make-household.ts'
-import { countOwnerlessJourneys, selectMembersByCaseNumber, selectOpenSteps, selectStandings } from './queries.ts'
+import { selectMembersByCaseNumber } from './queries.ts'
 import { findActing, registerEveryone } from './staff.ts'
+import { selectOpenIds, selectOpenSteps } from './step-queries.ts'
 
 /** Small, and with a protected household under the number 18. */
 const small = { seed: 21, persons: 110 }
@@ -24,6 +26,10 @@ function seed(database: TestDatabase, linked: [string, Id][] = []): Promise<Seed
 
 function standings({ ground, clock }: TestDatabase): Promise<string[]> {
   return asActor(ground, clock, system, selectStandings)
+}
+
+function openSteps({ ground, clock }: TestDatabase) {
+  return asActor(ground, clock, system, async (tx) => selectOpenSteps(tx, await selectOpenIds(tx, '2026-01-01')))
 }
 
 test('the same seed gives the same country', { timeout: patience }, async () => {
@@ -57,7 +63,7 @@ test('the oldest households have ended, were warned, and can be put on a destruc
 test('the story stands decided and waits for Halmstad', async () => {
   const story = await findStory(one.ground, one.clock)
   expect(story?.caseNumber).toBe('K-2026-00417')
-  const steps = await asActor(one.ground, one.clock, system, (tx) => selectOpenSteps(tx, '2026-01-01'))
+  const steps = await openSteps(one)
   const own = steps.filter(({ case_number: caseNumber }) => caseNumber === 'K-2026-00417')
   expect(own.map(({ key, responsible, size }) => [key, responsible, size])).toEqual([['acknowledgement', 'K1380', 5]])
   expect(own[0]?.handoff).toMatchObject({ made_on: '2026-11-23', receive_by: '2026-12-14' })
@@ -70,7 +76,7 @@ test('the coordinator in Halmstad finds several to answer, one of them late, and
   const waiting = await asActor(one.ground, one.clock, coordinator, (tx) => selectOpenHandoffs(tx, wish))
   expect(waiting.length).toBeGreaterThanOrEqual(4)
   expect(waiting.filter((handoff) => handoff.answer_by < '2026-11-24' && handoff.escalation > 0)).toHaveLength(1)
-  const steps = await asActor(one.ground, one.clock, system, (tx) => selectOpenSteps(tx, '2026-01-01'))
+  const steps = await openSteps(one)
   const stalled = steps.filter((step) => step.case_number === 'K-2026-00466')
   expect(stalled.map(({ key, ready_on: readyOn }) => [key, readyOn])).toEqual([['date_agreed', '2026-11-04']])
 })

@@ -22,8 +22,13 @@ const together = 12
 export interface Done {
   readonly happened: Map<string, number>
   readonly refused: Map<string, number>
-  /** Deeds to be tried again. */
-  readonly again: Deed[]
+  /** Deeds to be tried again, with the reason for which they were refused. */
+  readonly again: Refused[]
+}
+
+export interface Refused {
+  readonly deed: Deed
+  readonly reason: string
 }
 
 /** Lets everybody do what they have to do on a day; several organisations at a time, each in transactions of its own. */
@@ -91,7 +96,7 @@ async function doAll(ground: Ground, day: PlainDate, chunk: Chunk, done: Done): 
     if (one.ok) count(done.happened, deed.what)
     else {
       count(done.refused, `${deed.what}: ${one.refusal.reason}`)
-      if (deed.again) done.again.push(deed)
+      done.again.push({ deed, reason: one.refusal.reason })
     }
   }
 }

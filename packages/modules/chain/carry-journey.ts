@@ -1,6 +1,7 @@
 import { type Clock, type Id, newId, publish, type Tx } from '@kedjan/kernel'
 import { type ChainKey, chainTemplate } from '@kedjan/sweden'
 import { advance } from './advance.ts'
+import { partiesThatWalkOn } from './derived-parties.ts'
 import type { WholeJourney } from './journey-queries.ts'
 import { findWholeJourney } from './journey-queries.ts'
 import {
@@ -23,7 +24,8 @@ export async function carryJourney(
   clock: Clock,
   command: { journey: WholeJourney; personId: Id; householdId: Id | null },
 ): Promise<Id> {
-  const { journey, personId, householdId } = command
+  const { personId, householdId } = command
+  const journey = withoutUnfinishedHandoff(command.journey)
   const id = newId(clock.now())
   await insertJourney(tx, {
     id,
@@ -49,6 +51,24 @@ export async function carryJourney(
   )
   for (const opening of openings) if (!opens.has(opening.template)) await startAsPlatform(tx, clock, opening)
   return id
+}
+
+/**
+ * Whoever walks on has no part in a hand-off that covers others, or that has been cancelled: unless it came to its end, what it did in
+ * the journey is done anew, by whomever the next one names.
+ */
+function withoutUnfinishedHandoff(journey: WholeJourney): WholeJourney {
+  const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from))
+  const doneKeys = new Set(journey.milestones.flatMap(({ key, doneOn }) => (doneOn === null ? [] : [key])))
+  const byHandoff = template.milestones.filter(({ closedBy }) => closedBy === 'handoff')
+  if (byHandoff.length === 0 || byHandoff.every(({ key }) => doneKeys.has(key))) return journey
+  const keys = new Set(byHandoff.map(({ key }) => key))
+  const roles = partiesThatWalkOn(template, new Map(Object.entries(journey.parties)), [])
+  return {
+    ...journey,
+    milestones: journey.milestones.filter(({ key }) => !keys.has(key)),
+    parties: Object.fromEntries(roles),
+  }
 }
 
 async function carrySteps(

@@ -25,6 +25,7 @@ export {
 export type { CannotMoveDue } from './move-due.ts'
 export { moveOnAsPlatform } from './move-on.ts'
 export { noticeStalls } from './notice-stalls.ts'
+export { isAskedOn } from './outcome.ts'
 export { type CannotFill, partiesSoFar } from './parties-from.ts'
 export { type CannotPassOn, decidePassOn, passOn, passOnByLink } from './pass-on.ts'
 export { pauseDeadline } from './pause-deadline.ts'

@@ -21,6 +21,7 @@ import {
   identityOf,
   selectClosed,
   selectData,
+  selectPersonalNumbers,
   selectProtected,
 } from '../persons/index.ts'
 import { deadlineOf } from './journey-view.ts'
@@ -46,13 +47,14 @@ export async function proposeCompletion(
     return refuse({ reason: 'not_responsible', responsible: milestone.responsible })
   if (milestone.readyOn === null) return refuse({ reason: 'waits_for_other_step' })
   const template = templateOf(milestone)
-  const personIds = (await personsOf(tx, milestone)).map(({ personId }) => personId)
+  const personIds = (await personsOf(tx, clock, staff, milestone)).map(({ personId }) => personId)
   // Numbers are put with the right person only by whoever sees who they are.
   if (template.asks === 'personal_identity_numbers' && (await selectClosed(tx, personIds)).size > 0)
     return refuse(closed)
   const identities = new Map(
     (await selectData(tx, personIds, ['identity'])).map((datum) => [datum.person_id, identityOf(datum.value)]),
   )
+  const registered = await selectPersonalNumbers(tx, personIds)
   return ok({
     milestoneId,
     key: milestone.key,
@@ -67,7 +69,8 @@ export async function proposeCompletion(
     fills: rolesToName(template).map((role) => ({ role, name: roleName(role, language), kind: kindOfRole[role] })),
     persons: personIds.map((personId) => {
       const identity = identities.get(personId)
-      return { personId, name: identity ? fullName(identity) : '', birthDate: identity?.birthDate ?? null }
+      const birthDate = identity?.birthDate ?? null
+      return { personId, name: identity ? fullName(identity) : '', birthDate, registered: registered.has(personId) }
     }),
     disclosures: inWords(await proposedTellings(tx, clock, staff, { milestone }), language),
     protectedPerson: (await selectProtected(tx, personIds)).size > 0,

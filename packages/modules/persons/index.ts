@@ -45,6 +45,7 @@ export {
 export { type CannotMoveMembers, joinHouseholds, splitHousehold } from './move-members.ts'
 export { nameKeys } from './names.ts'
 export { askedSource, isNeedsKnown } from './needs.ts'
+export { selectPersonalNumbers } from './number-queries.ts'
 export { type CannotOpen, closed } from './opening.ts'
 export { findOpenUntil, selectClosed } from './opening-queries.ts'
 export {
@@ -83,12 +84,14 @@ export {
   selectTakenNumbers,
 } from './queries.ts'
 export { type CannotRecord, recordDatum, recordPersonalIdentityNumbers } from './record-data.ts'
+export { recordMove } from './record-move.ts'
 export { recordNeeds } from './record-needs.ts'
 export { type Registered, registerHousehold } from './register-household.ts'
 export { compareStored } from './registrations.ts'
 export { reviewOpening } from './review-opening.ts'
 export { registerPersonsRoutes } from './routes.ts'
 export { searchPersons } from './search-persons.ts'
+export { takeInIdentity } from './take-in-identity.ts'
 export { type CannotTellByHand, tellByHand } from './tell-by-hand.ts'
 export { tellingFacts } from './telling-facts.ts'
 export { identifierNames, permitNames } from './texts.ts'
