@@ -125,7 +125,9 @@ describe('the ways through a chain', () => {
       'AF enrolment',
       'AF mapping < enrolment',
       'AF conditions < enrolment',
-      'AF placement < mapping conditions',
+      'AF examined_again < conditions < when conditions=not_yet',
+      'AF instead < conditions < when conditions=not_met',
+      'AF placement < mapping conditions < when conditions=met',
       'FK benefit_application < placement',
       'FK first_payment < benefit_application',
       'residence_municipality sfi_start < enrolment',
@@ -137,10 +139,17 @@ describe('the ways through a chain', () => {
       'AF exit < follow_up re_entry',
     ])
     expect(endsOf(chain('establishment', day))).toEqual([
+      'examined_again=passed → opens establishment',
+      'examined_again=too_late → closed',
+      'examined_again=works_or_studies → studies_or_works',
       'exit=job_programme → established',
       'exit=other → closed',
       'exit=studies → studies_or_works',
       'exit=work → studies_or_works',
+      'instead=job_seeker → closed',
+      'instead=other → closed',
+      'instead=reconsidered → opens establishment',
+      'instead=works_or_studies → studies_or_works',
     ])
   })
 })
