@@ -249,9 +249,9 @@ create table chain.named_day (
   on_date date not null,
   constraint named_day_pkey PRIMARY KEY (journey_id, name, seq),
   constraint named_day_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
-  constraint named_day_name_check CHECK ((name = ANY (ARRAY['eighteenth_birthday'::text, 'permit_ends'::text, 'registered'::text])))
+  constraint named_day_name_check CHECK ((name = ANY (ARRAY['eighteenth_birthday'::text, 'permit_ends'::text, 'registered'::text, 'abroad'::text])))
 );
-comment on table chain.named_day is 'Days of a journey that are no step of it and that steps or deadlines hang on; the last line for a name counts. registered: since when those who walk it are known to be in the population register';
+comment on table chain.named_day is 'Days of a journey that are no step of it and that steps or deadlines hang on; the last line for a name counts. registered: since when those who walk it are known to be in the population register; abroad: they applied at an embassy';
 alter table chain.named_day enable row level security;
 alter table chain.named_day force row level security;
 create policy on_order_only on chain.named_day as restrictive for delete to public

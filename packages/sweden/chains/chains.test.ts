@@ -61,7 +61,13 @@ describe('chains', () => {
   it('both settlements open establishment for adults when registered', () => {
     for (const key of ['settlement_assigned', 'settlement_own'] as const) {
       expect(chainTemplate(key, today).opens).toEqual([
-        { chain: 'establishment', after: 'population_registration', for: 'each_adult_in_establishment_age', done: [] },
+        {
+          chain: 'establishment',
+          after: 'population_registration',
+          for: 'each_adult_in_establishment_age',
+          done: [],
+          knowing: [],
+        },
       ])
     }
   })
