@@ -59,7 +59,7 @@ async function openingForSame(tx: Tx, context: Context, opened: OpenedChain): Pr
 
 /** The days that stay so, and since when what the opening itself makes known is known. From where somebody applied is known of that application alone. */
 function daysWalkedOn({ days, started_on }: WholeJourney, { knowing }: OpenedChain): NamedDayRow[] {
-  const kept = Object.entries(days).filter(([name]) => name !== 'abroad')
+  const kept = Object.entries(days).filter(([name]) => name !== 'abroad' && name !== 'journey_start')
   return [...kept, ...knowing.map((fact) => [fact, started_on] as const)].map(([name, on]) => ({ name, on }))
 }
 

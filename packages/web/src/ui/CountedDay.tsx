@@ -9,7 +9,10 @@ export function CountedDay({ counting }: { counting: Counting | null }) {
   if (!counting) return null
   // The paragraph of the rule itself stands beside the day.
   const ofTheRule = counting.lines.at(-1)?.source
-  const reasons = counting.moves.flatMap(({ on, because }) => (because === null ? [] : [{ on, because }]))
+  const reasons = counting.moves.flatMap(({ on, because, cause }) => {
+    const words = because ?? (cause === null ? null : t(`ui.counting.cause.${cause}`))
+    return words === null ? [] : [{ on, words }]
+  })
   return (
     <details className="counted-day">
       <summary>{t('ui.counting.title')}</summary>
@@ -20,9 +23,9 @@ export function CountedDay({ counting }: { counting: Counting | null }) {
           </li>
         ))}
       </ol>
-      {reasons.map(({ on, because }) => (
-        <p key={`${on} ${because}`}>
-          {t('ui.counting.moved', { day: format.day(on) })} <bdi>{because}</bdi>
+      {reasons.map(({ on, words }) => (
+        <p key={`${on} ${words}`}>
+          {t('ui.counting.moved', { day: format.day(on) })} <bdi>{words}</bdi>
         </p>
       ))}
     </details>
