@@ -1,5 +1,5 @@
 import { type Clock, type Id, newId, publish, type Tx } from '@kedjan/kernel'
-import { type ChainKey, chainTemplate } from '@kedjan/sweden'
+import { type ChainKey, chainTemplate, derivedRoles } from '@kedjan/sweden'
 import { advance } from './advance.ts'
 import type { WholeJourney } from './journey-queries.ts'
 import { findWholeJourney } from './journey-queries.ts'
@@ -23,7 +23,8 @@ export async function carryJourney(
   clock: Clock,
   command: { journey: WholeJourney; personId: Id; householdId: Id | null },
 ): Promise<Id> {
-  const { journey, personId, householdId } = command
+  const { personId, householdId } = command
+  const journey = withoutHandoff(command.journey)
   const id = newId(clock.now())
   await insertJourney(tx, {
     id,
@@ -49,6 +50,24 @@ export async function carryJourney(
   )
   for (const opening of openings) if (!opens.has(opening.template)) await startAsPlatform(tx, clock, opening)
   return id
+}
+
+/**
+ * An anvisning under way is about the household to which it was made: whoever walks on elsewhere waits for one of their own, without the
+ * municipality to which they were to come and those who follow from it.
+ */
+function withoutHandoff(journey: WholeJourney): WholeJourney {
+  const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from))
+  const byHandoff = template.milestones.filter(({ closedBy }) => closedBy === 'handoff')
+  const done = new Set(journey.milestones.filter(({ doneOn }) => doneOn !== null).map(({ key }) => key))
+  if (byHandoff.every(({ key }) => done.has(key))) return journey
+  const keys = new Set(byHandoff.map(({ key }) => key))
+  const left = new Set<string>([...byHandoff.flatMap(({ fills }) => fills), ...derivedRoles])
+  return {
+    ...journey,
+    milestones: journey.milestones.filter(({ key }) => !keys.has(key)),
+    parties: Object.fromEntries(Object.entries(journey.parties).filter(([role]) => !left.has(role))),
+  }
 }
 
 async function carrySteps(
