@@ -249,9 +249,9 @@ create table chain.named_day (
   on_date date not null,
   constraint named_day_pkey PRIMARY KEY (journey_id, name, seq),
   constraint named_day_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
-  constraint named_day_name_check CHECK ((name = ANY (ARRAY['eighteenth_birthday'::text, 'permit_ends'::text])))
+  constraint named_day_name_check CHECK ((name = ANY (ARRAY['eighteenth_birthday'::text, 'permit_ends'::text, 'registered'::text])))
 );
-comment on table chain.named_day is 'Days of a journey that are no step of it and that deadlines are counted from; the last line for a name counts';
+comment on table chain.named_day is 'Days of a journey that are no step of it and that steps or deadlines hang on; the last line for a name counts. registered: since when those who walk it are known to be in the population register';
 alter table chain.named_day enable row level security;
 alter table chain.named_day force row level security;
 create policy on_order_only on chain.named_day as restrictive for delete to public
@@ -372,23 +372,31 @@ create table chain.stall_setting (
   on_date date not null,
   by_staff uuid not null,
   at timestamp with time zone not null,
-  constraint stall_setting_pkey PRIMARY KEY (organisation_id, template, seq),
+  key text default '*'::text not null,
+  owner_after_days integer default 1 not null,
+  is_reset boolean default false not null,
+  constraint stall_setting_pkey PRIMARY KEY (organisation_id, template, key, seq),
   constraint stall_setting_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint stall_setting_check CHECK ((person_after_days > coordinator_after_days)),
   constraint stall_setting_coordinator_after_days_check CHECK (((coordinator_after_days >= 1) AND (coordinator_after_days <= 90))),
   constraint stall_setting_longer_by_days_check CHECK (((longer_by_days >= 1) AND (longer_by_days <= 90))),
-  constraint stall_setting_person_after_days_check CHECK (((person_after_days >= 1) AND (person_after_days <= 180)))
+  constraint stall_setting_owner_after_days_check CHECK (((owner_after_days >= 1) AND (owner_after_days <= 90))),
+  constraint stall_setting_owner_first CHECK ((coordinator_after_days > owner_after_days)),
+  constraint stall_setting_person_after_days_check CHECK (((person_after_days >= 1) AND (person_after_days <= 180))),
+  constraint stall_setting_step_has_chain CHECK (((key = '*'::text) OR (template <> '*'::text)))
 );
 comment on table chain.stall_setting is 'How an organisation wants to be reminded of its steps that stand still, for one chain or, with *, for all; the last line counts';
+comment on column chain.stall_setting.key is 'The step of the chain, or * for all its steps';
+comment on column chain.stall_setting.is_reset is 'Set where the organisation went back to what holds otherwise; its numbers are then those';
 alter table chain.stall_setting enable row level security;
 alter table chain.stall_setting force row level security;
-create policy own on chain.stall_setting as permissive for select to public
-  using ((organisation_id = kernel.actor_organisation()));
 create policy own_sets on chain.stall_setting as permissive for insert to public
   with check (((organisation_id = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff())));
 create policy platform on chain.stall_setting as permissive for all to public
   using ((kernel.actor_kind() = 'system'::text))
   with check ((kernel.actor_kind() = 'system'::text));
+create policy staff_know on chain.stall_setting as permissive for select to public
+  using ((kernel.actor_kind() = 'staff'::text));
 grant insert, select on chain.stall_setting to kedjan_app;
 
 create table chain.step (
@@ -1982,11 +1990,12 @@ create table handoffs.step (
   constraint step_pkey PRIMARY KEY (handoff_id, seq),
   constraint step_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint step_handoff_id_from_organisation_to_organisation_person_i_fkey FOREIGN KEY (handoff_id, from_organisation, to_organisation, person_id) REFERENCES handoffs.handoff(id, from_organisation, to_organisation, person_id) ON DELETE RESTRICT,
-  constraint step_check CHECK (((by_staff IS NULL) <> (by_guest IS NULL))),
+  constraint step_author CHECK ((((by_staff IS NULL) <> (by_guest IS NULL)) OR ((by_staff IS NULL) AND (kind = ANY (ARRAY['cancelled'::text, 'withdrawn'::text])) AND (reason IS NOT NULL) AND (note IS NULL)))),
   constraint step_check1 CHECK (((by_guest IS NULL) OR ((kind = ANY (ARRAY['accepted'::text, 'refused'::text, 'completed'::text])) AND (note IS NULL)))),
   constraint step_kind_check CHECK ((kind = ANY (ARRAY['planned'::text, 'decided'::text, 'acknowledged'::text, 'housing_reported'::text, 'date_agreed'::text, 'received'::text, 'declined'::text, 'cancelled'::text, 'replaced'::text, 'sent'::text, 'accepted'::text, 'refused'::text, 'completed'::text, 'withdrawn'::text])))
 );
 comment on table handoffs.step is 'What happened to a hand-off, appended; its state is the last line. Two at once: the primary key lets one in';
+comment on column handoffs.step.by_staff is 'Null where a guest did it, or where the platform ended it because of what happened to the person';
 comment on column handoffs.step.by_guest is 'The link by which somebody without an account did this';
 CREATE INDEX step_noted ON handoffs.step USING btree (person_id) WHERE (note IS NOT NULL);
 CREATE TRIGGER keep_open_handoffs AFTER INSERT ON handoffs.step FOR EACH ROW EXECUTE FUNCTION handoffs.keep_open_handoffs();
@@ -2016,7 +2025,7 @@ create policy platform_empties on handoffs.step as permissive for update to publ
   using ((kernel.actor_kind() = 'system'::text))
   with check ((note IS NULL));
 create policy platform_ends on handoffs.step as permissive for insert to public
-  with check (((kernel.actor_kind() = 'system'::text) AND (kind = ANY (ARRAY['cancelled'::text, 'withdrawn'::text])) AND (reason = 'circumstances_changed'::text)));
+  with check (((kernel.actor_kind() = 'system'::text) AND (kind = ANY (ARRAY['cancelled'::text, 'withdrawn'::text])) AND (reason = ANY (ARRAY['circumstances_changed'::text, 'moved_abroad'::text, 'died'::text])) AND (by_organisation = from_organisation) AND (by_staff IS NULL) AND (by_guest IS NULL) AND (note IS NULL)));
 create policy platform_erases on handoffs.step as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_reads on handoffs.step as permissive for select to public
@@ -4496,7 +4505,6 @@ create table visits.presence (
   made_by uuid not null,
   made_at timestamp with time zone not null,
   constraint presence_pkey PRIMARY KEY (id),
-  constraint presence_resource_id_on_date_from_minute_staff_id_key UNIQUE (resource_id, on_date, from_minute, staff_id),
   constraint presence_made_by_fkey FOREIGN KEY (made_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint presence_resource_id_place_id_office_fkey FOREIGN KEY (resource_id, place_id, office) REFERENCES visits.resource(id, place_id, office) ON DELETE RESTRICT,
   constraint presence_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
@@ -4506,6 +4514,7 @@ create table visits.presence (
 );
 comment on table visits.presence is 'Who of the staff sits at which desk on a day';
 CREATE INDEX presence_place ON visits.presence USING btree (place_id, on_date);
+CREATE INDEX presence_staff ON visits.presence USING btree (staff_id, on_date);
 alter table visits.presence enable row level security;
 alter table visits.presence force row level security;
 create policy office_manages on visits.presence as permissive for insert to public
@@ -4513,6 +4522,28 @@ create policy office_manages on visits.presence as permissive for insert to publ
 create policy office_sees on visits.presence as permissive for select to public
   using ((office = kernel.actor_organisation()));
 grant insert, select on visits.presence to kedjan_app;
+
+create table visits.presence_ended (
+  presence_id uuid not null,
+  place_id uuid not null,
+  office text not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint presence_ended_pkey PRIMARY KEY (presence_id),
+  constraint presence_ended_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint presence_ended_place_id_office_fkey FOREIGN KEY (place_id, office) REFERENCES visits.place(id, office) ON DELETE RESTRICT,
+  constraint presence_ended_presence_id_fkey FOREIGN KEY (presence_id) REFERENCES visits.presence(id) ON DELETE RESTRICT
+);
+comment on table visits.presence_ended is 'Somebody does not sit at that desk then after all';
+alter table visits.presence_ended enable row level security;
+alter table visits.presence_ended force row level security;
+create policy office_manages on visits.presence_ended as permissive for insert to public
+  with check (((office = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND organisations.actor_has_role('coordinator'::text) AND (EXISTS ( SELECT 1
+   FROM visits.presence p
+  WHERE ((p.id = presence_ended.presence_id) AND (p.office = presence_ended.office))))));
+create policy office_sees on visits.presence_ended as permissive for select to public
+  using ((office = kernel.actor_organisation()));
+grant insert, select on visits.presence_ended to kedjan_app;
 
 create table visits.resource (
   id uuid not null,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, OrganisationId } from './common.ts'
-import { Counting } from './deadlines.ts'
+import { Counting, DeadlineAct } from './deadlines.ts'
 
 /** Where a milestone stands, as far as the asker may know. */
 export const MilestoneState = z.enum(['done', 'open', 'late', 'stalled', 'waiting', 'hidden', 'withdrawn']).meta({
@@ -53,17 +53,46 @@ export const StillWorking = z.object({ milestoneId: Id, askedAgainOn: Day }).met
 export const PassOn = z.object({ to: OrganisationId }).meta({ id: 'PassOn' })
 export type PassOn = z.infer<typeof PassOn>
 
-/** How an organisation is reminded of its steps that stand still; `*` is every chain. */
-export const StallSetting = z
-  .object({
-    chain: z.string().max(60),
-    coordinatorAfterDays: z.int().min(1).max(90),
-    personAfterDays: z.int().min(1).max(180),
-    longerByDays: z.int().min(1).max(90),
-  })
-  .meta({ id: 'StallSetting' })
+/** Of what an organisation is reminded: one step of a chain, all steps of a chain, or, with `*`, every chain. */
+export const StallPlace = z.object({ chain: z.string().max(60), step: z.string().max(60) }).meta({ id: 'StallPlace' })
+export type StallPlace = z.infer<typeof StallPlace>
+
+/** Days after the day on which a step stands still until its owner is asked, and the others are told. */
+const StallDays = z.object({
+  ownerAfterDays: z.int().min(1).max(90),
+  coordinatorAfterDays: z.int().min(1).max(90),
+  personAfterDays: z.int().min(1).max(180),
+  longerByDays: z.int().min(1).max(90),
+})
+
+export const StallSetting = StallPlace.extend(StallDays.shape).meta({ id: 'StallSetting' })
 export type StallSetting = z.infer<typeof StallSetting>
-export const StallSettings = z.object({ items: z.array(StallSetting) }).meta({ id: 'StallSettings' })
+
+export const StallSettings = z
+  .object({
+    organisation: OrganisationId,
+    organisationName: z.string(),
+    /** Whether the asker may choose for this organisation. */
+    maySet: z.boolean(),
+    /** What holds where nothing is chosen. */
+    usual: StallDays,
+    /** What was chosen or taken back last for each place, with who and when. */
+    chosen: z.array(
+      StallSetting.extend({
+        chainName: z.string().nullable(),
+        stepName: z.string().nullable(),
+        isReset: z.boolean(),
+        on: Day,
+        by: z.string(),
+      }),
+    ),
+    /** The chains and their steps, to choose for. */
+    chains: z.array(
+      z.object({ key: z.string(), name: z.string(), steps: z.array(z.object({ key: z.string(), name: z.string() })) }),
+    ),
+  })
+  .meta({ id: 'StallSettings' })
+export type StallSettings = z.infer<typeof StallSettings>
 
 export const Milestone = z
   .object({
@@ -83,6 +112,8 @@ export const Milestone = z
     expectedTo: Day,
     deadline: Deadline.nullable(),
     counting: Counting.nullable(),
+    /** What the asker's organisation may do about its time. */
+    may: z.array(DeadlineAct),
     stallOn: Day.nullable(),
     stall: Stall.nullable(),
     /** How it turned out, in words, where it could turn out in more than one way. */
@@ -177,7 +208,15 @@ export const MilestoneProposal = z
     ),
     /** Who has to be named, where it does not follow from where the household lives. */
     fills: z.array(z.object({ role: z.string(), name: z.string(), kind: z.string() })),
-    persons: z.array(z.object({ personId: Id, name: z.string(), birthDate: Day.nullable() })),
+    persons: z.array(
+      z.object({
+        personId: Id,
+        name: z.string(),
+        birthDate: Day.nullable(),
+        /** In the population register already: a number is not asked for. */
+        registered: z.boolean(),
+      }),
+    ),
     disclosures: z.array(ProposedDisclosure),
     /** A protected person in the household: nothing is passed on unless the officer ticks it. */
     protectedPerson: z.boolean(),

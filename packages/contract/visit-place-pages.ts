@@ -18,12 +18,69 @@ export const PlaceResource = z.object({
   hours: z.array(WeekWindow),
 })
 
+const Span = z.object({ from: WallTime, to: WallTime })
+
+/** One week of a place: when it is open, and what is there when, with closures and holidays taken away. */
+const PlaceWeek = z.object({
+  monday: Day,
+  days: z.array(z.object({ date: Day, holiday: z.string().nullable(), open: z.array(Span) })),
+  rows: z.array(z.object({ resourceId: Id, days: z.array(z.object({ date: Day, open: z.array(Span) })) })),
+})
+
+/** What an agency does at a meeting place: the kinds of task, each with the errands that it is for. */
+export const AgencyTasks = z
+  .object({
+    agency: OrganisationId,
+    name: z.string(),
+    tasks: z.array(z.object({ competence: z.string(), errands: z.array(z.string()) })),
+  })
+  .meta({ id: 'AgencyTasks' })
+export type AgencyTasks = z.infer<typeof AgencyTasks>
+
+export const Assignment = z
+  .object({
+    id: Id,
+    office: OrganisationId,
+    officeName: z.string(),
+    agency: OrganisationId,
+    agencyName: z.string(),
+    staffName: z.string(),
+    competence: z.string(),
+    errands: z.array(z.string()),
+    fromDay: Day,
+    untilDay: Day,
+  })
+  .meta({ id: 'Assignment' })
+export type Assignment = z.infer<typeof Assignment>
+
+/** For an agency: whom at which office it lets act in its name, for what, and where it has desks. */
+export const AssignmentsPage = z
+  .object({
+    today: Day,
+    mayAssign: z.boolean(),
+    items: z.array(Assignment),
+    tasks: z.array(z.object({ competence: z.string(), errands: z.array(z.string()) })),
+    offices: z.array(
+      z.object({
+        office: OrganisationId,
+        name: z.string(),
+        staff: z.array(z.object({ id: Id, name: z.string(), languages: z.array(z.string()) })),
+        desks: z.array(z.object({ placeName: z.string(), number: z.int(), hours: z.array(WeekWindow) })),
+      }),
+    ),
+  })
+  .meta({ id: 'AssignmentsPage' })
+export type AssignmentsPage = z.infer<typeof AssignmentsPage>
+
 export const PlaceSetup = z
   .object({
     place: MeetingPlace,
     today: Day,
     hours: z.array(WeekWindow),
+    /** Hours that have been set and begin later. */
+    coming: z.array(z.object({ resourceId: Id.nullable(), since: Day, hours: z.array(WeekWindow) })),
     resources: z.array(PlaceResource),
+    week: PlaceWeek,
     exceptions: z.array(
       z.object({
         id: Id,
@@ -36,8 +93,13 @@ export const PlaceSetup = z
       }),
     ),
     holidays: z.array(z.object({ date: Day, name: z.string() })),
-    presence: z.array(z.object({ resourceId: Id, staffName: z.string(), date: Day, from: WallTime, to: WallTime })),
-    colleagues: z.array(z.object({ id: Id, name: z.string() })),
+    /** Who sits where in the week that is shown. */
+    presence: z.array(
+      z.object({ id: Id, resourceId: Id, staffName: z.string(), date: Day, from: WallTime, to: WallTime }),
+    ),
+    colleagues: z.array(z.object({ id: Id, name: z.string(), organisation: OrganisationId })),
+    agencies: z.array(AgencyTasks),
+    assignments: z.array(Assignment),
   })
   .meta({ id: 'PlaceSetup' })
 export type PlaceSetup = z.infer<typeof PlaceSetup>

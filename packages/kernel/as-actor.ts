@@ -90,6 +90,19 @@ export async function inNameOf<T>(
   return inContext(tx, contextSql(clock, acting), contextSql(clock, actor), (inside) => work(inside, acting))
 }
 
+/**
+ * Lets an officer's sight and powers hold for a part of what the platform does, where what they once did has to be undone: only the
+ * holder may take back what it told. Afterwards the context of whoever acted before is set again.
+ */
+export async function asOfficer<T>(
+  tx: Tx,
+  clock: Clock,
+  actor: Actor,
+  { officer, work }: { officer: StaffActor; work: (tx: Tx) => Promise<T> },
+): Promise<T> {
+  return inContext(tx, contextSql(clock, officer), contextSql(clock, actor), work)
+}
+
 async function inContext<T>(tx: Tx, before: string, after: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   await sql.raw(before).execute(tx)
   const result = await work(tx)

@@ -1,6 +1,6 @@
 export { type Activity, type ActivityLog, appendActivities, openActivityLog } from './activity.ts'
 export { type Actor, type GuestActor, type PersonActor, type StaffActor, type SystemActor, system } from './actor.ts'
-export { asActor, asPlatform, asPlatformAlone, asReader, inNameOf } from './as-actor.ts'
+export { asActor, asOfficer, asPlatform, asPlatformAlone, asReader, inNameOf } from './as-actor.ts'
 export { type Clock, morningOf, realClock, type SettableClock, settableClock } from './clock.ts'
 export { type Database, type Ground, openGround, type Tx } from './database.ts'
 export {
@@ -15,6 +15,7 @@ export {
   swedishDay,
   Temporal,
 } from './dates.ts'
+export { deleteRowsOf } from './delete-rows-of.ts'
 export { type ErasedGroup, eraseOrders, eraseTraces, forgetOld } from './erase-traces.ts'
 export { type Fact, publish } from './facts.ts'
 export { type Id, isId, newId } from './ids.ts'

@@ -1,6 +1,6 @@
 import { asActor, type Clock, type Ground, type StaffActor, system } from '@kedjan/kernel'
 import { type Role, registerStaff } from '@kedjan/modules/organisations'
-import { municipalities, type OrganisationFact, organisations } from '@kedjan/sweden'
+import { type OrganisationFact, organisations } from '@kedjan/sweden'
 import { selectSandboxStaff } from './queries.ts'
 
 interface StaffPlan {
@@ -59,16 +59,10 @@ function planStaff(): StaffPlan[] {
     return roles.map((role, index) => {
       const subject = `staff:${organisation.id}:${role === 'archivist' ? role : index + 1}`
       const group: readonly Role[] = role !== 'archivist' && withGroup.has(organisation.id) ? ['protected_handler'] : []
-      const name = `${given[index]} Testsson, ${placeOf(organisation)}`
+      const name = `${given[index]} Testsson`
       return { organisationId: organisation.id, subject, name, roles: [role, ...group, ...(besides[subject] ?? [])] }
     })
   })
-}
-
-function placeOf(organisation: OrganisationFact): string {
-  const { territory } = organisation
-  if (organisation.kind !== 'municipality' || territory.scope !== 'municipality') return organisation.nameSv
-  return municipalities.find(({ code }) => code === territory.municipalityCode)?.name ?? organisation.nameSv
 }
 
 /** Lets everybody of the plan act, in one transaction. */

@@ -2,7 +2,7 @@ import type { Subscriber } from '@kedjan/kernel'
 import { registerAgreementsRoutes } from '@kedjan/modules/agreements'
 import { registerChangesRoutes } from '@kedjan/modules/changes'
 import { registerDocumentsRoutes } from '@kedjan/modules/documents'
-import { registerHandoffsRoutes } from '@kedjan/modules/handoffs'
+import { handoffsOfDeparted, registerHandoffsRoutes } from '@kedjan/modules/handoffs'
 import type { Services } from '@kedjan/modules/http'
 import { registerInsightsRoutes } from '@kedjan/modules/insights'
 import { notificationsSubscriber, registerNotificationsRoutes } from '@kedjan/modules/notifications'
@@ -28,4 +28,4 @@ export const moduleRoutes: readonly ((app: FastifyInstance, services: Services) 
 ]
 
 /** Everyone who wants to be told of facts in the outbox. */
-export const subscribers: readonly Subscriber[] = [freedTimes, notificationsSubscriber]
+export const subscribers: readonly Subscriber[] = [handoffsOfDeparted, freedTimes, notificationsSubscriber]

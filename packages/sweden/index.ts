@@ -1,3 +1,5 @@
+/** Whose permit gives a right to an anvisning. */
+export { type PermitToAssign, type WhyNotAssignable, whyNotAssignable } from './chains/assignable-permit.ts'
 /** Which steps belong to a journey, whose turn it is and whether it is at its end, from how its steps have turned out. */
 export {
   type Belonging,
@@ -16,9 +18,12 @@ export {
   type ChainTemplate,
   chainKeys,
   derivedRoles,
+  factsNeeded,
   isFixedRole,
+  isKnownFact,
   journeyStart,
   kindOfRole,
+  knownFacts,
   type MeaningOfEnd,
   type MilestoneDeadline,
   type MilestoneTemplate,

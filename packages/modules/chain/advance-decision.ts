@@ -50,16 +50,18 @@ export interface JourneyFacts {
   readonly fixed: FixedDays
   /** Days of the journey that are no step of it. */
   readonly days: ReadonlyMap<string, string>
+  /** What else is known of those who walk it, where the template asks. */
+  readonly known?: ReadonlyMap<string, string>
 }
 
 /** Whoever holds the chain together has the steps for which nobody else can be found, so that none is left without an owner. */
-const chainKeeper = 'MIGR'
+export const chainKeeper = 'MIGR'
 
 /** Decides how a journey moves on: which steps come into being, whose turn it is and by when, and whether it is at its end. */
 export function decideAdvance(facts: JourneyFacts, today: PlainDate): Advance {
   const { template } = facts
   const known = new Map(facts.milestones.map((milestone) => [milestone.key, milestone]))
-  const outcomes = turnedOut(facts.milestones)
+  const outcomes = new Map([...turnedOut(facts.milestones), ...(facts.known ?? [])])
   const belonging = belongings(template, outcomes)
   const turn = new Set(readySteps(template, outcomes).map(({ key }) => key))
   const create = template.milestones.flatMap((milestone) => {
@@ -96,7 +98,9 @@ function dueOf(milestone: MilestoneTemplate, facts: JourneyFacts, context: Conte
 }
 
 /** A day counted by a rule from its anchor; undefined while the anchor has no day. */
-function countFrom({ rule: key, anchor }: MilestoneDeadline, facts: JourneyFacts, context: Context): Due | undefined {
+function countFrom(time: MilestoneDeadline, facts: JourneyFacts, context: Context): Due | undefined {
+  const { anchor, ruleOfRegistered } = time
+  const key = facts.known?.get('registered') === 'yes' ? (ruleOfRegistered ?? time.rule) : time.rule
   const anchorDay =
     anchor === 'journey_start' ? facts.startedOn : (facts.days.get(anchor) ?? context.known.get(anchor)?.doneOn)
   const day = anchorDay ? parsePlainDate(anchorDay) : undefined

@@ -5,6 +5,7 @@ import { decideAdvance, type FixedDays } from './advance-decision.ts'
 import { appendAdvance } from './append-advance.ts'
 import { derivedParties } from './derived-parties.ts'
 import type { WholeJourney } from './journey-queries.ts'
+import { knownOf } from './known-of.ts'
 import { findOpenings, type Opening } from './openings.ts'
 import { insertJourneyEnd, insertParties, insertSteps, type StoredJourney, selectMilestones } from './queries.ts'
 import { dayOf } from './template-day.ts'
@@ -25,6 +26,7 @@ export async function advance(
     milestones: journey.milestones,
     fixed: command.fixed ?? {},
     days: new Map(Object.entries(journey.days)),
+    known: await knownOf(tx, template, journey),
   }
   const decided = decideAdvance(facts, clock.today())
   await appendAdvance(tx, clock, { journey, template, decided })

@@ -11,7 +11,8 @@ import {
   type Tx,
 } from '@kedjan/kernel'
 import { findMilestone, insertSteps } from './queries.ts'
-import { type CannotAnswerStall, decideStallAnswer, usualStallSetting } from './stall.ts'
+import { type CannotAnswerStall, decideStallAnswer } from './stall.ts'
+import { holdingFor } from './stall-days.ts'
 import { insertStalls, lastStallSeq, selectStallSettings } from './stall-queries.ts'
 
 /**
@@ -34,7 +35,7 @@ export async function sayStillWorking(
   const by = { by_organisation: actor.organisationId, by_staff: actor.staffId }
   const seq = (await lastStallSeq(tx, id)) + 1
   await insertStalls(tx, [{ ...line, ...by, seq, kind: 'still_working', because: command.because }])
-  const longer = today.add({ days: await longerBy(tx, actor.organisationId, milestone.template) })
+  const longer = today.add({ days: await longerBy(tx, actor.organisationId, milestone) })
   const stallOn = parsePlainDate(milestone.stallOn ?? '')
   const askedAgainOn = (stallOn && isAfter(stallOn, longer) ? stallOn : longer).toString()
   // The owner closes steps and no more; when the next question comes is the platform's.
@@ -44,8 +45,6 @@ export async function sayStillWorking(
   return ok({ milestoneId: id, personId: person_id, askedAgainOn })
 }
 
-async function longerBy(tx: Tx, organisationId: string, template: string): Promise<number> {
-  const settings = await selectStallSettings(tx, organisationId)
-  const chosen = settings.find((each) => each.template === template) ?? settings.find((each) => each.template === '*')
-  return chosen?.longer_by_days ?? usualStallSetting.longerByDays
+async function longerBy(tx: Tx, organisationId: string, step: { template: string; key: string }): Promise<number> {
+  return holdingFor(await selectStallSettings(tx, organisationId), step).longerByDays
 }

@@ -18,6 +18,7 @@ import type { Begun } from './begin-household.ts'
 import { findOpenJourney } from './journey-queries.ts'
 import { type CannotFill, partiesNamed } from './parties-from.ts'
 import type { NamedDayRow } from './queries.ts'
+import { registeredSince } from './registered-since.ts'
 import { startAsPlatform } from './start-as-platform.ts'
 
 export type CannotBeginChain =
@@ -45,7 +46,7 @@ export async function beginChain(
   const who = await whoBegins(tx, clock, actor, { command, template: template.value })
   if (!who.ok) return who
   const { personId, householdId, personIds } = who.value
-  const days = await daysOf(tx, template.value, personId)
+  const days = [...(await daysOf(tx, template.value, personId)), ...(await registeredSince(tx, clock, personIds))]
   const journeyId = await asPlatform(tx, clock, actor, (platform) =>
     startAsPlatform(platform, clock, {
       template: template.value.key,

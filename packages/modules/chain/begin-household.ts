@@ -1,10 +1,12 @@
 import type { RegisterHousehold } from '@kedjan/contract'
-import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import { type Clock, type Id, ok, parsePlainDate, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import { type WhyNotAssignable, whyNotAssignable } from '@kedjan/sweden'
 import { findOrganisation, findRegionOf } from '../organisations/index.ts'
 import { type CannotRegister, registerHousehold } from '../persons/index.ts'
 import { type CannotClose, closeMilestone } from './close-milestone.ts'
 import { moveOn } from './move-on.ts'
 import { selectMilestones } from './queries.ts'
+import { registeredSince } from './registered-since.ts'
 import { startJourney } from './start-journey.ts'
 import { tellProposed } from './tell.ts'
 
@@ -16,7 +18,7 @@ export interface Begun {
   readonly personIds: Id[]
 }
 
-export type CannotBegin = CannotRegister | CannotClose | { reason: 'not_the_migration_agency' }
+export type CannotBegin = CannotRegister | WhyNotAssignable | CannotClose | { reason: 'not_the_migration_agency' }
 
 /** Writes down a household with a permit and begins its settlement chain, whose first step, the permit, is thereby done. */
 export async function beginHousehold(
@@ -27,6 +29,8 @@ export async function beginHousehold(
 ): Promise<Result<Begun, CannotBegin>> {
   const organisation = await findOrganisation(tx, actor.organisationId)
   if (organisation?.kind !== 'migration_agency') return refuse({ reason: 'not_the_migration_agency' })
+  const why = command.settlement === 'assigned' ? whyNot(command.permit) : undefined
+  if (why) return refuse(why)
   const registered = await registerHousehold(tx, clock, actor, command)
   if (!registered.ok) return registered
   const { householdId, personIds, referencePersonId, protectedPerson } = registered.value
@@ -34,12 +38,20 @@ export async function beginHousehold(
   const region =
     command.settlement === 'own' ? await findRegionOf(tx, command.municipalityCode?.slice(0, 2) ?? '') : undefined
   const parties = new Map(region ? [['region', region]] : [])
-  const start = { template, personId: referencePersonId, householdId, parties, startedOn: command.permit.decidedOn }
+  const startedOn = command.permit.decidedOn
+  const days = await registeredSince(tx, clock, personIds)
+  const start = { template, personId: referencePersonId, householdId, parties, startedOn, days }
   const started = await startJourney(tx, clock, actor, start)
   if (!started.ok) return started
   const journeyId = started.value
   const closed = await closePermit(tx, clock, actor, { journeyId, personIds, tell: !protectedPerson })
   return closed.ok ? ok({ householdId, journeyId, personId: referencePersonId, personIds }) : closed
+}
+
+/** Nobody is set to wait for an anvisning who has no right to one. */
+function whyNot({ ground, decidedOn, validTo }: RegisterHousehold['permit']): WhyNotAssignable | undefined {
+  const day = parsePlainDate(decidedOn)
+  return day && whyNotAssignable({ ground, decidedOn: day, validTo: parsePlainDate(validTo ?? '') ?? null })
 }
 
 /** Starts the chain of a household that settles on its own after having declined an anvisning. */

@@ -1,6 +1,7 @@
 import { type Clock, type Id, newId, publish, type Tx } from '@kedjan/kernel'
-import { type ChainKey, chainTemplate, derivedRoles } from '@kedjan/sweden'
+import { type ChainKey, chainTemplate } from '@kedjan/sweden'
 import { advance } from './advance.ts'
+import { partiesThatWalkOn } from './derived-parties.ts'
 import type { WholeJourney } from './journey-queries.ts'
 import { findWholeJourney } from './journey-queries.ts'
 import {
@@ -24,7 +25,7 @@ export async function carryJourney(
   command: { journey: WholeJourney; personId: Id; householdId: Id | null },
 ): Promise<Id> {
   const { personId, householdId } = command
-  const journey = withoutHandoff(command.journey)
+  const journey = withoutUnfinishedHandoff(command.journey)
   const id = newId(clock.now())
   await insertJourney(tx, {
     id,
@@ -53,20 +54,20 @@ export async function carryJourney(
 }
 
 /**
- * An anvisning under way is about the household to which it was made: whoever walks on elsewhere waits for one of their own, without the
- * municipality to which they were to come and those who follow from it.
+ * Whoever walks on has no part in a hand-off that covers others, or that has been cancelled: unless it came to its end, what it did in
+ * the journey is done anew, by whomever the next one names.
  */
-function withoutHandoff(journey: WholeJourney): WholeJourney {
+function withoutUnfinishedHandoff(journey: WholeJourney): WholeJourney {
   const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from))
+  const doneKeys = new Set(journey.milestones.flatMap(({ key, doneOn }) => (doneOn === null ? [] : [key])))
   const byHandoff = template.milestones.filter(({ closedBy }) => closedBy === 'handoff')
-  const done = new Set(journey.milestones.filter(({ doneOn }) => doneOn !== null).map(({ key }) => key))
-  if (byHandoff.every(({ key }) => done.has(key))) return journey
+  if (byHandoff.length === 0 || byHandoff.every(({ key }) => doneKeys.has(key))) return journey
   const keys = new Set(byHandoff.map(({ key }) => key))
-  const left = new Set<string>([...byHandoff.flatMap(({ fills }) => fills), ...derivedRoles])
+  const roles = partiesThatWalkOn(template, new Map(Object.entries(journey.parties)), [])
   return {
     ...journey,
     milestones: journey.milestones.filter(({ key }) => !keys.has(key)),
-    parties: Object.fromEntries(Object.entries(journey.parties).filter(([role]) => !left.has(role))),
+    parties: Object.fromEntries(roles),
   }
 }
 

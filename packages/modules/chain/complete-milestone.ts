@@ -1,11 +1,18 @@
 import type { CompleteMilestone } from '@kedjan/contract'
 import { type Clock, type Id, ok, parsePlainDate, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
-import { type ChainTemplate, chainTemplate, isOfEstablishmentAge, type MilestoneTemplate } from '@kedjan/sweden'
+import {
+  type ChainTemplate,
+  chainTemplate,
+  isOfEstablishmentAge,
+  type MilestoneTemplate,
+  type WhyNotAssignable,
+} from '@kedjan/sweden'
 import { identityOf, selectData, selectProtected } from '../persons/index.ts'
 import { type CannotClose, closeMilestone } from './close-milestone.ts'
 import type { NamedParty } from './derived-parties.ts'
 import { endDeparted } from './end-departed.ts'
 import { milestoneTemplate } from './journey.ts'
+import { mayBeAssigned } from './may-be-assigned.ts'
 import { moveOn } from './move-on.ts'
 import { type CannotTurnOut, decideOutcome, isAskedOn } from './outcome.ts'
 import { type CannotFill, partiesFrom } from './parties-from.ts'
@@ -22,6 +29,7 @@ export type CannotComplete =
   | CannotRecordOutcome
   | CannotTell
   | CannotTurnOut
+  | WhyNotAssignable
   | { reason: 'closed_by_handoff' }
 
 /** What the chain says of a step, in the wording that its journey follows. */
@@ -56,6 +64,8 @@ export async function completeMilestone(
   const persons = isTelling || asks ? await personsOf(tx, clock, actor, milestone) : []
   const recorded = await recordOutcome(tx, clock, actor, { milestone, asks, command, persons })
   if (!recorded.ok) return recorded
+  const assignable = await mayBeAssigned(tx, actor, { milestone, chain, outcome })
+  if (!assignable.ok) return assignable
   const parties = await partiesFrom(tx, { chain, template, outcome, command })
   if (!parties.ok) return parties
   const told = await tell(tx, clock, actor, {

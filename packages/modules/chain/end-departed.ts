@@ -1,4 +1,4 @@
-import { asPlatform, type Clock, type StaffActor, type Tx } from '@kedjan/kernel'
+import { asPlatform, type Clock, publish, type StaffActor, type Tx } from '@kedjan/kernel'
 import { type ChainTemplate, isDeparture } from '@kedjan/sweden'
 import { endJourney } from './advance.ts'
 import { selectOpenOfSame } from './journey-queries.ts'
@@ -20,4 +20,5 @@ export async function endDeparted(
     const journeys = await selectOpenOfSame(platform, milestone.journey_id)
     for (const journey of journeys) await endJourney(platform, clock, journey, 'departed')
   })
+  publish(tx, clock, { name: 'chain.departed', payload: { journeyId: milestone.journey_id } })
 }

@@ -1,5 +1,12 @@
 import type { Id } from '@kedjan/kernel'
-import { type ChainTemplate, isFixedRole, type MilestoneTemplate, plainlyDone, type TurnedOut } from '@kedjan/sweden'
+import {
+  type ChainTemplate,
+  isFixedRole,
+  isKnownFact,
+  type MilestoneTemplate,
+  plainlyDone,
+  type TurnedOut,
+} from '@kedjan/sweden'
 
 /** What has happened to one milestone, as far as it is known to the asker. */
 export interface MilestoneFacts {
@@ -44,8 +51,8 @@ export function inOrder(template: ChainTemplate): MilestoneTemplate[] {
   const waiting = [...template.milestones]
   while (waiting.length > 0) {
     const at = waiting.findIndex((milestone) =>
-      [...milestone.dependsOn, ...Object.keys(milestone.only ?? {})].every((key) =>
-        placed.some((done) => done.key === key),
+      [...milestone.dependsOn, ...Object.keys(milestone.only ?? {})].every(
+        (key) => isKnownFact(key) || placed.some((done) => done.key === key),
       ),
     )
     if (at < 0) throw new Error(`the template ${template.key} goes in a circle`)

@@ -2,23 +2,17 @@ import type { CompleteMilestone } from '@kedjan/contract'
 import { type Clock, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import type { AskedFor } from '@kedjan/sweden'
 import { findMunicipalityOf } from '../organisations/index.ts'
-import {
-  type CannotRecord,
-  type Datum,
-  recordDatum,
-  recordPersonalIdentityNumbers,
-  selectProtected,
-  takeInIdentity,
-} from '../persons/index.ts'
+import { type CannotRecord, type Datum, recordDatum, selectProtected, takeInIdentity } from '../persons/index.ts'
 import type { OutcomeContext } from './outcome-context.ts'
 import { residenceOf } from './parties-from.ts'
 import type { NamedDayRow } from './queries.ts'
+import { type CannotRecordNumbers, recordNumbers } from './record-numbers.ts'
 import { type CannotRecordReturn, recordReturnCase, recordReturnStatus } from './record-return.ts'
 
 export type CannotRecordOutcome =
   | CannotRecord
   | CannotRecordReturn
-  | { reason: 'numbers_missing'; missing: number }
+  | CannotRecordNumbers
   | { reason: 'placement_missing' }
   | { reason: 'payment_missing' }
   | { reason: 'permit_missing' }
@@ -110,20 +104,4 @@ async function recordResidence(
   if (!residence.address) return refuse({ reason: 'address_missing' })
   const value = { address: residence.address, municipalityCode: residence.municipality.slice(1) }
   return record(tx, clock, actor, { context, datum: { kind: 'contact', value } })
-}
-
-async function recordNumbers(
-  tx: Tx,
-  clock: Clock,
-  actor: StaffActor,
-  context: OutcomeContext,
-): Promise<Result<null, CannotRecordOutcome>> {
-  const numbers = new Map(context.command.personalIdentityNumbers?.map(({ personId, number }) => [personId, number]))
-  const given = context.persons.flatMap(({ personId }) => {
-    const number = numbers.get(personId)
-    return number === undefined ? [] : [{ personId, number }]
-  })
-  const missing = context.persons.length - given.length
-  if (missing > 0) return refuse({ reason: 'numbers_missing', missing })
-  return recordPersonalIdentityNumbers(tx, clock, actor, { given, registeredOn: context.command.on })
 }

@@ -38,6 +38,7 @@ export async function recountDues(
   return ok(steps.length)
 }
 
-function followsRule(milestone: StoredMilestone): boolean {
+/** Whether a last day is still the one that its rule gives. */
+export function followsRule(milestone: StoredMilestone): boolean {
   return milestone.doneOn === null && milestone.dueRule !== null && !isSetByDecision(milestone)
 }

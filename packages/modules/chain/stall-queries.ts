@@ -38,6 +38,13 @@ export async function lastStallSeq(tx: Tx, milestoneId: Id): Promise<number> {
   return rows[0]?.seq ?? 0
 }
 
+export interface StallDaysRow {
+  readonly owner_after_days: number
+  readonly coordinator_after_days: number
+  readonly person_after_days: number
+  readonly longer_by_days: number
+}
+
 export interface StalledMilestone {
   readonly milestone_id: Id
   readonly journey_id: Id
@@ -49,18 +56,22 @@ export interface StalledMilestone {
   readonly last_seq: number
   /** The levels taken since the step was last said to be worked on. */
   readonly taken: string[]
-  readonly setting: { coordinator_after_days: number; person_after_days: number; longer_by_days: number } | null
+  readonly setting: StallDaysRow | null
 }
 
 /** Steps that stand still and that have not been taken to the last level yet. */
 export async function selectStalled(tx: Tx, today: string): Promise<StalledMilestone[]> {
   const { rows } = await sql<StalledMilestone>`
     select o.milestone_id, o.journey_id, o.person_id, m.category, o.responsible, o.stall_on, j.template, l.last_seq, l.taken, (
-      select json_build_object('coordinator_after_days', c.coordinator_after_days, 'person_after_days', c.person_after_days,
-        'longer_by_days', c.longer_by_days)
-      from chain.stall_setting c
-      where c.organisation_id = o.responsible and c.template in (j.template, '*')
-      order by c.template desc, c.seq desc limit 1
+      select json_build_object('owner_after_days', c.owner_after_days, 'coordinator_after_days', c.coordinator_after_days,
+        'person_after_days', c.person_after_days, 'longer_by_days', c.longer_by_days)
+      from (
+        select distinct on (s.template, s.key) s.* from chain.stall_setting s
+        where s.organisation_id = o.responsible and s.template in (j.template, '*') and s.key in (m.key, '*')
+        order by s.template, s.key, s.seq desc
+      ) c
+      where not c.is_reset
+      order by c.template = '*', c.key = '*' limit 1
     ) as setting
     from chain.open_milestone o
     join chain.milestone m on m.id = o.milestone_id
@@ -93,21 +104,27 @@ export async function selectStallStandings(tx: Tx, milestoneIds: readonly Id[]):
   return new Map(rows.map((row) => [row.milestone_id, row]))
 }
 
-export interface StallSettingRow {
+export interface StallSettingRow extends StallDaysRow {
   readonly organisation_id: string
   readonly template: string
-  readonly coordinator_after_days: number
-  readonly person_after_days: number
-  readonly longer_by_days: number
+  readonly key: string
+  /** Set where the organisation went back to what holds otherwise. */
+  readonly is_reset: boolean
 }
 
-/** What an organisation has chosen: a line for each chain, and one for all. */
-export async function selectStallSettings(tx: Tx, organisationId: string): Promise<StallSettingRow[]> {
-  const { rows } = await sql<StallSettingRow>`
-    select distinct on (c.template) c.organisation_id, c.template, c.coordinator_after_days, c.person_after_days, c.longer_by_days
+export interface ChosenStallSetting extends StallSettingRow {
+  readonly on_date: string
+  readonly by_staff: Id
+}
+
+/** The last line that an organisation has written for each step, for each chain, and for all; also where it went back. */
+export async function selectStallSettings(tx: Tx, organisationId: string): Promise<ChosenStallSetting[]> {
+  const { rows } = await sql<ChosenStallSetting>`
+    select distinct on (c.template, c.key) c.organisation_id, c.template, c.key, c.owner_after_days, c.coordinator_after_days,
+      c.person_after_days, c.longer_by_days, c.is_reset, c.on_date, c.by_staff
     from chain.stall_setting c
     where c.organisation_id = ${organisationId}
-    order by c.template, c.seq desc`.execute(tx)
+    order by c.template, c.key, c.seq desc`.execute(tx)
   return rows
 }
 
@@ -115,12 +132,12 @@ export async function insertStallSetting(
   tx: Tx,
   setting: StallSettingRow & { on: string; by: Id; at: string },
 ): Promise<void> {
-  await sql`insert into chain.stall_setting (organisation_id, template, seq, coordinator_after_days, person_after_days, longer_by_days,
-      on_date, by_staff, at)
-    values (${setting.organisation_id}, ${setting.template}, (
+  await sql`insert into chain.stall_setting (organisation_id, template, key, seq, owner_after_days, coordinator_after_days,
+      person_after_days, longer_by_days, is_reset, on_date, by_staff, at)
+    values (${setting.organisation_id}, ${setting.template}, ${setting.key}, (
         select coalesce(max(c.seq), 0) + 1 from chain.stall_setting c
-        where c.organisation_id = ${setting.organisation_id} and c.template = ${setting.template}
-      ), ${setting.coordinator_after_days}, ${setting.person_after_days}, ${setting.longer_by_days}, ${setting.on}, ${setting.by}, ${setting.at})`.execute(
+        where c.organisation_id = ${setting.organisation_id} and c.template = ${setting.template} and c.key = ${setting.key}
+      ), ${setting.owner_after_days}, ${setting.coordinator_after_days}, ${setting.person_after_days}, ${setting.longer_by_days}, ${setting.is_reset}, ${setting.on}, ${setting.by}, ${setting.at})`.execute(
     tx,
   )
 }

@@ -1,10 +1,13 @@
 import { type Clock, type Id, newId, publish, type Tx } from '@kedjan/kernel'
-import { chainTemplate } from '@kedjan/sweden'
+import { type ChainKey, chainTemplate } from '@kedjan/sweden'
 import { advance } from './advance.ts'
+import { chainKeeper } from './advance-decision.ts'
 import { partiesThatWalkOn } from './derived-parties.ts'
-import { findWholeJourney } from './journey-queries.ts'
+import { milestoneTemplate } from './journey.ts'
+import { findWholeJourney, type WholeJourney } from './journey-queries.ts'
 import type { Opening } from './openings.ts'
-import { insertJourney, insertNamedDays, insertParties, insertSteps } from './queries.ts'
+import { insertJourney, insertMilestones, insertNamedDays, insertParties, insertSteps } from './queries.ts'
+import { dayOf } from './template-day.ts'
 
 /** Begins a journey inside the platform's context and moves it to its first steps. */
 export async function startAsPlatform(tx: Tx, clock: Clock, start: Opening): Promise<Id> {
@@ -35,11 +38,21 @@ export async function startAsPlatform(tx: Tx, clock: Clock, start: Opening): Pro
   return id
 }
 
+/** A step that would have come into being later, when somebody has its role: it is done before anybody has. */
+async function created(tx: Tx, clock: Clock, journey: WholeJourney, key: string) {
+  const template = chainTemplate(journey.template as ChainKey, dayOf(journey.template_from))
+  const { category } = milestoneTemplate(template, key)
+  const ids = { id: newId(clock.now()), journey_id: journey.id, person_id: journey.person_id }
+  const milestone = { ...ids, key, category, responsible: chainKeeper, lastSeq: 0 }
+  await insertMilestones(tx, [milestone])
+  return milestone
+}
+
 /** Closes a step of the journey just opened, because the step that opened it did that too. */
 async function doneAtOnce(tx: Tx, clock: Clock, journeyId: Id, key: string): Promise<void> {
   const journey = await findWholeJourney(tx, journeyId)
-  const milestone = journey?.milestones.find((each) => each.key === key)
-  if (!journey || !milestone) throw new Error(`the chain ${journey?.template} has no step ${key} to begin with`)
+  if (!journey) throw new Error('a journey that has just begun is there')
+  const milestone = journey.milestones.find((each) => each.key === key) ?? (await created(tx, clock, journey, key))
   const at = clock.now().toString()
   const { id, journey_id, person_id, category, responsible } = milestone
   const step = { milestone_id: id, journey_id, person_id, category, responsible, kind: 'done' as const, at }

@@ -1,5 +1,6 @@
 import { asPlatform, type Clock, type Id, ok, type Result, type StaffActor, type Tx } from '@kedjan/kernel'
 import type { ChainKey } from '@kedjan/sweden'
+import type { NamedDayRow } from './queries.ts'
 import { startAsPlatform } from './start-as-platform.ts'
 
 export interface StartJourney {
@@ -8,6 +9,7 @@ export interface StartJourney {
   readonly householdId: Id | null
   readonly parties: ReadonlyMap<string, string>
   readonly startedOn: string
+  readonly days?: readonly NamedDayRow[]
 }
 
 /** Begins a journey along the template that is in force today. */

@@ -1,17 +1,31 @@
+import type { LifeChange } from '@kedjan/contract'
 import type { Clock, Tx } from '@kedjan/kernel'
 import type { ChainKey } from '@kedjan/sweden'
 import { carryJourney, endJourney, moveOnAsPlatform, replaceParties, startAsPlatform } from '../chain/index.ts'
-import { endOpenHandoffs } from '../handoffs/index.ts'
-import type { ChangeFacts } from './change.ts'
+import { type EndedBecause, endOpenHandoffs } from '../handoffs/index.ts'
+import { type ChangeFacts, concernedBy } from './change.ts'
 import type { Effect } from './effects.ts'
 
 /** Does what was decided, in its order. Run as the platform, because no single organisation sees all the journeys. */
 export async function applyEffects(
   tx: Tx,
   clock: Clock,
-  context: { effects: readonly Effect[]; facts: ChangeFacts; by: { organisationId: string; staffId: string } },
+  context: {
+    change: LifeChange
+    effects: readonly Effect[]
+    facts: ChangeFacts
+    by: { organisationId: string; staffId: string }
+  },
 ): Promise<void> {
   for (const effect of context.effects) await apply(tx, clock, { ...context, effect })
+  const { change, facts } = context
+  // Nobody waits for an answer about somebody who has died or is gone.
+  if (change.kind === 'died' || change.kind === 'disappeared')
+    await endOpenHandoffs(tx, clock, { personIds: concernedBy(change, facts), because: becauseOf(change.kind) })
+}
+
+function becauseOf(happened: string): EndedBecause {
+  return happened === 'died' ? 'died' : 'circumstances_changed'
 }
 
 async function apply(
@@ -23,7 +37,7 @@ async function apply(
   switch (effect.do) {
     case 'end':
       if (!journey) return
-      await endOpenHandoffs(tx, clock, { journeyId: journey.id, by })
+      await endOpenHandoffs(tx, clock, { journeyIds: [journey.id], because: becauseOf(effect.how) })
       return endJourney(tx, clock, journey, effect.how)
     case 'hand_over': {
       // All roles of a journey change at once, so that none of its steps is opened twice.

@@ -64,7 +64,7 @@ export async function recordChange(
     recorded_by: actor.staffId,
     at: clock.now().toString(),
   })
-  const work = (platform: Tx) => applyEffects(platform, clock, { effects, facts, by: actor })
+  const work = (platform: Tx) => applyEffects(platform, clock, { change, effects, facts, by: actor })
   await asPlatformAlone(tx, clock, actor, { space: changeLocks, key: facts.householdId ?? personId, work })
   publish(tx, clock, { name: 'changes.recorded', payload: { changeId: id, kind: change.kind } })
   return ok({ id, personId })

@@ -24,7 +24,7 @@ export async function proposeAnvisning(
   if (!household) return refuse({ reason: 'household_not_found' })
   if ((await selectClosed(tx, household.personIds)).size > 0) return refuse(closed)
   const today = clock.today()
-  const rule = receptionRule(household.ground, today)
+  const rule = receptionRule(household.permit?.ground, today)
   const latest = deadlineFrom(rule, today).toString()
   const basis = findLegalBasis(anvisningBasis)
   const health = findLegalBasis(healthBasis)

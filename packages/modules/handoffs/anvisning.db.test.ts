@@ -107,13 +107,9 @@ describe('an anvisning', () => {
   test('is refused by rule, each with its paragraph', async () => {
     const { householdId } = await anvisad()
     const free = await aHousehold(database, migr)
-    const family = await aHousehold(database, migr, {
-      permit: { ground: 'family', decidedOn: '2026-10-02', validTo: null },
-    })
     const issue = (command: ReturnType<typeof wish>) =>
       refused(database, migr, (tx, clock) => issueAnvisning(tx, clock, migr, command))
     expect(await issue(wish(householdId))).toEqual({ reason: 'already_assigned', source: 'SFS 2016:39 9 §' })
-    expect(await issue(wish(family.householdId))).toEqual({ reason: 'outside_scope', source: 'SFS 2016:38 4 §' })
     expect(await issue(wish(free.householdId, { to: 'K0180' }))).toEqual({
       reason: 'kommuntal_missing',
       source: 'SFS 2016:39 5 §',

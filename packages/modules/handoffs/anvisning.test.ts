@@ -2,9 +2,11 @@ import { Temporal } from '@kedjan/kernel'
 import { describe, expect, it } from 'vitest'
 import { type AnvisningFacts, type AnvisningWish, type AssignableHousehold, decideAnvisning } from './anvisning.ts'
 
+const permitFor = (ground: string) => ({ ground, decidedOn: Temporal.PlainDate.from('2026-10-02'), validTo: null })
+
 const household: AssignableHousehold = {
   personsCount: 5,
-  ground: 'refugee',
+  permit: permitFor('refugee'),
   protectedPerson: false,
   needsNotAsked: 0,
   hasOpenJourney: true,
@@ -39,7 +41,7 @@ describe('an anvisning is issued', () => {
     ['for today', { wish: { receiveBy: '2026-10-14' } }, '2026-12-14', 'SFS 2016:39 10 §'],
     [
       'for the resettled within four months (10 §)',
-      { household: { ground: 'resettled' }, wish: { receiveBy: '2027-02-14' } },
+      { household: { permit: permitFor('resettled') }, wish: { receiveBy: '2027-02-14' } },
       '2027-02-14',
       'SFS 2016:39 10 §',
     ],
@@ -57,13 +59,13 @@ describe('an anvisning is issued', () => {
     ],
     [
       'to those with subsidiary protection',
-      { household: { ground: 'subsidiary_protection' } },
+      { household: { permit: permitFor('subsidiary_protection') } },
       '2026-12-14',
       'SFS 2016:39 10 §',
     ],
     [
       'to those with temporary protection',
-      { household: { ground: 'temporary_protection' } },
+      { household: { permit: permitFor('temporary_protection') } },
       '2026-12-14',
       'SFS 2016:39 10 §',
     ],
@@ -89,13 +91,13 @@ describe('an anvisning is refused', () => {
     ],
     [
       'for family members, whom the act leaves out',
-      { household: { ground: 'family' } },
-      { reason: 'outside_scope', source: 'SFS 2016:38 4 §' },
+      { household: { permit: permitFor('family') } },
+      { reason: 'outside_scope', source: 'SFS 2016:38 2 §' },
     ],
     [
       'for a permit that is not seen',
-      { household: { ground: 'unknown' } },
-      { reason: 'outside_scope', source: 'SFS 2016:38 4 §' },
+      { household: { permit: undefined } },
+      { reason: 'outside_scope', source: 'SFS 2016:38 2 §' },
     ],
     [
       'for a household that has one already, since a decision covers it as a whole',
@@ -114,7 +116,7 @@ describe('an anvisning is refused', () => {
     ],
     [
       'for a day after four months, even for the resettled',
-      { household: { ground: 'resettled' }, wish: { receiveBy: '2027-02-15' } },
+      { household: { permit: permitFor('resettled') }, wish: { receiveBy: '2027-02-15' } },
       { reason: 'deadline_too_late', latest: '2027-02-14', source: 'SFS 2016:39 10 §' },
     ],
     ['for yesterday', { wish: { receiveBy: '2026-10-13' } }, { reason: 'deadline_in_the_past', today: '2026-10-14' }],

@@ -1,11 +1,19 @@
 import { isAfter, isBefore, ok, type PlainDate, parsePlainDate, type Result, refuse } from '@kedjan/kernel'
-import { type DeadlineRule, deadlineFrom, deadlineRule } from '@kedjan/sweden'
+import {
+  type DeadlineRule,
+  deadlineFrom,
+  deadlineRule,
+  type PermitToAssign,
+  type WhyNotAssignable,
+  whyNotAssignable,
+} from '@kedjan/sweden'
 import { askedSource } from '../persons/index.ts'
 
 /** What must be known of a household before it is assigned. */
 export interface AssignableHousehold {
   readonly personsCount: number
-  readonly ground: string
+  /** What is seen of the permit of the reference person. */
+  readonly permit: PermitToAssign | undefined
   readonly protectedPerson: boolean
   /** The household's settlement chain for assigned settlement is open. */
   readonly hasOpenJourney: boolean
@@ -33,7 +41,7 @@ export type CannotIssue =
   | { reason: 'household_not_found' }
   | { reason: 'to_oneself' }
   | { reason: 'receiver_not_a_municipality' }
-  | { reason: 'outside_scope'; source: string }
+  | WhyNotAssignable
   | { reason: 'no_open_settlement_chain' }
   | { reason: 'already_assigned'; source: string }
   | { reason: 'kommuntal_missing'; source: string }
@@ -43,10 +51,8 @@ export type CannotIssue =
   | { reason: 'needs_not_asked'; source: string }
   | { reason: 'protected_person'; source: string }
 
-const assignedGrounds = new Set(['refugee', 'subsidiary_protection', 'resettled', 'temporary_protection'])
-
 /** The rule for the latest reception day: longer for those who are resettled (SFS 2016:39 10 §). */
-export function receptionRule(ground: string, today: PlainDate): DeadlineRule {
+export function receptionRule(ground: string | undefined, today: PlainDate): DeadlineRule {
   return deadlineRule(ground === 'resettled' ? 'anvisning.reception_quota' : 'anvisning.reception', today)
 }
 
@@ -58,10 +64,13 @@ export function decideAnvisning(
 ): Result<{ latest: PlainDate; rule: DeadlineRule }, CannotIssue> {
   if (wish.to.id === wish.from) return refuse({ reason: 'to_oneself' })
   if (wish.to.kind !== 'municipality') return refuse({ reason: 'receiver_not_a_municipality' })
-  if (!assignedGrounds.has(household.ground)) return refuse({ reason: 'outside_scope', source: 'SFS 2016:38 4 §' })
+  const { permit } = household
+  if (!permit) return refuse({ reason: 'outside_scope', source: 'SFS 2016:38 2 §' })
+  const why = whyNotAssignable(permit)
+  if (why) return refuse(why)
   if (household.openAnvisning) return refuse({ reason: 'already_assigned', source: 'SFS 2016:39 9 §' })
   if (!household.hasOpenJourney) return refuse({ reason: 'no_open_settlement_chain' })
-  const day = decideDay(household.ground, wish.receiveBy, facts.today)
+  const day = decideDay(permit.ground, wish.receiveBy, facts.today)
   if (!day.ok) return day
   if (facts.remainingKommuntal === undefined) return refuse({ reason: 'kommuntal_missing', source: 'SFS 2016:39 5 §' })
   if (facts.remainingKommuntal < household.personsCount) {

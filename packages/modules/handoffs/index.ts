@@ -2,7 +2,7 @@ export { acknowledge, agreeDate, type CannotAnswer, reportHousing } from './answ
 export { type CannotIssue, decideAnvisning } from './anvisning.ts'
 export { ask, type CannotAsk } from './ask.ts'
 export { cancelAnvisning, declineAnvisning, replaceAnvisning } from './end-anvisning.ts'
-export { endOpenHandoffs } from './end-by-change.ts'
+export { type EndedBecause, endOpenHandoffs, handoffsOfDeparted } from './end-by-change.ts'
 export { eraseHandoffs } from './erase-handoffs.ts'
 export { escalateSilent } from './escalate-silent.ts'
 export { type CannotMove, decideMove, type HandoffMove, movesOpenTo } from './handoff.ts'

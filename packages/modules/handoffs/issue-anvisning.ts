@@ -1,11 +1,23 @@
 import type { IssueAnvisning } from '@kedjan/contract'
-import { type Clock, type Id, newId, ok, publish, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
-import { deadlineFrom, deadlineRule } from '@kedjan/sweden'
+import {
+  type Clock,
+  type Id,
+  newId,
+  ok,
+  parsePlainDate,
+  publish,
+  type Result,
+  refuse,
+  type StaffActor,
+  type Tx,
+} from '@kedjan/kernel'
+import { deadlineFrom, deadlineRule, type PermitToAssign } from '@kedjan/sweden'
 import { findOpenJourney } from '../chain/index.ts'
 import { findOrganisation, type Organisation } from '../organisations/index.ts'
 import {
   type CannotOpen,
   closed,
+  type Datum,
   isNeedsKnown,
   selectClosed,
   selectData,
@@ -77,13 +89,19 @@ export async function loadHousehold(tx: Tx, householdId: Id): Promise<HouseholdT
     personIds,
     referencePersonId: reference.person_id,
     personsCount: personIds.length,
-    ground: permit && 'ground' in permit.value ? permit.value.ground : 'unknown',
+    permit: permit && permitOf(permit.value),
     protectedPerson: (await selectProtected(tx, personIds)).size > 0,
     journeyId,
     needsNotAsked: personIds.filter((id) => !known.has(id)).length,
     hasOpenJourney: journeyId !== undefined,
     openAnvisning: await hasOpenAnvisning(tx, householdId),
   }
+}
+
+function permitOf(value: Datum['value']): PermitToAssign | undefined {
+  if (!('ground' in value)) return undefined
+  const decidedOn = parsePlainDate(value.decidedOn)
+  return decidedOn && { ground: value.ground, decidedOn, validTo: parsePlainDate(value.validTo ?? '') ?? null }
 }
 
 async function remainingFor(tx: Tx, clock: Clock, to: Organisation): Promise<number | undefined> {

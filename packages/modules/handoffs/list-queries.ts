@@ -117,11 +117,3 @@ export async function countWithoutAnvisning(tx: Tx, organisationId: string): Pro
       )`.execute(tx)
   return rows[0]?.count ?? 0
 }
-
-/** The hand-offs of a journey that have not come to their end. */
-export async function selectOpenOfJourney(tx: Tx, journeyId: Id): Promise<Id[]> {
-  const { rows } = await sql<{ id: Id }>`
-    select h.id from handoffs.handoff h join handoffs.open_handoff o on o.handoff_id = h.id
-    where h.journey_id = ${journeyId} order by h.id`.execute(tx)
-  return rows.map(({ id }) => id)
-}

@@ -8,12 +8,16 @@ export type Template =
   | 'handoff_answered'
   | 'handoff_asked'
   | 'handoff_silent'
+  | 'handoff_ended'
   | 'step_stalled'
   | 'request_to_answer'
-  | 'own_news'
+  | PersonTemplate
   | 'answer_link'
   | 'answer_code'
   | 'channel_code'
+
+/** What a person is told: that there is something new, or what has to be known in time about an own visit. */
+export type PersonTemplate = 'own_news' | 'visit_soon' | 'visit_moved' | 'visit_time_freed'
 
 export type NoticeState = 'queued' | 'sending' | 'sent' | 'failed' | 'given_up' | 'bounced' | 'dropped'
 

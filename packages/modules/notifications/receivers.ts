@@ -1,5 +1,5 @@
 import type { Fact, Id } from '@kedjan/kernel'
-import type { Template } from './notice.ts'
+import type { PersonTemplate, Template } from './notice.ts'
 
 /** What is known of the hand-off, step or question that a fact is about. */
 export interface FactContext {
@@ -14,7 +14,9 @@ export interface FactContext {
   readonly responsible?: string
 }
 
-export type Receiver = { readonly organisationId: string; readonly template: Template } | { readonly personId: Id }
+export type Receiver =
+  | { readonly organisationId: string; readonly template: Template }
+  | { readonly personId: Id; readonly template?: PersonTemplate }
 
 export const toldFacts = [
   'handoffs.decided',
@@ -24,10 +26,14 @@ export const toldFacts = [
   'handoffs.completed',
   'handoffs.asked',
   'handoffs.silent',
+  'handoffs.ended',
   'chain.milestone_done',
   'chain.stalled',
   'exchange.consent_asked',
   'exchange.request_asked',
+  'visits.reminder_due',
+  'visits.moved',
+  'visits.time_freed',
 ] as const satisfies readonly Fact['name'][]
 type ToldFact = (typeof toldFacts)[number]
 
@@ -50,16 +56,30 @@ export function decideReceivers(name: ToldFact, payload: Fact['payload'], contex
       return handoff ? [{ organisationId: otherParty(handoff, payload.by), template: 'handoff_asked' }] : []
     case 'handoffs.silent':
       return handoff ? silent(handoff, Number(payload.level)) : []
+    case 'handoffs.ended':
+      return handoff ? ended(handoff, payload.wasPlanned === true) : []
     case 'chain.stalled':
       return stalled(payload.level, context)
     case 'chain.milestone_done':
     case 'exchange.consent_asked':
       return personId ? [{ personId }] : []
+    case 'visits.moved':
+      return personId ? [{ personId, template: 'visit_moved' }] : []
+    case 'visits.reminder_due':
+      return personId ? [{ personId, template: 'visit_soon' }] : []
+    case 'visits.time_freed':
+      return personId ? [{ personId, template: 'visit_time_freed' }] : []
     case 'exchange.request_asked':
       return typeof payload.holder === 'string'
         ? [{ organisationId: payload.holder, template: 'request_to_answer' }]
         : []
   }
+}
+
+/** Both parties; of a plan that nobody has been told of, the sender alone. */
+function ended(handoff: { from: string; to: string }, wasPlanned: boolean): Receiver[] {
+  const parties = wasPlanned ? [handoff.from] : [handoff.from, handoff.to]
+  return parties.map((organisationId) => ({ organisationId, template: 'handoff_ended' }))
 }
 
 function otherParty(handoff: { from: string; to: string }, by: unknown): string {

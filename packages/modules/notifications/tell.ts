@@ -23,20 +23,21 @@ export const notificationsSubscriber: Subscriber = {
 async function tellOne(tx: Tx, clock: Clock, receiver: Receiver, fact: Fact & { id: Id }): Promise<void> {
   const cause = fact.id
   if ('personId' in receiver) {
-    await queueForPerson(tx, clock, { cause, personId: receiver.personId })
+    await queueForPerson(tx, clock, { ...receiver, cause })
     return
   }
   const handoffId = typeof fact.payload.handoffId === 'string' ? fact.payload.handoffId : undefined
-  if (handoffId && (await answersByLink(tx, handoffId, receiver.organisationId))) {
-    // Without registered addresses no link goes out: the sender sees that on the hand-off's page.
-    await makeAnswerLink(tx, clock, { handoffId, cause })
-    return
-  }
-  await queueForOrganisation(tx, clock, { ...receiver, cause, handoffId })
+  const sender = handoffId && (await senderToLinked(tx, handoffId, receiver.organisationId))
+  if (!sender || !handoffId) await queueForOrganisation(tx, clock, { ...receiver, cause, handoffId })
+  else if (receiver.template === 'handoff_ended')
+    await queueForOrganisation(tx, clock, { ...receiver, cause, handoffId, registeredBy: sender })
+  // Without registered addresses no link goes out: the sender sees that on the hand-off's page.
+  else await makeAnswerLink(tx, clock, { handoffId, cause })
 }
 
-async function answersByLink(tx: Tx, handoffId: Id, organisationId: string): Promise<boolean> {
+/** Who referred to an organisation that answers by link because nobody signs in for it; undefined for all others. */
+async function senderToLinked(tx: Tx, handoffId: Id, organisationId: string): Promise<string | undefined> {
   const referred = await findReferred(tx, handoffId)
   const isReceiver = referred?.kind === 'referral' && referred.to_organisation === organisationId
-  return isReceiver && !(await hasUsers(tx, organisationId))
+  return isReceiver && !(await hasUsers(tx, organisationId)) ? referred.from_organisation : undefined
 }

@@ -11,6 +11,7 @@ import {
   identityOf,
   selectClosed,
   selectData,
+  selectPersonalNumbers,
   selectProtected,
 } from '../persons/index.ts'
 import { deadlineOf } from './journey-view.ts'
@@ -43,6 +44,7 @@ export async function proposeCompletion(
   const identities = new Map(
     (await selectData(tx, personIds, ['identity'])).map((datum) => [datum.person_id, identityOf(datum.value)]),
   )
+  const registered = await selectPersonalNumbers(tx, personIds)
   const categoryName = (code: string) =>
     informationCategories[code as keyof typeof informationCategories].name[language]
   return ok({
@@ -59,7 +61,8 @@ export async function proposeCompletion(
     fills: rolesToName(template).map((role) => ({ role, name: roleName(role, language), kind: kindOfRole[role] })),
     persons: personIds.map((personId) => {
       const identity = identities.get(personId)
-      return { personId, name: identity ? fullName(identity) : '', birthDate: identity?.birthDate ?? null }
+      const birthDate = identity?.birthDate ?? null
+      return { personId, name: identity ? fullName(identity) : '', birthDate, registered: registered.has(personId) }
     }),
     disclosures: (await proposedTellings(tx, clock, staff, { milestone })).map((telling) =>
       presentTelling(telling, { recipientName: organisationName(telling.recipient, language), language, categoryName }),

@@ -31,6 +31,8 @@ export interface IdentityDatum {
 export interface PopulationRegistrationDatum {
   registeredOn: string
   personalIdentityNumber: string
+  /** The last move that was notified, of somebody who was in the register already. */
+  movedOn?: string
   registeredName?: { given: string; family: string; birthDate: string }
 }
 

@@ -45,6 +45,7 @@ export {
 export { type CannotMoveMembers, joinHouseholds, splitHousehold } from './move-members.ts'
 export { nameKeys } from './names.ts'
 export { askedSource, isNeedsKnown } from './needs.ts'
+export { selectPersonalNumbers } from './number-queries.ts'
 export { type CannotOpen, closed } from './opening.ts'
 export { findOpenUntil, selectClosed } from './opening-queries.ts'
 export {
@@ -83,6 +84,7 @@ export {
   selectTakenNumbers,
 } from './queries.ts'
 export { type CannotRecord, recordDatum, recordPersonalIdentityNumbers } from './record-data.ts'
+export { recordMove } from './record-move.ts'
 export { recordNeeds } from './record-needs.ts'
 export { type Registered, registerHousehold } from './register-household.ts'
 export { compareStored } from './registrations.ts'

@@ -113,6 +113,9 @@ async function numbersOf(database: TestDatabase, journeyId: Id) {
     from chain.journey j
     join persons.datum d on d.kind = 'identity'
       and (d.person_id = j.person_id or d.person_id in (select person_id from persons.member where household_id = j.household_id))
+      and not exists (
+        select 1 from persons.identifier i where i.person_id = d.person_id and i.kind = 'personal_identity_number' and i.holder = 'SKV'
+      )
     where j.id = $1`,
     [journeyId],
   )

@@ -95,7 +95,7 @@ describe('temporary protection', () => {
     expect(await complete('2027-11-24')).toMatchObject({ ok: true })
   })
 
-  test('leads on to an anvisning where what the flip day did is done', async () => {
+  test('leads on to an anvisning where what the flip day did is done, and the move is still to be notified', async () => {
     const { journeyId } = await walked('temporary_protection', { until: 'protection_end' })
     const settlement = await openedBy(journeyId, 'settlement_assigned')
     const open = await behind<{ key: string; responsible: string }>(
@@ -103,10 +103,8 @@ describe('temporary protection', () => {
       'select key, responsible from chain.open_milestone where journey_id = $1 order by key',
       [settlement],
     )
-    expect(open).toEqual([
-      { key: 'anvisning', responsible: 'MIGR' },
-      { key: 'identity_card', responsible: 'SKV' },
-    ])
+    expect(open).toEqual([{ key: 'anvisning', responsible: 'MIGR' }])
+    expect(await ownersOf(settlement)).toMatchObject({ population_registration: 'SKV' })
   })
 })
 

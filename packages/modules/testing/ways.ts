@@ -234,6 +234,7 @@ export const ways: readonly Way[] = [
       'extension=prolonged MIGR',
       'registration_possible MIGR',
       'population_registration SKV',
+      'identity_card SKV',
       'lma_ended MIGR',
       'insured FK',
       'settlement_route=assigned MIGR',

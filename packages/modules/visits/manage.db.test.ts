@@ -21,12 +21,13 @@ import {
 import { addException, liftException } from './add-exception.ts'
 import { addResource } from './add-resource.ts'
 import { askMore, readCapacity } from './capacity.ts'
+import { copyWeek } from './copy-week.ts'
 import { endResource } from './end-resource.ts'
 import { readMeasures } from './measures.ts'
 import { openPlace } from './open-place.ts'
 import { applyReplan, previewReplan } from './replan-day.ts'
 import { setHours } from './set-hours.ts'
-import { copyWeek, setPresence } from './set-presence.ts'
+import { setPresence } from './set-presence.ts'
 import { readSetup } from './setup-page.ts'
 import { findVisit } from './visit-queries.ts'
 
@@ -82,7 +83,11 @@ describe('a meeting place', () => {
     const clerk = await database.staff('SO_1380', ['office_staff'])
     await expect(done(database, clerk, add(clerk))).rejects.toThrow('row-level security')
     await done(database, coordinator, add(coordinator))
-    expect(await refused(database, coordinator, add(coordinator))).toEqual({ reason: 'number_given', number: 9 })
+    expect(await refused(database, coordinator, add(coordinator))).toEqual({
+      reason: 'number_given',
+      number: 9,
+      free: 2,
+    })
   })
 
   test('gets new hours from a day on, and not in the past', async () => {
@@ -156,18 +161,20 @@ describe('a desk that closes', () => {
       because: 'illness',
     }
     const plain = await refused(database, coordinator, (tx, clock) => addException(tx, clock, coordinator, closed))
-    expect(plain).toEqual({ reason: 'still_booked', times: 1 })
-    const preview = await done(database, coordinator, (tx) => previewReplan({ tx, ...asking(coordinator) }, closed))
+    expect(plain).toEqual({ reason: 'still_booked', times: expect.any(Number), until: date })
+    const { placeId, ...exception } = closed
+    const wish = { placeId, change: { change: 'exception' as const, ...exception } }
+    const preview = await done(database, coordinator, (tx) => previewReplan({ tx, ...asking(coordinator) }, wish))
     expect(preview.moved.length).toBeGreaterThanOrEqual(1)
     expect(preview.moved[0]).toMatchObject({ code: visit.code, because: 'Bordet stänger.' })
-    const applied = await done(database, coordinator, (tx, clock) => applyReplan(tx, clock, coordinator, closed))
+    const applied = await done(database, coordinator, (tx, clock) => applyReplan(tx, clock, coordinator, wish))
     expect(applied.moved + applied.lost).toBe(preview.moved.length)
     const after = await seen(database, coordinator, (tx) => findVisit(tx, visit.id))
     const registration = after?.errands.find(({ key }) => key === 'population_registration')
     expect(registration?.date).not.toBe(date)
     expect(after?.steps.at(-1)?.kind).toBe('moved')
     const foreign = await aCoordinator(database, 'SO_0581')
-    const refusal = await refused(database, foreign, (tx, clock) => applyReplan(tx, clock, foreign, closed))
+    const refusal = await refused(database, foreign, (tx, clock) => applyReplan(tx, clock, foreign, wish))
     expect(refusal.reason).toBe('not_the_office')
   })
 

@@ -1,6 +1,6 @@
 import { type Id, ok, type PlainDate, type StaffActor, type Tx } from '@kedjan/kernel'
 import { completeMilestone, findMilestone, personsOf } from '@kedjan/modules/chain'
-import { identityOf, selectData, selectTakenNumbers } from '@kedjan/modules/persons'
+import { identityOf, selectData, selectPersonalNumbers, selectTakenNumbers } from '@kedjan/modules/persons'
 import { possibleNumbers } from '../people/numbers.ts'
 import { streamOf } from '../random.ts'
 import type { StepToDo } from '../step-queries.ts'
@@ -58,7 +58,12 @@ export async function numbersFor(
   actor: StaffActor,
   context: Context & { personIds: readonly Id[] },
 ): Promise<{ personId: Id; number: string }[]> {
-  const identities = await selectData(tx, context.personIds, ['identity'])
+  const registered = await selectPersonalNumbers(tx, context.personIds)
+  const identities = await selectData(
+    tx,
+    context.personIds.filter((personId) => !registered.has(personId)),
+    ['identity'],
+  )
   const choices = identities.flatMap(({ person_id: personId, value }) => {
     const identity = identityOf(value)
     if (!identity) return []

@@ -1,5 +1,5 @@
 import type { ChainBox, ChainStep, Language } from '@kedjan/contract'
-import type { ChainTemplate, MilestoneTemplate } from '@kedjan/sweden'
+import { type ChainTemplate, isKnownFact, type MilestoneTemplate } from '@kedjan/sweden'
 import { sentence } from '../problems/sentences.ts'
 import { beginnersOf, leadsOf, outcomeNames, type Telling } from './chain-words.ts'
 import { estimateWidth, wrapText } from './wrap-text.ts'
@@ -94,7 +94,10 @@ function arrowsTo(template: ChainTemplate, step: MilestoneTemplate, { language }
   const branches = Object.entries(step.only ?? {}).map(([after, on]) => ({
     after,
     on: outcomeNames(template, { after, on }, language),
-    by: step.dependsOn.find((key) => key === after || isAfter(template, key, after)),
+    // What is known of those who walk the chain stands on the first arrow: it is no step to come from.
+    by: isKnownFact(after)
+      ? step.dependsOn[0]
+      : step.dependsOn.find((key) => key === after || isAfter(template, key, after)),
   }))
   const waits = step.dependsOn.map((key) => {
     const on = branches.filter(({ by }) => by === key).flatMap((branch) => branch.on)

@@ -9,6 +9,8 @@ import {
   type DeadlineRule,
   deadlineRule,
   isInForce,
+  isKnownFact,
+  knownFacts,
   type MilestoneDeadline,
   type MilestoneTemplate,
   type Offset,
@@ -102,11 +104,13 @@ export function outcomeNames(
   { after, on = [] }: { after: string; on?: readonly string[] },
   language: Language,
 ): string[] {
-  const step = milestones.find(({ key }) => key === after)
-  return on.map((outcome) => step?.outcomes?.find(({ key }) => key === outcome)?.name[language] ?? outcome)
+  const known = isKnownFact(after) ? knownFacts[after].outcomes : undefined
+  const outcomes: MilestoneTemplate['outcomes'] = known ?? milestones.find(({ key }) => key === after)?.outcomes
+  return on.map((outcome) => outcomes?.find(({ key }) => key === outcome)?.name[language] ?? outcome)
 }
 
 function stepName({ milestones }: ChainTemplate, key: string, language: Language): string {
+  if (isKnownFact(key)) return knownFacts[key].name[language]
   return milestones.find((step) => step.key === key)?.name[language] ?? sentence('chains', `anchor_${key}`, language)
 }
 

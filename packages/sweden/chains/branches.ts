@@ -1,9 +1,9 @@
-import type { ChainTemplate, MilestoneTemplate } from './chain-template.ts'
+import { type ChainTemplate, isKnownFact, type MilestoneTemplate } from './chain-template.ts'
 
 /** The outcome of a step that is done and can turn out in one way only. */
 export const plainlyDone = 'done'
 
-/** How each step that is done has turned out. */
+/** How each step that is done has turned out, and what else is known of those who walk the journey. */
 export type TurnedOut = ReadonlyMap<string, string>
 
 /** `open` while it is not decided whether the step belongs to the journey. */
@@ -22,7 +22,8 @@ export function belongings(template: ChainTemplate, turnedOut: TurnedOut): Map<s
     const known = found.get(key)
     if (known) return known
     const milestone = milestones.get(key)
-    const answer = milestone ? belongingOf(milestone, turnedOut, find) : 'no'
+    if (!milestone) return isKnownFact(key) ? 'open' : 'no'
+    const answer = belongingOf(milestone, turnedOut, find)
     found.set(key, answer)
     return answer
   }

@@ -61,8 +61,37 @@ export const journeyStart = 'journey_start'
 export const namedDays = ['eighteenth_birthday', 'permit_ends'] as const
 export type NamedDay = (typeof namedDays)[number]
 
+/**
+ * What is known of those who walk a journey and is no step of it. A step hangs on it as on an outcome: `only: { registered: yes }` belongs
+ * to the journey of those who are in the population register. Whoever does not know it can say nothing of such a step.
+ */
+export const knownFacts = {
+  registered: {
+    name: { sv: 'Folkbokförd', en: 'In the population register', ar: 'مسجل في السجل السكاني' },
+    outcomes: [
+      { key: 'yes', name: { sv: 'Folkbokförd', en: 'In the population register', ar: 'مسجل في السجل السكاني' } },
+      {
+        key: 'no',
+        name: { sv: 'Inte folkbokförd', en: 'Not in the population register', ar: 'غير مسجل في السجل السكاني' },
+      },
+    ],
+  },
+} as const satisfies Record<string, { name: PlainText; outcomes: readonly { key: string; name: PlainText }[] }>
+export type KnownFact = keyof typeof knownFacts
+
+export function isKnownFact(key: string): key is KnownFact {
+  return Object.hasOwn(knownFacts, key)
+}
+
+/** The facts on which steps of a template hang. */
+export function factsNeeded({ milestones }: Pick<ChainTemplate, 'milestones'>): KnownFact[] {
+  return [...new Set(milestones.flatMap(({ only = {} }) => Object.keys(only)))].filter(isKnownFact)
+}
+
 export interface MilestoneDeadline {
   readonly rule: DeadlineKey
+  /** The rule that counts instead for those who are in the population register already. */
+  readonly ruleOfRegistered?: DeadlineKey
   /** `journey_start`, a named day, or the key of the milestone from whose last day the time is counted. */
   readonly anchor: string
 }
@@ -105,7 +134,7 @@ export interface MilestoneTemplate {
   /** What an outsider must be allowed to see in order to see the step. */
   readonly category: InformationCategory
   readonly dependsOn: readonly string[]
-  /** The step belongs to the journey only when each of these steps turned out in one of these ways. */
+  /** The step belongs to the journey only when each of these steps turned out, or each of these facts is known, in one of these ways. */
   readonly only?: Readonly<Record<string, readonly string[]>>
   /** Absent: done is done. The first is the usual one. */
   readonly outcomes?: readonly Outcome[]

@@ -91,6 +91,11 @@ describe('a planted fault', () => {
       { deadline: { rule: 'sfi.start', anchor: 'lunch' } },
       'milestone "placement": unknown milestone "lunch"',
     ],
+    [
+      'a fact that is never so',
+      { only: { registered: ['perhaps'] } },
+      'milestone "placement": "registered" is never "perhaps"',
+    ],
     ['an unknown category', { category: 'gossip' }, 'milestone "placement": "category" is "gossip"'],
     ['an unknown dependency', { dependsOn: ['lunch'] }, 'milestone "placement": unknown milestone "lunch"'],
     [

@@ -3,7 +3,15 @@ import { deadlineRules } from '../deadlines/deadline-rules.ts'
 import { findLegalBasis } from '../information/information.ts'
 import { resolveSource } from '../sources/sources.ts'
 import { outcomesOf } from './branches.ts'
-import { type ChainTemplate, journeyStart, kindOfRole, type MilestoneTemplate, namedDays } from './chain-template.ts'
+import {
+  type ChainTemplate,
+  isKnownFact,
+  journeyStart,
+  kindOfRole,
+  knownFacts,
+  type MilestoneTemplate,
+  namedDays,
+} from './chain-template.ts'
 import { checkRoles } from './check-roles.ts'
 import { FormatError } from './read-fields.ts'
 import { walksOf } from './walk-template.ts'
@@ -37,7 +45,8 @@ function checkMilestone(template: ChainTemplate, milestone: MilestoneTemplate, p
     mustExist(template, key, [...path, 'dependsOn', index], where)
   }
   for (const [after, on] of Object.entries(milestone.only ?? {})) {
-    mustTurnOut(template, { after, on }, [...path, 'only', after], where)
+    if (isKnownFact(after)) mustBeKnown(after, on, { path: [...path, 'only', after], where })
+    else mustTurnOut(template, { after, on }, [...path, 'only', after], where)
   }
   mustBeSource([...path, 'source'], milestone.source, where)
   if (milestone.stallAfterDays <= milestone.typicalDays) {
@@ -71,13 +80,13 @@ function checkTime(template: ChainTemplate, milestone: MilestoneTemplate, path: 
   for (const time of ['deadline', 'notBefore'] as const) {
     const set = milestone[time]
     if (!set) continue
-    const { rule, anchor } = set
+    const { rule, ruleOfRegistered, anchor } = set
     const where = `milestone "${milestone.key}"`
     const isNamed = anchor === journeyStart || namedDays.some((day) => day === anchor)
     if (!isNamed) mustExist(template, anchor, [...path, time, 'anchor'], where)
-    const covered = deadlineRules.some((row) => row.key === rule && row.from <= template.from)
-    if (!covered) {
-      throw new FormatError([...path, time], `${where}: deadline "${rule}" does not reach back to ${template.from}`)
+    for (const key of [rule, ruleOfRegistered ?? rule]) {
+      if (deadlineRules.some((row) => row.key === key && row.from <= template.from)) continue
+      throw new FormatError([...path, time], `${where}: deadline "${key}" does not reach back to ${template.from}`)
     }
   }
 }
@@ -105,6 +114,11 @@ function mustTurnOut(
   const milestone = mustExist(template, hangs.after, path, where)
   const unknown = hangs.on?.find((outcome) => !outcomesOf(milestone).includes(outcome))
   if (unknown !== undefined) throw new FormatError(path, `${where}: "${hangs.after}" does not turn out as "${unknown}"`)
+}
+
+function mustBeKnown(fact: keyof typeof knownFacts, on: readonly string[], at: { path: Path; where: string }): void {
+  const unknown = on.find((outcome) => knownFacts[fact].outcomes.every(({ key }) => key !== outcome))
+  if (unknown !== undefined) throw new FormatError(at.path, `${at.where}: "${fact}" is never "${unknown}"`)
 }
 
 function mustBeSource(path: Path, source: string, where = 'the chain'): void {

@@ -147,8 +147,15 @@ function readTimes(fields: Fields): Pick<Milestone, 'deadline' | 'notBefore'> {
 }
 
 function readTime(place: Place): NonNullable<Milestone['deadline']> {
-  const fields = readFields(place, ['rule', 'anchor'])
-  return { rule: readOneOf(fields, 'rule', deadlineKeys), anchor: readText(fields, 'anchor') }
+  const fields = readFields(place, ['rule', 'ruleOfRegistered', 'anchor'])
+  const { ruleOfRegistered } = fields.values
+  return {
+    rule: readOneOf(fields, 'rule', deadlineKeys),
+    ...(ruleOfRegistered === undefined
+      ? {}
+      : { ruleOfRegistered: readOneOf(fields, 'ruleOfRegistered', deadlineKeys) }),
+    anchor: readText(fields, 'anchor'),
+  }
 }
 
 function readDisclosure(place: Place): Milestone['discloses'][number] {

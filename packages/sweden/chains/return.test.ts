@@ -21,6 +21,7 @@ describe('a return of one’s own accord', () => {
       'reception_support_ended: MIGR, return_case; after time_after_avvisning, time_after_utvisning; if obstacles_examined is none',
       'departure: MIGR, return_case; after travel_documents, time_after_avvisning, time_after_utvisning; if obstacles_examined is none',
       'departure_confirmed: MIGR, return_case; after departure; if departure is left; tells SKV',
+      'deregistration: SKV, return_case; after departure_confirmed; if registered is yes',
     ])
   })
 
@@ -52,6 +53,7 @@ describe('a return through the police', () => {
       'taken_back: MIGR, return_case; after status_back; if enforcement is handed_back; tells POL',
       'obstacles_examined: MIGR, return_case; after status_back; if enforcement is obstacle; tells SKV, FK, AF',
       'departure_confirmed: MIGR, return_case; after status_back; if enforcement is left; tells SKV',
+      'deregistration: SKV, return_case; after departure_confirmed; if registered is yes',
       'order_lapsed: MIGR, return_case; after departure_confirmed; not before removal_order.lapse from departure_confirmed',
     ])
   })
@@ -81,6 +83,7 @@ describe('re-emigration', () => {
       'decision: MIGR, return_case; after application; if application is applied',
       'journey_planned: MIGR, return_case; after decision; if decision is granted',
       'departure_confirmed: MIGR, return_case; after journey_planned; if journey_planned is planned; tells SKV',
+      'deregistration: SKV, return_case; after departure_confirmed; if registered is yes',
       'grant_paid: MIGR, return_case; after departure_confirmed',
     ])
   })
@@ -105,9 +108,9 @@ describe('the wall around a return', () => {
     expect([...new Set(kinds)]).toEqual(['return_case'])
   })
 
-  it('only those who carry it out have steps in it, and only they and the registers are told', () => {
+  it('only those who carry it out and the population register have steps in it, and only they and the registers are told', () => {
     const milestones = returns.flatMap((template) => template.milestones)
-    expect([...new Set(milestones.map(({ responsible }) => responsible))].sort()).toEqual(['KV', 'MIGR', 'POL'])
+    expect([...new Set(milestones.map(({ responsible }) => responsible))].sort()).toEqual(['KV', 'MIGR', 'POL', 'SKV'])
     const told = milestones.flatMap(({ key, discloses }) => discloses.map(({ to, on }) => `${to} ${on ?? key}`))
     expect([...new Set(told)].sort()).toEqual([
       'AF permit_assigned,permit_own',

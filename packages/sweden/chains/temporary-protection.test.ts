@@ -24,6 +24,7 @@ describe('temporary protection', () => {
       'health_examination_offered: region, health; after housing, municipal_housing; if permit is granted; by health_examination.offer from housing',
       'registration_possible: MIGR, permit; after housing, municipal_housing; if permit is granted; not before temporary_protection.registration from permit; tells SKV',
       'population_registration: SKV, population_registration; after registration_possible; by folkbokforing.notification from registration_possible; tells MIGR, FK, residence_municipality, region',
+      'identity_card: SKV, identity; after population_registration',
       'lma_ended: MIGR, benefit; after population_registration; tells FK, AF',
       'insured: FK, benefit; after population_registration',
       'settlement_route: MIGR, settlement; after population_registration',

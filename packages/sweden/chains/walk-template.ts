@@ -1,5 +1,5 @@
 import { follows, isAtEnd, outcomesOf, readySteps, type TurnedOut } from './branches.ts'
-import type { ChainTemplate } from './chain-template.ts'
+import { type ChainTemplate, factsNeeded, knownFacts } from './chain-template.ts'
 
 /** One way through a chain from its first day to where nothing is left to do. */
 export interface Walk {
@@ -9,9 +9,14 @@ export interface Walk {
   readonly leadsOn: boolean
 }
 
-/** Every way through a chain, one for each combination of outcomes that can come about. */
+/** Every way through a chain, one for each combination of outcomes that can come about, and of what can be known of those who walk it. */
 export function walksOf(template: ChainTemplate): Walk[] {
-  return walksFrom(template, new Map())
+  const beginnings = factsNeeded(template).reduce<Map<string, string>[]>(
+    (before, fact) =>
+      before.flatMap((known) => knownFacts[fact].outcomes.map(({ key }) => new Map([...known, [fact, key]]))),
+    [new Map()],
+  )
+  return beginnings.flatMap((known) => walksFrom(template, known))
 }
 
 function walksFrom(template: ChainTemplate, turnedOut: TurnedOut): Walk[] {

@@ -28,6 +28,7 @@ export const deadlineKeys = [
   'family.grant_group',
   'family.maintenance_exemption',
   'folkbokforing.expected_stay',
+  'folkbokforing.move',
   'folkbokforing.notification',
   'folkbokforing.notification_new_in_country',
   'grants.actual_cost_claim',

@@ -36,6 +36,7 @@ const catalogue: [string, readonly (DeadlineKey | ExtentKey)[]][] = [
   ['reception by anvisning', ['anvisning.reception', 'anvisning.reception_quota']],
   ['housing in temporary protection', ['tpd.housing']],
   ['notification of immigration', ['folkbokforing.notification', 'folkbokforing.notification_new_in_country']],
+  ['notification of a move', ['folkbokforing.move']],
   ['population registration', ['folkbokforing.expected_stay']],
   ['registration in temporary protection', ['temporary_protection.registration', 'temporary_protection.expected_stay']],
   ['placement in establishment', ['establishment.first_examination']],

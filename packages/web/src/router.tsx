@@ -85,6 +85,16 @@ const stuckRoute = createRoute({
   ),
 })
 
+const stallSettingsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/stall-settings',
+  validateSearch: z.object({ organisation: z.string().max(40).optional().catch(undefined) }),
+  component: lazyRouteComponent(
+    withTexts(() => import('./pages/StallSettingsPage.tsx')),
+    'StallSettingsPage',
+  ),
+})
+
 const flipDaysRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/flip-days',
@@ -169,6 +179,7 @@ export const router = createRouter({
       requestsRoute,
       requestRoute,
       stuckRoute,
+      stallSettingsRoute,
       flipDaysRoute,
       retentionRoute,
       logRoute,

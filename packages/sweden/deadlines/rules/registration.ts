@@ -44,6 +44,21 @@ export const registrationRules: readonly DeadlineRule[] = [
     },
   },
   {
+    key: 'folkbokforing.move',
+    kind: 'latest',
+    from: start,
+    anchor: { sv: 'dagen för flytten', en: 'the day of the move' },
+    source: 'SFS 1991:481 25 §',
+    mark: 'recall',
+    offset: { weeks: 1 },
+    calendar: 'swedish_next_working_day',
+    strength: 'statutory',
+    sentence: {
+      sv: 'Den som är folkbokförd och flyttar anmäler det till Skatteverket inom en vecka.',
+      en: 'A person in the population register who moves notifies Skatteverket within a week.',
+    },
+  },
+  {
     ...law,
     key: 'folkbokforing.expected_stay',
     kind: 'duration',

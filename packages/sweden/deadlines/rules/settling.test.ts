@@ -52,6 +52,7 @@ describe('times of settling and of establishment', () => {
     ['folkbokforing.notification', '2026-04-09', '2026-05-07', 'SFS 1991:481 26 §', 'four weeks, to a Thursday'],
     ['folkbokforing.notification', '2026-04-16', '2026-05-15', 'SFS 1991:481 26 §', 'to Ascension Day'],
     ['folkbokforing.notification_new_in_country', '2026-12-30', '2027-01-07', 'SFS 1991:481 26 §', 'to Epiphany'],
+    ['folkbokforing.move', '2026-12-17', '2026-12-28', 'SFS 1991:481 25 §', 'from Christmas Eve over the holidays'],
     ['folkbokforing.expected_stay', '2024-02-29', '2025-02-28', 'SFS 1991:481 3 §', 'from a leap day'],
     ['folkbokforing.expected_stay', '2026-11-24', '2027-11-24', 'SFS 1991:481 3 §', 'a year'],
     [

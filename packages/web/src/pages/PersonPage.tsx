@@ -2,6 +2,7 @@ import type { Journey, Milestone, NextStep, PersonPage as Person } from '@kedjan
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
+import { DeadlineActions } from '../features/chain/DeadlineActions.tsx'
 import { JoinedBanner } from '../features/duplicates/JoinedBanner.tsx'
 import { personQuery } from '../features/persons/api.ts'
 import { NextSteps } from '../features/persons/NextSteps.tsx'
@@ -60,6 +61,7 @@ function Shown({ person }: { person: Person }) {
       <Row gap="s">
         {step && <StepButton person={person} step={step} onAsk={setAsked} />}
         {mayComplete && <StallAnswer milestone={milestone} />}
+        {mayComplete && <DeadlineActions milestone={milestone} />}
       </Row>
     )
   }

@@ -34,14 +34,22 @@ export function CompleteAsks(props: PartProps) {
   }
 }
 
+/** Whoever is in the register already keeps the number; the others get one. */
 function Numbers({ proposal, form, change, error }: PartProps) {
   const t = useText()
   const format = useFormat()
+  const without = proposal.persons.filter(({ registered }) => !registered)
+  const registered = proposal.persons.filter((person) => person.registered)
   return (
     <fieldset className="fields">
       <legend>{t('chain.complete.numbers')}</legend>
-      <p className="field-help">{t('chain.complete.numbers_help')}</p>
-      {proposal.persons.map(({ personId, name, birthDate }, at) => (
+      {without.length > 0 && <p className="field-help">{t('chain.complete.numbers_help')}</p>}
+      {registered.length > 0 && (
+        <p className="field-help">
+          {t('chain.complete.registered_already', { names: format.list(registered.map(({ name }) => name)) })}
+        </p>
+      )}
+      {without.map(({ personId, name, birthDate }, at) => (
         <TextField
           key={personId}
           label={t('chain.complete.number_of', { name })}
