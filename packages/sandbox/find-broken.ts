@@ -24,6 +24,10 @@ export async function findBroken(ground: Ground, clock: Clock): Promise<Broken[]
 function isDeadEnd({ template: key, template_from: from, outcomes, has_opened: hasOpened }: EndedWay): boolean {
   const template = chainTemplate(key as ChainKey, dayOf(from))
   const turned = new Map(Object.entries(outcomes))
-  if (!isAtEnd(template, turned)) return true
+  // Whether they are in the population register is not asked again: what hangs on it belongs to the journey or it does not.
+  const isWhole = ['yes', 'no'].some((registered) =>
+    isAtEnd(template, new Map([...turned, ['registered', registered]])),
+  )
+  if (!isWhole) return true
   return !hasOpened && !template.waysOut.some((way) => follows(turned, way))
 }
