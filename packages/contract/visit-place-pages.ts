@@ -23,6 +23,9 @@ const Span = z.object({ from: WallTime, to: WallTime })
 /** One week of a place: when it is open, and what is there when, with closures and holidays taken away. */
 const PlaceWeek = z.object({
   monday: Day,
+  /** The Mondays of the weeks beside it. */
+  previous: Day,
+  next: Day,
   days: z.array(z.object({ date: Day, holiday: z.string().nullable(), open: z.array(Span) })),
   rows: z.array(z.object({ resourceId: Id, days: z.array(z.object({ date: Day, open: z.array(Span) })) })),
 })
@@ -76,6 +79,8 @@ export const PlaceSetup = z
   .object({
     place: MeetingPlace,
     today: Day,
+    /** The earliest last day that something can be given: with it, it is gone from today on. */
+    earliestEnd: Day,
     hours: z.array(WeekWindow),
     /** Hours that have been set and begin later. */
     coming: z.array(z.object({ resourceId: Id.nullable(), since: Day, hours: z.array(WeekWindow) })),

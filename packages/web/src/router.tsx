@@ -7,7 +7,7 @@ import { answerRoute, postRoute, startRoute } from './public-routes.tsx'
 import { PageError } from './shell/PageError.tsx'
 import { PagePending } from './shell/PagePending.tsx'
 import { withTexts } from './texts/language.ts'
-import { queueRoute, visitsRoute } from './visit-routes.tsx'
+import { assignmentsRoute, queueRoute, visitsRoute } from './visit-routes.tsx'
 
 const chainsRoute = createRoute({
   getParentRoute: () => openRoute,
@@ -175,6 +175,7 @@ export const router = createRouter({
       agreementsRoute,
       agreementRoute,
       visitsRoute,
+      assignmentsRoute,
       queueRoute,
     ]),
     ownRoutes,
