@@ -146,8 +146,21 @@ export const VisitMeasures = z
         needless: z.int().nullable(),
       }),
     ),
-    /** The same errands if each agency had booked for itself. */
-    single: z.object({ visits: z.int(), waitingMinutes: z.number() }).nullable(),
+    /** Days from the first errand of a household to its last. */
+    daysToLast: z.number().nullable(),
+    /** The same errands if each had been booked by itself, first come first served. */
+    single: z
+      .object({
+        bookings: z.int(),
+        visits: z.int(),
+        waitingMinutes: z.number(),
+        daysToLast: z.number(),
+        withoutTime: z.int(),
+      })
+      .nullable(),
+    saved: z.object({ visits: z.int(), bookings: z.int() }).nullable(),
+    /** Whole weeks that can be looked at by themselves. */
+    weeks: z.array(z.object({ from: Day, to: Day })),
   })
   .meta({ id: 'VisitMeasures' })
 export type VisitMeasures = z.infer<typeof VisitMeasures>

@@ -40,8 +40,9 @@ export function capacityQuery(placeId: string) {
   return readQuery(`/api/places/${placeId}/capacity`, VisitCapacity)
 }
 
-export function measuresQuery(placeId: string) {
-  return readQuery(`/api/places/${placeId}/measures`, VisitMeasures)
+/** Of the last four weeks, or of a span. */
+export function measuresQuery(placeId: string, span?: { from: string; to: string }) {
+  return readQuery(`/api/places/${placeId}/measures${span ? `?from=${span.from}&to=${span.to}` : ''}`, VisitMeasures)
 }
 
 export function askOffers(question: Partial<AskOffers> & { placeId: string; errands: string[] }): Promise<VisitOffers> {
