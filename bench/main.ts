@@ -6,10 +6,12 @@ import { benchLog } from './log.ts'
 import type { Measurement } from './measurement.ts'
 import { benchOpenShop } from './open-shop.ts'
 import { benchPersonPage, benchScale } from './person-page.ts'
+import { benchReforms } from './reforms.ts'
 import { benchRowPolicy } from './row-policy.ts'
 import { benchStart } from './start.ts'
 import { benchStuck } from './stuck.ts'
 import { benchVisits } from './visits.ts'
+import { benchYear } from './year.ts'
 
 type Bench = (say: (line: string) => void) => Promise<Measurement[]>
 
@@ -25,6 +27,8 @@ const benches: Record<string, Bench> = {
   visits: benchVisits,
   booking: benchBooking,
   openshop: benchOpenShop,
+  year: benchYear,
+  reforms: benchReforms,
 }
 
 const { values, positionals } = parseArgs({

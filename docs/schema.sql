@@ -249,9 +249,9 @@ create table chain.named_day (
   on_date date not null,
   constraint named_day_pkey PRIMARY KEY (journey_id, name, seq),
   constraint named_day_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
-  constraint named_day_name_check CHECK ((name = ANY (ARRAY['eighteenth_birthday'::text, 'permit_ends'::text, 'registered'::text])))
+  constraint named_day_name_check CHECK ((name = ANY (ARRAY['eighteenth_birthday'::text, 'permit_ends'::text, 'registered'::text, 'abroad'::text, 'journey_start'::text])))
 );
-comment on table chain.named_day is 'Days of a journey that are no step of it and that steps or deadlines hang on; the last line for a name counts. registered: since when those who walk it are known to be in the population register';
+comment on table chain.named_day is 'Days of a journey that are no step of it and that steps or deadlines hang on; the last line for a name counts. registered: since when those who walk it are known to be in the population register; abroad: they applied at an embassy';
 alter table chain.named_day enable row level security;
 alter table chain.named_day force row level security;
 create policy on_order_only on chain.named_day as restrictive for delete to public
@@ -292,7 +292,7 @@ create policy responsible_moves on chain.open_milestone as permissive for update
 create policy responsible_sees on chain.open_milestone as permissive for select to public
   using ((responsible = kernel.actor_organisation()));
 grant delete, insert, select on chain.open_milestone to kedjan_app;
-grant update (due_on, stall_on) on chain.open_milestone to kedjan_app;
+grant update (ready_on, due_on, stall_on) on chain.open_milestone to kedjan_app;
 
 create table chain.party (
   journey_id uuid not null,
@@ -422,15 +422,21 @@ create table chain.step (
   by_staff uuid,
   at timestamp with time zone not null,
   due_facts jsonb,
+  ready_on date,
+  cause text,
   constraint step_pkey PRIMARY KEY (milestone_id, seq),
   constraint step_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint step_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
   constraint step_milestone_id_journey_id_person_id_category_responsibl_fkey FOREIGN KEY (milestone_id, journey_id, person_id, category, responsible) REFERENCES chain.milestone(id, journey_id, person_id, category, responsible) ON DELETE RESTRICT,
+  constraint step_cause_check CHECK ((cause = ANY (ARRAY['day_corrected'::text, 'would_not_have_opened'::text]))),
+  constraint step_check CHECK ((((ready_on IS NULL) AND (cause IS NULL)) OR (kind = 'due_moved'::text))),
   constraint step_kind_check CHECK ((kind = ANY (ARRAY['ready'::text, 'due_moved'::text, 'done'::text, 'withdrawn'::text]))),
   constraint step_outcome_check CHECK ((outcome ~ '^[a-z_]{1,60}$'::text))
 );
 comment on table chain.step is 'What happened to a milestone, appended; its status is the last line. No line: it waits for another step';
 comment on column chain.step.due_facts is 'What a last day was counted from besides its anchor: what was added, what is not counted, from which other day; no free text';
+comment on column chain.step.ready_on is 'The first day on which a step can be done, where it has become another since its turn came';
+comment on column chain.step.cause is 'Why the platform counted anew: a day from which it runs was put right, or by that day the step would not have been opened, which its owner is asked to look at';
 CREATE INDEX step_journey ON chain.step USING btree (journey_id);
 CREATE INDEX step_noted ON chain.step USING btree (person_id) WHERE (note IS NOT NULL);
 CREATE TRIGGER keep_open_milestones AFTER INSERT ON chain.step FOR EACH ROW EXECUTE FUNCTION chain.keep_open_milestones();
@@ -445,6 +451,8 @@ create policy on_order_only on chain.step as restrictive for delete to public
   using (kernel.may_erase(person_id));
 create policy only_emptied on chain.step as restrictive for update to public
   with check ((note IS NULL));
+create policy only_platform_recounts on chain.step as restrictive for insert to public
+  with check ((((cause IS NULL) AND (ready_on IS NULL)) OR (kernel.actor_kind() = 'system'::text)));
 create policy platform on chain.step as permissive for all to public
   using ((kernel.actor_kind() = 'system'::text))
   with check ((kernel.actor_kind() = 'system'::text));
@@ -508,7 +516,9 @@ begin
     select new.milestone_id, new.journey_id, new.person_id, m.key, m.responsible, new.on_date, new.due_on, new.stall_on
     from chain.milestone m where m.id = new.milestone_id;
   elsif new.kind = 'due_moved' then
-    update chain.open_milestone set due_on = coalesce(new.due_on, due_on), stall_on = coalesce(new.stall_on, stall_on) where milestone_id = new.milestone_id;
+    update chain.open_milestone
+    set due_on = coalesce(new.due_on, due_on), stall_on = coalesce(new.stall_on, stall_on), ready_on = coalesce(new.ready_on, ready_on)
+    where milestone_id = new.milestone_id;
   else
     delete from chain.open_milestone where milestone_id = new.milestone_id;
   end if;

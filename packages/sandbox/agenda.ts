@@ -1,29 +1,12 @@
 import { asActor, type Clock, type PlainDate, system } from '@kedjan/kernel'
 import { nextWorkingDay } from '@kedjan/sweden'
-import type { Country } from './country.ts'
 import { latestOf } from './days.ts'
+import type { Country, Errand, ErrandToDo, StepErrand } from './in-play.ts'
 import { foresee } from './life-day.ts'
 import type { Refused } from './play-day.ts'
-import { type OpenReferral, selectOpenReferrals } from './queries.ts'
-import { type OpenStep, type StepToDo, selectOpenIds, selectOpenSteps, selectStepsToDo } from './step-queries.ts'
-import { type Due, dueOf, dueOfReferral } from './when.ts'
-
-/** Something that is to be done on a day. */
-export type Errand = StepErrand | { readonly referral: OpenReferral }
-interface StepErrand {
-  readonly due: Due
-  readonly step: OpenStep
-}
-/** An errand on its day, with everything that it hangs on. */
-export type ErrandToDo = { readonly due: Due; readonly step: StepToDo } | { readonly referral: OpenReferral }
-
-/** A step that was refused time and again, with the last reason. */
-export interface Fault {
-  readonly template: string
-  readonly key: string
-  readonly reason: string
-  readonly caseNumber: string
-}
+import { selectOpenReferrals } from './queries.ts'
+import { type OpenStep, selectOpenIds, selectOpenSteps, selectStepsToDo } from './step-queries.ts'
+import { dueOf, dueOfReferral } from './when.ts'
 
 /** Puts everything that is open since a day, and not yet on it, on the agenda. */
 export async function lookAround(country: Country, clock: Clock, since: string): Promise<void> {

@@ -1,17 +1,17 @@
 import type { RegisterHousehold } from '@kedjan/contract'
-import { asActor, type Clock, type Ground, isAfter, type StaffActor, system } from '@kedjan/kernel'
+import { asActor, type Clock, isAfter, type StaffActor, system } from '@kedjan/kernel'
 import { noticeStalls } from '@kedjan/modules/chain'
 import { escalateSilentRequests } from '@kedjan/modules/exchange'
 import { escalateSilent } from '@kedjan/modules/handoffs'
 import { isWorkingDay } from '@kedjan/sweden'
-import { type Errand, errandsOfToday, type Fault, lookAround, putOff, tryAgain } from './agenda.ts'
+import { errandsOfToday, lookAround, putOff, tryAgain } from './agenda.ts'
 import type { Application } from './applications.ts'
 import { dayOf } from './days.ts'
+import type { Country } from './in-play.ts'
 import { decideKommuntal } from './kommuntal.ts'
-import type { LifeEvent } from './life.ts'
 import { playLife } from './life-day.ts'
 import { castReferrals } from './people/cast.ts'
-import { count, type Done, doDeeds } from './play-day.ts'
+import { count, doDeeds } from './play-day.ts'
 import { hasKommuntal, selectMembersByCaseNumber } from './queries.ts'
 import { inRounds } from './rounds.ts'
 import { application } from './simulators/application.ts'
@@ -20,38 +20,9 @@ import { deedFor } from './simulators/deed-for.ts'
 import { registration } from './simulators/migration-agency.ts'
 import { findPlaces, type Places } from './simulators/places.ts'
 import { castReferral, referralAnswer } from './simulators/referrals.ts'
-import type { Acting } from './staff.ts'
 import { type OpenStep, selectStillOpen } from './step-queries.ts'
 
-/** The simulated country while it is being played: who acts, and what is to be done on which day. */
-export interface Country {
-  readonly ground: Ground
-  readonly seed: number
-  readonly acting: Acting
-  readonly agenda: Map<string, Errand[]>
-  readonly known: Set<string>
-  readonly happened: Map<string, number>
-  readonly refused: Map<string, number>
-  /** What each deed of the day is to get done. */
-  readonly behind: Map<Deed, Errand>
-  /** How often the errand of a step was refused. */
-  readonly tries: Map<string, number>
-  readonly faults: Fault[]
-  readonly events: Map<string, LifeEvent[]>
-  /** Counts what has been done and refused. */
-  take(done: Done): void
-  places?: { readonly week: string; readonly places: Places }
-}
-
-export function openCountry(ground: Ground, seed: number, acting: Acting): Country {
-  const [happened, refused] = [new Map<string, number>(), new Map<string, number>()]
-  const again = { behind: new Map(), tries: new Map(), faults: [], events: new Map() }
-  const take = (done: Done) => {
-    for (const [what, times] of done.happened) count(happened, what, times)
-    for (const [what, times] of done.refused) count(refused, what, times)
-  }
-  return { ground, seed, acting, agenda: new Map(), known: new Set(), happened, refused, ...again, take }
-}
+export { type Country, openCountry } from './in-play.ts'
 
 /** Who comes on a day: with a permit, or to apply for one. */
 export interface Comers {

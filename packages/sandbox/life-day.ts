@@ -1,6 +1,6 @@
 import { asActor, type Clock, system } from '@kedjan/kernel'
 import { nextWorkingDay } from '@kedjan/sweden'
-import type { Country } from './country.ts'
+import type { Country } from './in-play.ts'
 import { eventsDuring, type LifeEvent } from './life.ts'
 import { doDeeds } from './play-day.ts'
 import { streamOf } from './random.ts'

@@ -101,7 +101,24 @@ async function doAll(ground: Ground, day: PlainDate, chunk: Chunk, done: Done): 
   }
 }
 
+/** Tries once more where PostgreSQL has broken off one of two who waited for each other. */
 async function attempt(
+  ground: Ground,
+  day: PlainDate,
+  actor: StaffActor,
+  deeds: readonly Deed[],
+): Promise<Result<null, AnyRefusal>> {
+  try {
+    return await attemptOnce(ground, day, actor, deeds)
+  } catch (error) {
+    if ((error as { code?: string }).code !== deadlock) throw error
+    return attempt(ground, day, actor, deeds)
+  }
+}
+
+const deadlock = '40P01'
+
+async function attemptOnce(
   ground: Ground,
   day: PlainDate,
   actor: StaffActor,

@@ -2,7 +2,7 @@ import { asActor, type Id, isBefore, morningOf, system, type Tx } from '@kedjan/
 import { countStuck } from '@kedjan/modules/insights'
 import { lookAround } from './agenda.ts'
 import { signAgreements } from './agreements.ts'
-import { firstApplication, planApplications } from './applications.ts'
+import { castApplications, firstApplication, planApplications } from './applications.ts'
 import { firstDay, planHistory } from './arrivals.ts'
 import { askSomeForConsent } from './consents.ts'
 import { type Country, noticeSilence, openCountry, playDay } from './country.ts'
@@ -97,7 +97,8 @@ async function playHistory(country: Country, options: SeedCountry, seed: number)
     const today = arrivals.get(day.toString()) ?? []
     await noticeSilence(country, clock)
     await bringUnderReforms(country, clock)
-    await playDay(country, clock, { households: today, applications: applications.get(day.toString()) ?? [] })
+    const applying = [...(applications.get(day.toString()) ?? []), ...castApplications(seed, day)]
+    await playDay(country, clock, { households: today, applications: applying })
     await playInformation(country, clock)
     await playVisits(country, clock)
     registered += today.length

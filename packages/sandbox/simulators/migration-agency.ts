@@ -90,6 +90,7 @@ function anvisning(step: StepToDo, context: Context): Deed | undefined {
   const receiveBy = written?.receiveBy ?? context.day.add({ days: random.between(50, 59) }).toString()
   return {
     ...deedFor(step, context, 'anvisning_decided'),
+    order: byMunicipality(to, step),
     ...(step.is_protected ? { opens: step.person_id } : {}),
     act: async (tx, clock, actor) => {
       const asked = await askForNeeds(tx, clock, actor, step.household_id)
@@ -97,6 +98,11 @@ function anvisning(step: StepToDo, context: Context): Deed | undefined {
       return asked.ok ? issueAnvisning(tx, clock, actor, wish) : asked
     },
   }
+}
+
+/** Each anvisning holds the kommuntal of its municipality: those of a day take them in one order, so that none waits crosswise. */
+function byMunicipality(to: string, step: StepToDo): string {
+  return `anvisning ${to} ${step.case_number}`
 }
 
 /** Of a child that was born on the way nobody has asked what it needs in the home. */
@@ -172,6 +178,7 @@ function replacement(
   if (!to) return undefined
   return {
     ...deed,
+    order: byMunicipality(to, step),
     ...(step.is_protected ? { opens: step.person_id } : {}),
     act: async (tx, clock, actor) => {
       const replaced = await replaceAnvisning(tx, clock, actor, {

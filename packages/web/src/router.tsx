@@ -8,7 +8,7 @@ import { PageError } from './shell/PageError.tsx'
 import { PagePending } from './shell/PagePending.tsx'
 import { stallSettingsRoute, stuckRoute } from './stall-routes.tsx'
 import { withTexts } from './texts/language.ts'
-import { queueRoute, visitsRoute } from './visit-routes.tsx'
+import { assignmentsRoute, queueRoute, visitsRoute } from './visit-routes.tsx'
 
 const chainsRoute = createRoute({
   getParentRoute: () => openRoute,
@@ -162,6 +162,7 @@ export const router = createRouter({
       agreementsRoute,
       agreementRoute,
       visitsRoute,
+      assignmentsRoute,
       queueRoute,
     ]),
     ownRoutes,
