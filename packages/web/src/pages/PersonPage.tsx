@@ -22,9 +22,8 @@ import { PersonTabs } from './PersonTabs.tsx'
 import './staff.css'
 
 // Cards that are about few of the people come when they are.
-const EighteenCard = lazy(async () => ({
-  default: (await import('../features/children/EighteenCard.tsx')).EighteenCard,
-}))
+const loadEighteen = withTexts(() => import('../features/children/EighteenCard.tsx'))
+const EighteenCard = lazy(async () => ({ default: (await loadEighteen()).EighteenCard }))
 const FlipDayCard = lazy(async () => ({
   default: (await import('../features/flip/FlipDayCard.tsx')).FlipDayCard,
 }))

@@ -7,6 +7,7 @@ export const messages = gather(
       './agreements.ar.json',
       './chains.ar.json',
       './changes.ar.json',
+      './children.ar.json',
       './deadlines.ar.json',
       './insights.ar.json',
       './log.ar.json',

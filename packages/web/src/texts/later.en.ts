@@ -7,6 +7,7 @@ export const messages = gather(
       './agreements.en.json',
       './chains.en.json',
       './changes.en.json',
+      './children.en.json',
       './deadlines.en.json',
       './insights.en.json',
       './log.en.json',

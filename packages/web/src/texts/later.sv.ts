@@ -7,6 +7,7 @@ export const messages = gather(
       './agreements.sv.json',
       './chains.sv.json',
       './changes.sv.json',
+      './children.sv.json',
       './deadlines.sv.json',
       './insights.sv.json',
       './log.sv.json',
