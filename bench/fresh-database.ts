@@ -13,7 +13,7 @@ export interface FreshDatabase {
   stop(): Promise<void>
 }
 
-const settings = ['max_wal_size=4GB', 'shared_buffers=256MB', 'autovacuum_naptime=10s']
+const settings = ['max_wal_size=4GB', 'shared_buffers=256MB']
 
 export async function openFreshDatabase(name: string): Promise<FreshDatabase> {
   const dataFolder = join(import.meta.dirname, '..', '.cache', 'bench')
