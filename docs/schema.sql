@@ -249,9 +249,9 @@ create table chain.named_day (
   on_date date not null,
   constraint named_day_pkey PRIMARY KEY (journey_id, name, seq),
   constraint named_day_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
-  constraint named_day_name_check CHECK ((name = ANY (ARRAY['eighteenth_birthday'::text, 'permit_ends'::text, 'registered'::text])))
+  constraint named_day_name_check CHECK ((name = ANY (ARRAY['eighteenth_birthday'::text, 'permit_ends'::text, 'registered'::text, 'abroad'::text, 'journey_start'::text])))
 );
-comment on table chain.named_day is 'Days of a journey that are no step of it and that steps or deadlines hang on; the last line for a name counts. registered: since when those who walk it are known to be in the population register';
+comment on table chain.named_day is 'Days of a journey that are no step of it and that steps or deadlines hang on; the last line for a name counts. registered: since when those who walk it are known to be in the population register; abroad: they applied at an embassy';
 alter table chain.named_day enable row level security;
 alter table chain.named_day force row level security;
 create policy on_order_only on chain.named_day as restrictive for delete to public
@@ -292,7 +292,7 @@ create policy responsible_moves on chain.open_milestone as permissive for update
 create policy responsible_sees on chain.open_milestone as permissive for select to public
   using ((responsible = kernel.actor_organisation()));
 grant delete, insert, select on chain.open_milestone to kedjan_app;
-grant update (due_on, stall_on) on chain.open_milestone to kedjan_app;
+grant update (ready_on, due_on, stall_on) on chain.open_milestone to kedjan_app;
 
 create table chain.party (
   journey_id uuid not null,
@@ -334,16 +334,19 @@ create table chain.stall (
   by_organisation text,
   by_staff uuid,
   at timestamp with time zone not null,
+  by_guest uuid,
   constraint stall_pkey PRIMARY KEY (milestone_id, seq),
   constraint stall_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint stall_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
   constraint stall_milestone_id_fkey FOREIGN KEY (milestone_id) REFERENCES chain.milestone(id) ON DELETE RESTRICT,
   constraint stall_because_check CHECK ((because ~ '^[a-z_]{1,60}$'::text)),
   constraint stall_check CHECK (((kind = 'still_working'::text) = (because IS NOT NULL))),
-  constraint stall_check1 CHECK (((kind = ANY (ARRAY['still_working'::text, 'passed_on'::text])) = (by_staff IS NOT NULL))),
+  constraint stall_check1 CHECK (((kind = ANY (ARRAY['still_working'::text, 'passed_on'::text])) = (num_nonnulls(by_staff, by_guest) = 1))),
+  constraint stall_check2 CHECK (((by_staff IS NULL) OR (by_guest IS NULL))),
   constraint stall_kind_check CHECK ((kind = ANY (ARRAY['owner_asked'::text, 'coordinator_told'::text, 'person_told'::text, 'still_working'::text, 'passed_on'::text])))
 );
 comment on table chain.stall is 'A step that stands still is an event: who was asked or told about it and what the owner answered, appended';
+comment on column chain.stall.by_guest is 'The link by which somebody without an account answered';
 CREATE INDEX stall_journey ON chain.stall USING btree (journey_id);
 CREATE INDEX stall_person ON chain.stall USING btree (person_id);
 alter table chain.stall enable row level security;
@@ -419,15 +422,21 @@ create table chain.step (
   by_staff uuid,
   at timestamp with time zone not null,
   due_facts jsonb,
+  ready_on date,
+  cause text,
   constraint step_pkey PRIMARY KEY (milestone_id, seq),
   constraint step_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint step_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
   constraint step_milestone_id_journey_id_person_id_category_responsibl_fkey FOREIGN KEY (milestone_id, journey_id, person_id, category, responsible) REFERENCES chain.milestone(id, journey_id, person_id, category, responsible) ON DELETE RESTRICT,
+  constraint step_cause_check CHECK ((cause = ANY (ARRAY['day_corrected'::text, 'would_not_have_opened'::text]))),
+  constraint step_check CHECK ((((ready_on IS NULL) AND (cause IS NULL)) OR (kind = 'due_moved'::text))),
   constraint step_kind_check CHECK ((kind = ANY (ARRAY['ready'::text, 'due_moved'::text, 'done'::text, 'withdrawn'::text]))),
   constraint step_outcome_check CHECK ((outcome ~ '^[a-z_]{1,60}$'::text))
 );
 comment on table chain.step is 'What happened to a milestone, appended; its status is the last line. No line: it waits for another step';
 comment on column chain.step.due_facts is 'What a last day was counted from besides its anchor: what was added, what is not counted, from which other day; no free text';
+comment on column chain.step.ready_on is 'The first day on which a step can be done, where it has become another since its turn came';
+comment on column chain.step.cause is 'Why the platform counted anew: a day from which it runs was put right, or by that day the step would not have been opened, which its owner is asked to look at';
 CREATE INDEX step_journey ON chain.step USING btree (journey_id);
 CREATE INDEX step_noted ON chain.step USING btree (person_id) WHERE (note IS NOT NULL);
 CREATE TRIGGER keep_open_milestones AFTER INSERT ON chain.step FOR EACH ROW EXECUTE FUNCTION chain.keep_open_milestones();
@@ -442,6 +451,8 @@ create policy on_order_only on chain.step as restrictive for delete to public
   using (kernel.may_erase(person_id));
 create policy only_emptied on chain.step as restrictive for update to public
   with check ((note IS NULL));
+create policy only_platform_recounts on chain.step as restrictive for insert to public
+  with check ((((cause IS NULL) AND (ready_on IS NULL)) OR (kernel.actor_kind() = 'system'::text)));
 create policy platform on chain.step as permissive for all to public
   using ((kernel.actor_kind() = 'system'::text))
   with check ((kernel.actor_kind() = 'system'::text));
@@ -505,7 +516,9 @@ begin
     select new.milestone_id, new.journey_id, new.person_id, m.key, m.responsible, new.on_date, new.due_on, new.stall_on
     from chain.milestone m where m.id = new.milestone_id;
   elsif new.kind = 'due_moved' then
-    update chain.open_milestone set due_on = coalesce(new.due_on, due_on), stall_on = coalesce(new.stall_on, stall_on) where milestone_id = new.milestone_id;
+    update chain.open_milestone
+    set due_on = coalesce(new.due_on, due_on), stall_on = coalesce(new.stall_on, stall_on), ready_on = coalesce(new.ready_on, ready_on)
+    where milestone_id = new.milestone_id;
   else
     delete from chain.open_milestone where milestone_id = new.milestone_id;
   end if;
@@ -1019,6 +1032,30 @@ create policy platform_finds_due on exchange.delay as permissive for select to p
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 grant delete, insert, select on exchange.delay to kedjan_app;
 
+create table exchange.delay_end (
+  delay_id uuid not null,
+  person_id uuid not null,
+  organisation text not null,
+  until date not null,
+  ended_by uuid not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint delay_end_pkey PRIMARY KEY (delay_id),
+  constraint delay_end_delay_id_fkey FOREIGN KEY (delay_id) REFERENCES exchange.delay(id) ON DELETE CASCADE,
+  constraint delay_end_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT
+);
+comment on table exchange.delay_end is 'An organisation lets a person see before the day what it had held back; the last to be let go is the one that would have lasted longest';
+CREATE INDEX delay_end_person ON exchange.delay_end USING btree (person_id, organisation, until);
+alter table exchange.delay_end enable row level security;
+alter table exchange.delay_end force row level security;
+create policy own_ends on exchange.delay_end as permissive for insert to public
+  with check (((organisation = kernel.actor_organisation()) AND (ended_by = kernel.actor_staff()) AND (on_date = kernel.actor_today()) AND (EXISTS ( SELECT 1
+   FROM exchange.delay l
+  WHERE ((l.id = delay_end.delay_id) AND (l.person_id = delay_end.person_id) AND (l.organisation = delay_end.organisation) AND (l.until = delay_end.until))))));
+create policy own_see on exchange.delay_end as permissive for select to public
+  using (((organisation = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (kernel.actor_kind() = 'system'::text)));
+grant insert, select on exchange.delay_end to kedjan_app;
+
 create table exchange.delay_ground (
   key text not null,
   kinds text[] not null,
@@ -1128,7 +1165,7 @@ create policy holder_decides on exchange.disclosure as permissive for insert to 
 create policy needs_no_more on exchange.disclosure as restrictive for insert to public
   with check (((consent_id IS NULL) = (until IS NULL)));
 create policy parties_see on exchange.disclosure as permissive for select to public
-  using (((recipient = kernel.actor_organisation()) OR (holder = kernel.actor_organisation()) OR ((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today())))));
+  using (((recipient = kernel.actor_organisation()) OR (holder = kernel.actor_organisation()) OR ((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()) OR (kernel.let_go_on(person_id, ARRAY[holder, recipient], hidden_until, decided_at) IS NOT NULL)))));
 create policy platform_erases on exchange.disclosure as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_finds_due on exchange.disclosure as permissive for select to public
@@ -1347,7 +1384,7 @@ create policy person_known on exchange.request as restrictive for insert to publ
    FROM persons.person p
   WHERE (p.id = request.person_id)))));
 create policy person_sees on exchange.request as permissive for select to public
-  using (((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()))));
+  using (((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()) OR (kernel.let_go_on(person_id, ARRAY[asker], hidden_until, asked_at) IS NOT NULL))));
 create policy platform_erases on exchange.request as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND exchange.may_erase_request(person_id, number_kind, number)));
 create policy platform_finds_due on exchange.request as permissive for select to public
@@ -1549,6 +1586,7 @@ begin
   from exchange.delay l
   where l.person_id = new.person_id and l.organisation = new.organisation_id
     and l.until >= (new.at at time zone 'Europe/Stockholm')::date
+    and not exists (select 1 from exchange.delay_end e where e.delay_id = l.id)
   order by l.until desc
   limit 1;
   return new;
@@ -1563,9 +1601,11 @@ begin
   from (
     select l.until, l.source from exchange.delay l
     where l.person_id = new.person_id and l.organisation = new.holder and l.until >= new.decided_on
+      and not exists (select 1 from exchange.delay_end e where e.delay_id = l.id)
     union all
     select q.hidden_until, q.hidden_source from exchange.request q
     where q.id = new.request_id and q.hidden_until >= new.decided_on
+      and kernel.let_go_on(q.person_id, array[q.asker], q.hidden_until, q.asked_at) is null
   ) line
   order by line.until desc
   limit 1;
@@ -1580,6 +1620,7 @@ begin
   select l.until, l.source into new.hidden_until, new.hidden_source
   from exchange.delay l
   where l.person_id = new.person_id and l.organisation = new.asker and l.until >= new.asked_on
+    and not exists (select 1 from exchange.delay_end e where e.delay_id = l.id)
   order by l.until desc
   limit 1;
   return new;
@@ -2164,7 +2205,7 @@ create policy protected_is_secret on kernel.activity as restrictive for select t
   WHERE (p.person_id = activity.person_id)
  OFFSET 0))) OR ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role)));
 create policy see_own on kernel.activity as permissive for select to public
-  using (((organisation_id = kernel.actor_organisation()) OR ((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()))) OR (kernel.actor_kind() = 'system'::text)));
+  using (((organisation_id = kernel.actor_organisation()) OR ((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()) OR (kernel.let_go_on(person_id, ARRAY[organisation_id], hidden_until, at) IS NOT NULL))) OR (kernel.actor_kind() = 'system'::text)));
 grant delete, insert, select on kernel.activity to kedjan_app;
 
 create table kernel.answered_request (
@@ -2474,6 +2515,17 @@ comment on function kernel.kept_since(record text) is 'Records of the platform''
 revoke all on function kernel.kept_since(record text) from public;
 grant execute on function kernel.kept_since(record text) to kedjan_app;
 
+CREATE OR REPLACE FUNCTION kernel.let_go_on(person uuid, organisations text[], hidden_until date, at timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select min(e.on_date) from exchange.delay_end e
+  where e.person_id = let_go_on.person and e.organisation = any (let_go_on.organisations)
+    and e.until = let_go_on.hidden_until and e.at >= let_go_on.at
+$function$;
+comment on function kernel.let_go_on(person uuid, organisations text[], hidden_until date, at timestamp with time zone) is 'On which day an organisation ended early what it had held back from a person until a day; null while it stands';
+
 CREATE OR REPLACE FUNCTION kernel.may_erase(person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2538,18 +2590,23 @@ grant usage on schema notifications to kedjan_app;
 
 create table notifications.answer_link (
   id uuid not null,
-  handoff_id uuid not null,
+  handoff_id uuid,
   person_id uuid not null,
   organisation_id text not null,
   from_organisation text not null,
   expires_at timestamp with time zone not null,
   at timestamp with time zone not null,
+  milestone_id uuid,
   constraint answer_link_pkey PRIMARY KEY (id),
-  constraint answer_link_handoff_id_fkey FOREIGN KEY (handoff_id) REFERENCES handoffs.handoff(id) ON DELETE CASCADE
+  constraint answer_link_handoff_id_fkey FOREIGN KEY (handoff_id) REFERENCES handoffs.handoff(id) ON DELETE CASCADE,
+  constraint answer_link_milestone_id_fkey FOREIGN KEY (milestone_id) REFERENCES chain.milestone(id) ON DELETE CASCADE,
+  constraint answer_link_check CHECK (((handoff_id IS NULL) <> (milestone_id IS NULL)))
 );
-comment on table notifications.answer_link is 'A link by which an organisation without users answers one referral';
+comment on table notifications.answer_link is 'A link by which an organisation without users answers one referral, or for one step that stands still';
+comment on column notifications.answer_link.from_organisation is 'Who has referred, or, for a step, whose step came before and who has registered the addresses';
 CREATE INDEX answer_link_at ON notifications.answer_link USING btree (at);
 CREATE INDEX answer_link_handoff ON notifications.answer_link USING btree (handoff_id);
+CREATE INDEX answer_link_milestone ON notifications.answer_link USING btree (milestone_id) WHERE (milestone_id IS NOT NULL);
 alter table notifications.answer_link enable row level security;
 alter table notifications.answer_link force row level security;
 create policy guest_sees on notifications.answer_link as permissive for select to public

@@ -144,7 +144,9 @@ describe('the main job', () => {
   test('8. Arbetsförmedlingen enrols, maps and places Amina', async () => {
     await complete('staff:AF:1', establishment('enrolment'))
     await complete('staff:AF:1', establishment('mapping'))
-    await complete('staff:AF:1', establishment('conditions'))
+    await complete('staff:AF:1', establishment('conditions'), async (dialog) => {
+      await dialog.getByRole('radio', { name: /^Uppfyllda/ }).press(' ')
+    })
     await complete('staff:AF:1', establishment('placement'), async (dialog) => {
       await fill(dialog, t('chain.complete.placement_from'), today)
       await fill(dialog, t('chain.complete.extent'), '100')

@@ -28,7 +28,14 @@ export const Counting = z
   .object({
     lines: z.array(CountingLine),
     /** Each time it was moved, the latest last; the reason is null where none was written down. */
-    moves: z.array(z.object({ on: Day, because: z.string().nullable() })),
+    moves: z.array(
+      z.object({
+        on: Day,
+        because: z.string().nullable(),
+        /** Why the platform counted anew by itself, or asks its owner to look whether the step holds. */
+        cause: z.enum(['day_corrected', 'would_not_have_opened']).nullable(),
+      }),
+    ),
   })
   .meta({ id: 'Counting' })
 export type Counting = z.infer<typeof Counting>

@@ -166,7 +166,7 @@ export const PlaceChange = z
 export type PlaceChange = z.infer<typeof PlaceChange>
 
 export const SetPresence = z
-  .object({ resourceId: Id, staffId: Id, date: Day, from: WallTime, to: WallTime })
+  .object({ resourceId: Id, staffId: Id, dates: z.array(Day).min(1).max(7), from: WallTime, to: WallTime })
   .meta({ id: 'SetPresence' })
 export type SetPresence = z.infer<typeof SetPresence>
 /** Copies who sits where from the week of one day to the week of another. */

@@ -23,6 +23,9 @@ const Span = z.object({ from: WallTime, to: WallTime })
 /** One week of a place: when it is open, and what is there when, with closures and holidays taken away. */
 const PlaceWeek = z.object({
   monday: Day,
+  /** The Mondays of the weeks beside it. */
+  previous: Day,
+  next: Day,
   days: z.array(z.object({ date: Day, holiday: z.string().nullable(), open: z.array(Span) })),
   rows: z.array(z.object({ resourceId: Id, days: z.array(z.object({ date: Day, open: z.array(Span) })) })),
 })
@@ -76,6 +79,8 @@ export const PlaceSetup = z
   .object({
     place: MeetingPlace,
     today: Day,
+    /** The earliest last day that something can be given: with it, it is gone from today on. */
+    earliestEnd: Day,
     hours: z.array(WeekWindow),
     /** Hours that have been set and begin later. */
     coming: z.array(z.object({ resourceId: Id.nullable(), since: Day, hours: z.array(WeekWindow) })),
@@ -141,8 +146,21 @@ export const VisitMeasures = z
         needless: z.int().nullable(),
       }),
     ),
-    /** The same errands if each agency had booked for itself. */
-    single: z.object({ visits: z.int(), waitingMinutes: z.number() }).nullable(),
+    /** Days from the first errand of a household to its last. */
+    daysToLast: z.number().nullable(),
+    /** The same errands if each had been booked by itself, first come first served. */
+    single: z
+      .object({
+        bookings: z.int(),
+        visits: z.int(),
+        waitingMinutes: z.number(),
+        daysToLast: z.number(),
+        withoutTime: z.int(),
+      })
+      .nullable(),
+    saved: z.object({ visits: z.int(), bookings: z.int() }).nullable(),
+    /** Whole weeks that can be looked at by themselves. */
+    weeks: z.array(z.object({ from: Day, to: Day })),
   })
   .meta({ id: 'VisitMeasures' })
 export type VisitMeasures = z.infer<typeof VisitMeasures>

@@ -3,6 +3,7 @@ import { type TestDatabase, useDatabase } from '@kedjan/kernel/testing'
 import { selectOpenHandoffs } from '@kedjan/modules/handoffs'
 import { searchPersons } from '@kedjan/modules/persons'
 import { summariseRetention } from '@kedjan/modules/retention'
+import { readMeasures } from '@kedjan/modules/visits'
 import { expect, test } from 'vitest'
 import { dayOf } from './days.ts'
 import { findStory, isHalfSeeded, isSeeded, listPersonas, playDays, type SeedReport, seedCountry } from './index.ts'
@@ -11,9 +12,10 @@ import { makeHousehold } from './people/make-household.ts'
 import { selectMembersByCaseNumber } from './queries.ts'
 import { findActing, registerEveryone } from './staff.ts'
 import { selectOpenIds, selectOpenSteps } from './step-queries.ts'
+import { selectPlacesOf } from './visit-queries.ts'
 
 /** Small, and with a protected household under the number 18. */
-const small = { seed: 21, persons: 110 }
+const small = { seed: 21, persons: 122 }
 const patience = 240_000
 const [one, other, broken] = [useDatabase(), useDatabase(), useDatabase()]
 
@@ -58,6 +60,22 @@ test('every open journey has an open step', async () => {
 test('the oldest households have ended, were warned, and can be put on a destruction list', async () => {
   const summary = await asActor(one.ground, one.clock, system, (tx) => summariseRetention(tx, one.clock))
   expect(summary.households.to_list).toBe(3)
+})
+
+test('the two meeting places save visits and bookings against single bookings', async () => {
+  const acting = await findActing(one.ground, one.clock)
+  for (const office of ['SO_0581', 'SO_1380']) {
+    const coordinator = acting.get(office)?.[1]
+    if (!coordinator) throw new Error(`nobody arranges ${office}`)
+    const measures = await asActor(one.ground, one.clock, coordinator, async (tx) => {
+      const place = (await selectPlacesOf(tx)).find((known) => known.office === office)
+      const asking = { tx, clock: one.clock, actor: coordinator, language: 'sv' as const }
+      return readMeasures(asking, { placeId: place?.id ?? '', from: '2026-11-10', to: '2026-11-24' })
+    })
+    if (!measures.ok) throw new Error(measures.refusal.reason)
+    expect(measures.value.saved?.visits).toBeGreaterThan(0)
+    expect(measures.value.saved?.bookings).toBeGreaterThan(0)
+  }
 })
 
 test('the story stands decided and waits for Halmstad', async () => {

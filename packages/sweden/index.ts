@@ -18,12 +18,9 @@ export {
   type ChainTemplate,
   chainKeys,
   derivedRoles,
-  factsNeeded,
   isFixedRole,
-  isKnownFact,
   journeyStart,
   kindOfRole,
-  knownFacts,
   type MeaningOfEnd,
   type MilestoneDeadline,
   type MilestoneTemplate,
@@ -38,9 +35,13 @@ export {
 export { chainTemplate, chainTemplates, findMilestoneTemplate } from './chains/chains.ts'
 /** How many persons can be shown to others, and how the glass round a protected identity is broken. */
 export { isDeparture } from './chains/departure.ts'
+/** A step that a chain begins with done, and how it turned out. */
+export { doneStep } from './chains/done-step.ts'
 /** Whom the chain of establishment is for. */
 export { type EstablishmentAge, establishmentAges, isOfEstablishmentAge } from './chains/establishment-age.ts'
 export { type FlipDayLine, flipDayLines, flipDayLinesOn } from './chains/flip-day-lines.ts'
+/** What is known of those who walk a chain, and is no step of it. */
+export { factsNeeded, isKnownFact, type KnownFact, knownFacts } from './chains/known-facts.ts'
 /** Reads a chain from the text of its file and refuses it, naming file, line and milestone, when something in it is wrong. */
 export { readTemplate } from './chains/read-template.ts'
 /** Until when the EU has decided that temporary protection holds. */

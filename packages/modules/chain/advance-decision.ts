@@ -102,7 +102,7 @@ function countFrom(time: MilestoneDeadline, facts: JourneyFacts, context: Contex
   const { anchor, ruleOfRegistered } = time
   const key = facts.known?.get('registered') === 'yes' ? (ruleOfRegistered ?? time.rule) : time.rule
   const anchorDay =
-    anchor === 'journey_start' ? facts.startedOn : (facts.days.get(anchor) ?? context.known.get(anchor)?.doneOn)
+    facts.days.get(anchor) ?? (anchor === 'journey_start' ? facts.startedOn : context.known.get(anchor)?.doneOn)
   const day = anchorDay ? parsePlainDate(anchorDay) : undefined
   if (!day) return undefined
   const rule = deadlineRule(key, day)

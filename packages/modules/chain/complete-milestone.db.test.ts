@@ -110,7 +110,7 @@ describe('a step', () => {
     const steps: [string, string, object][] = [
       ['AF', 'enrolment', {}],
       ['AF', 'mapping', {}],
-      ['AF', 'conditions', {}],
+      ['AF', 'conditions', { outcome: 'met' }],
       ['AF', 'placement', { placement: { from: '2026-11-24', extentPercent: 100 } }],
       ['FK', 'benefit_application', {}],
       ['FK', 'first_payment', { firstPayment: { paidOn: '2026-11-24', amountOre: 668_00 } }],

@@ -1,16 +1,11 @@
 import type { CompleteMilestone } from '@kedjan/contract'
-import { type Clock, type Id, ok, parsePlainDate, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
-import {
-  type ChainTemplate,
-  chainTemplate,
-  isOfEstablishmentAge,
-  type MilestoneTemplate,
-  type WhyNotAssignable,
-} from '@kedjan/sweden'
-import { identityOf, selectData, selectProtected } from '../persons/index.ts'
+import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import { type ChainTemplate, chainTemplate, type MilestoneTemplate, type WhyNotAssignable } from '@kedjan/sweden'
+import { selectProtected } from '../persons/index.ts'
 import { type CannotClose, closeMilestone } from './close-milestone.ts'
 import type { NamedParty } from './derived-parties.ts'
 import { endDeparted } from './end-departed.ts'
+import { establishmentAdults } from './establishment-adults.ts'
 import { milestoneTemplate } from './journey.ts'
 import { mayBeAssigned } from './may-be-assigned.ts'
 import { moveOn } from './move-on.ts'
@@ -77,7 +72,7 @@ export async function completeMilestone(
     journeyId: milestone.journey_id,
     parties: parties.value,
     days: daysFrom(asks, command),
-    ...(await adultsFrom(tx, clock, { milestone, persons })),
+    ...(await establishmentAdults(tx, { key: milestone.key, persons, on: clock.today() })),
   })
   await endDeparted(tx, clock, actor, { milestone, chain, outcome })
   return ok({ milestoneId: milestone.id, personId: milestone.person_id })
@@ -100,23 +95,4 @@ async function tell(
   const told = await tellChosen(tx, clock, actor, { ...context, personIds, protectedPerson })
   if (told.ok) await tellByFlows(tx, clock, actor, context.milestone)
   return told
-}
-
-/** Population registration opens establishment for the adults of its age (SFS 2017:584 1 §); only Skatteverket sees the ages then. */
-async function adultsFrom(
-  tx: Tx,
-  clock: Clock,
-  context: { milestone: FoundMilestone; persons: readonly Someone[] },
-): Promise<{ adults?: Id[] }> {
-  if (context.milestone.key !== 'population_registration') return {}
-  const adults = context.persons.filter(({ position }) => position !== 'child').map(({ personId }) => personId)
-  const data = await selectData(tx, adults, ['identity'])
-  const known = new Map(data.map((datum) => [datum.person_id, identityOf(datum.value)]))
-  const today = clock.today()
-  return {
-    adults: adults.filter((personId) => {
-      const birthDate = parsePlainDate(known.get(personId)?.birthDate ?? '')
-      return birthDate === undefined || isOfEstablishmentAge(birthDate, today)
-    }),
-  }
 }

@@ -12,8 +12,10 @@ import {
 } from '@kedjan/kernel'
 import { type ChainTemplate, chainTemplate } from '@kedjan/sweden'
 import { selectProtected } from '../persons/index.ts'
+import { establishmentAdults } from './establishment-adults.ts'
 import { milestoneTemplate } from './journey.ts'
 import { journeyLocks } from './move-on.ts'
+import { personsOf } from './persons-of.ts'
 import { type FoundMilestone, findMilestone, insertSteps, selectMilestones } from './queries.ts'
 import { type CannotRecount, recountDues } from './recount-dues.ts'
 import type { StoredMilestone } from './stored-milestone.ts'
@@ -91,7 +93,9 @@ export async function correctDay(
   if (!(await writeDay(tx, clock, actor, { milestone, ...command }))) return refuse({ reason: 'changed_meanwhile' })
   const { id, journey_id: journeyId, key } = milestone
   publish(tx, clock, { name: 'chain.day_corrected', payload: { milestoneId: id, journeyId, key } })
-  const work = (platform: Tx) => recountDues(platform, clock, { journeyId, anchor: key, on: command.on })
+  const persons = await personsOf(tx, milestone)
+  const { adults } = await establishmentAdults(tx, { key, persons, on: dayOf(command.on) })
+  const work = (platform: Tx) => recountDues(platform, clock, { journeyId, anchor: key, on: command.on, adults })
   const recounted = await asPlatformAlone(tx, clock, actor, { space: journeyLocks, key: journeyId, work })
   return recounted.ok ? ok({ milestoneId: id, moved: recounted.value }) : recounted
 }

@@ -1,4 +1,10 @@
-import { type ChainTemplate, derivedRoles, findOrganisationOfCounty, type ResponsibleRole } from '@kedjan/sweden'
+import {
+  type ChainTemplate,
+  derivedRoles,
+  doneStep,
+  findOrganisationOfCounty,
+  type ResponsibleRole,
+} from '@kedjan/sweden'
 import type { Parties } from './journey.ts'
 
 /** Where somebody is counts by the first of these that is known. */
@@ -49,7 +55,8 @@ function neededRoles({ milestones }: ChainTemplate): ResponsibleRole[] {
  * where somebody lives nobody who follows from where they lived before.
  */
 export function partiesThatWalkOn(template: ChainTemplate, parties: Parties, done: readonly string[]): Parties {
-  const filled = template.milestones.filter(({ key }) => !done.includes(key)).flatMap(({ fills }) => fills)
+  const keys = done.map((written) => doneStep(written).key)
+  const filled = template.milestones.filter(({ key }) => !keys.includes(key)).flatMap(({ fills }) => fills)
   if (!filled.some((role) => whereabouts.includes(role))) return parties
   const left = new Set<string>([...whereabouts, ...derivedRoles])
   return new Map([...parties].filter(([role]) => !left.has(role)))

@@ -102,6 +102,14 @@ export async function selectOpenedBy(tx: Tx, journeyId: Id): Promise<string[]> {
   return rows.map(({ template }) => template)
 }
 
+/** The journeys along a chain that have been opened from a journey. */
+export async function selectJourneysOpenedBy(tx: Tx, wish: { journeyId: Id; template: string }): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`
+    select j.id from chain.journey j
+    where j.opened_by = ${wish.journeyId} and j.template = ${wish.template} order by j.id`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
 /** Every journey of these persons and households that goes on, and those that ended because somebody had disappeared. Run as the platform. */
 export async function selectJourneysAbout(
   tx: Tx,

@@ -98,8 +98,8 @@ describe('more time', () => {
       dueOn: '2027-03-01',
       dueAnchor: '2026-05-24',
       dueMoves: [
-        { on: '2026-11-24', because: null },
-        { on: '2026-11-24', because: 'Tolk saknas.' },
+        { on: '2026-11-24', because: null, cause: null },
+        { on: '2026-11-24', because: 'Tolk saknas.', cause: null },
       ],
     })
   })

@@ -49,12 +49,18 @@ async function openingForSame(tx: Tx, context: Context, opened: OpenedChain): Pr
       personId: journey.person_id,
       householdId: journey.household_id,
       parties,
-      days: Object.entries(journey.days).map(([name, on]) => ({ name, on })),
+      days: daysWalkedOn(journey, opened),
       startedBy: journey.started_by,
       openedBy: journey.id,
       done: opened.done,
     },
   ]
+}
+
+/** The days that stay so, and since when what the opening itself makes known is known. From where somebody applied is known of that application alone. */
+function daysWalkedOn({ days, started_on }: WholeJourney, { knowing }: OpenedChain): NamedDayRow[] {
+  const kept = Object.entries(days).filter(([name]) => name !== 'abroad' && name !== 'journey_start')
+  return [...kept, ...knowing.map((fact) => [fact, started_on] as const)].map(([name, on]) => ({ name, on }))
 }
 
 async function openingsForAdults(tx: Tx, context: Context, opened: OpenedChain): Promise<Opening[]> {

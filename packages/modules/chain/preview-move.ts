@@ -7,7 +7,7 @@ import { learned } from './due-change.ts'
 import { countFrom, plainFacts } from './due-facts.ts'
 import { type CannotMoveDue, decideMoveDue } from './move-due.ts'
 import { findMilestone, selectMilestones } from './queries.ts'
-import { followsRule } from './recount-dues.ts'
+import { followsRule } from './recount-step.ts'
 import type { StoredMilestone } from './stored-milestone.ts'
 import { dayOf } from './template-day.ts'
 

@@ -4,7 +4,13 @@ import type { ChainKey } from '@kedjan/sweden'
 import { type RawBuilder, sql } from 'kysely'
 import type { DueFacts } from './due-facts.ts'
 import type { StallStanding } from './stall-queries.ts'
-import { deriveMilestone, type MilestoneRow, type StepRow, type StoredMilestone } from './stored-milestone.ts'
+import {
+  deriveMilestone,
+  type MilestoneRow,
+  type RecountCause,
+  type StepRow,
+  type StoredMilestone,
+} from './stored-milestone.ts'
 
 export interface StoredJourney {
   readonly id: Id
@@ -84,6 +90,8 @@ export interface NewStep {
   readonly due_anchor?: string | null
   readonly due_facts?: DueFacts | null
   readonly stall_on?: string | null
+  readonly ready_on?: string | null
+  readonly cause?: RecountCause | null
   readonly outcome?: string | null
   readonly note?: string | null
   readonly by_organisation?: string | null
@@ -96,12 +104,12 @@ export async function insertSteps(tx: Tx, steps: readonly NewStep[]): Promise<nu
   if (steps.length === 0) return 0
   const { rows } = await sql<{ one: number }>`
     insert into chain.step (milestone_id, seq, journey_id, person_id, category, responsible, kind, on_date, due_on, due_rule, due_source,
-      due_anchor, due_facts, stall_on, outcome, note, by_organisation, by_staff, at)
+      due_anchor, due_facts, stall_on, ready_on, cause, outcome, note, by_organisation, by_staff, at)
     select r.milestone_id, r.seq, r.journey_id, r.person_id, r.category, r.responsible, r.kind, r.on_date, r.due_on, r.due_rule,
-      r.due_source, r.due_anchor, r.due_facts, r.stall_on, r.outcome, r.note, r.by_organisation, r.by_staff, r.at
+      r.due_source, r.due_anchor, r.due_facts, r.stall_on, r.ready_on, r.cause, r.outcome, r.note, r.by_organisation, r.by_staff, r.at
     from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as r (milestone_id uuid, seq integer, journey_id uuid, person_id uuid,
       category text, responsible text, kind text, on_date date, due_on date, due_rule text, due_source text, due_anchor date,
-      due_facts jsonb, stall_on date, outcome text, note text, by_organisation text, by_staff uuid, at timestamptz)
+      due_facts jsonb, stall_on date, ready_on date, cause text, outcome text, note text, by_organisation text, by_staff uuid, at timestamptz)
     on conflict (milestone_id, seq) do nothing
     returning 1 as one`.execute(tx)
   return rows.length
@@ -117,8 +125,8 @@ export async function insertJourneyEnd(
 }
 
 const steps = sql`json_build_object('milestone_id', s.milestone_id, 'seq', s.seq, 'kind', s.kind, 'on_date', s.on_date, 'due_on', s.due_on,
-  'due_rule', s.due_rule, 'due_source', s.due_source, 'due_anchor', s.due_anchor, 'due_facts', s.due_facts, 'stall_on', s.stall_on, 'outcome',
-  s.outcome, 'because', case when s.kind = 'due_moved' then s.note end, 'by_staff', s.by_staff, 'at', s.at)`
+  'due_rule', s.due_rule, 'due_source', s.due_source, 'due_anchor', s.due_anchor, 'due_facts', s.due_facts, 'stall_on', s.stall_on, 'ready_on', s.ready_on, 'cause', s.cause,
+  'outcome', s.outcome, 'because', case when s.kind = 'due_moved' then s.note end, 'by_staff', s.by_staff, 'at', s.at)`
 
 export interface WithSteps extends MilestoneRow {
   readonly steps: StepRow[]

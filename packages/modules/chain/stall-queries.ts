@@ -13,19 +13,23 @@ export interface StallLine {
   readonly on_date: string
   readonly by_organisation?: string | null
   readonly by_staff?: Id | null
+  readonly by_guest?: Id | null
   readonly at: string
 }
+
+/** Who answered for a step: an officer, or somebody let in by a link. */
+export type AnsweredBy = { readonly by_organisation: string } & ({ readonly by_staff: Id } | { readonly by_guest: Id })
 
 /** Appends what was asked, told or answered about steps that stand still. A number that is taken is not written. */
 export async function insertStalls(tx: Tx, lines: readonly StallLine[]): Promise<number> {
   if (lines.length === 0) return 0
   const { rows } = await sql<{ one: number }>`
     insert into chain.stall (milestone_id, seq, journey_id, person_id, category, responsible, kind, because, on_date, by_organisation,
-      by_staff, at)
+      by_staff, by_guest, at)
     select r.milestone_id, r.seq, r.journey_id, r.person_id, r.category, r.responsible, r.kind, r.because, r.on_date,
-      r.by_organisation, r.by_staff, r.at
+      r.by_organisation, r.by_staff, r.by_guest, r.at
     from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as r (milestone_id uuid, seq integer, journey_id uuid, person_id uuid,
-      category text, responsible text, kind text, because text, on_date date, by_organisation text, by_staff uuid, at timestamptz)
+      category text, responsible text, kind text, because text, on_date date, by_organisation text, by_staff uuid, by_guest uuid, at timestamptz)
     on conflict (milestone_id, seq) do nothing
     returning 1 as one`.execute(tx)
   return rows.length

@@ -1,5 +1,5 @@
 import { type Clock, type Id, newId, publish, type Tx } from '@kedjan/kernel'
-import { type ChainKey, chainTemplate } from '@kedjan/sweden'
+import { type ChainKey, chainTemplate, doneStep } from '@kedjan/sweden'
 import { advance } from './advance.ts'
 import { chainKeeper } from './advance-decision.ts'
 import { partiesThatWalkOn } from './derived-parties.ts'
@@ -34,7 +34,7 @@ export async function startAsPlatform(tx: Tx, clock: Clock, start: Opening): Pro
   const days = Object.fromEntries((start.days ?? []).map(({ name, on }) => [name, on]))
   await advance(tx, clock, { ...journey, parties, days, milestones: [], ended: false }, {})
   publish(tx, clock, { name: 'chain.journey_started', payload: { journeyId: id, template: template.key } })
-  for (const key of start.done ?? []) await doneAtOnce(tx, clock, id, key)
+  for (const written of start.done ?? []) await doneAtOnce(tx, clock, id, written)
   return id
 }
 
@@ -49,13 +49,14 @@ async function created(tx: Tx, clock: Clock, journey: WholeJourney, key: string)
 }
 
 /** Closes a step of the journey just opened, because the step that opened it did that too. */
-async function doneAtOnce(tx: Tx, clock: Clock, journeyId: Id, key: string): Promise<void> {
+async function doneAtOnce(tx: Tx, clock: Clock, journeyId: Id, written: string): Promise<void> {
+  const { key, outcome } = doneStep(written)
   const journey = await findWholeJourney(tx, journeyId)
   if (!journey) throw new Error('a journey that has just begun is there')
   const milestone = journey.milestones.find((each) => each.key === key) ?? (await created(tx, clock, journey, key))
   const at = clock.now().toString()
   const { id, journey_id, person_id, category, responsible } = milestone
-  const step = { milestone_id: id, journey_id, person_id, category, responsible, kind: 'done' as const, at }
+  const step = { milestone_id: id, journey_id, person_id, category, responsible, kind: 'done' as const, outcome, at }
   await insertSteps(tx, [{ ...step, seq: milestone.lastSeq + 1, on_date: clock.today().toString() }])
   const again = await findWholeJourney(tx, journeyId)
   const openings = again ? await advance(tx, clock, again, {}) : []

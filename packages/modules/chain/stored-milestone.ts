@@ -12,6 +12,9 @@ export interface MilestoneRow {
   readonly responsible: string
 }
 
+/** Why the platform counted a step anew by itself. */
+export type RecountCause = 'day_corrected' | 'would_not_have_opened'
+
 /** One line of what happened to a milestone. */
 export interface StepRow {
   readonly milestone_id: Id
@@ -24,6 +27,8 @@ export interface StepRow {
   readonly due_anchor: string | null
   readonly due_facts: DueFacts | null
   readonly stall_on: string | null
+  readonly ready_on: string | null
+  readonly cause: RecountCause | null
   readonly outcome: string | null
   /** Why the last day was moved, where this step moved it. */
   readonly because: string | null
@@ -36,7 +41,7 @@ export interface StoredMilestone extends MilestoneRow, MilestoneFacts {
   /** What the last day is counted from besides its anchor; null while it was never moved. */
   readonly dueFacts: DueFacts | null
   /** Each time the last day was moved. */
-  readonly dueMoves: readonly { on: string; because: string | null }[]
+  readonly dueMoves: readonly { on: string; because: string | null; cause: RecountCause | null }[]
   readonly lastSeq: number
   readonly withdrawn: boolean
   readonly doneBy: Id | null
@@ -46,6 +51,7 @@ export interface StoredMilestone extends MilestoneRow, MilestoneFacts {
 /** What a milestone's steps, in their order, say about it: the last line of each kind counts. */
 export function deriveMilestone(row: MilestoneRow, steps: readonly StepRow[]): StoredMilestone {
   const ready = steps.findLast((step) => step.kind === 'ready')
+  const moved = steps.findLast((step) => step.ready_on !== null)
   const done = steps.findLast((step) => step.kind === 'done')
   const due = steps.findLast((step) => step.due_on !== null)
   return {
@@ -55,7 +61,7 @@ export function deriveMilestone(row: MilestoneRow, steps: readonly StepRow[]): S
     key: row.key,
     category: row.category,
     responsible: row.responsible,
-    readyOn: ready?.on_date ?? null,
+    readyOn: moved?.ready_on ?? ready?.on_date ?? null,
     doneOn: done?.on_date ?? null,
     outcome: done?.outcome ?? null,
     dueOn: due?.due_on ?? null,
@@ -65,7 +71,7 @@ export function deriveMilestone(row: MilestoneRow, steps: readonly StepRow[]): S
     dueFacts: due?.due_facts ?? null,
     dueMoves: steps
       .filter(({ kind }) => kind === 'due_moved')
-      .map((step) => ({ on: step.on_date, because: step.because })),
+      .map((step) => ({ on: step.on_date, because: step.because, cause: step.cause })),
     stallOn: steps.findLast((step) => step.stall_on !== null)?.stall_on ?? null,
     lastSeq: steps.at(-1)?.seq ?? 0,
     withdrawn: steps.some((step) => step.kind === 'withdrawn'),

@@ -25,6 +25,7 @@ export { type CannotGive, type GiveConsent, giveConsent } from './give-consent.t
 export { type CannotHoldBack, type HoldBack, holdBack } from './hold-back.ts'
 export { findLegalBasis, type InformationCategory, isInForce, type LegalBasis } from './law.ts'
 export { type LedgerLine, selectLedger } from './ledger-queries.ts'
+export { type CannotLetGo, letGo } from './let-go.ts'
 export { type CannotMakeRequest, type MakeRequest, makeRequest } from './make-request.ts'
 export { moveRequest } from './move-request.ts'
 export {

@@ -37,9 +37,32 @@ export async function selectDelays(tx: Tx, personId: Id): Promise<StoredDelay[]>
     select l.id, l.source, l.reason, l.decided_on as "from", l.until
     from exchange.delay l
     where l.person_id = ${personId} and l.until >= kernel.actor_today()
+      and not exists (select 1 from exchange.delay_end e where e.delay_id = l.id)
     order by l.until desc, l.id
     limit 100`.execute(tx)
   return rows
+}
+
+/** One decision to hold back, whether or not it still stands. */
+export async function findDelay(
+  tx: Tx,
+  id: Id,
+): Promise<{ personId: Id; organisation: string; until: string } | undefined> {
+  const { rows } = await sql<{ personId: Id; organisation: string; until: string }>`
+    select l.person_id as "personId", l.organisation, l.until from exchange.delay l where l.id = ${id}`.execute(tx)
+  return rows[0]
+}
+
+export async function insertDelayEnds(
+  tx: Tx,
+  delayIds: readonly Id[],
+  end: { personId: Id; organisation: string; until: string; endedBy: Id; on: string; at: string },
+): Promise<void> {
+  await sql`insert into exchange.delay_end (delay_id, person_id, organisation, until, ended_by, on_date, at)
+    select id, ${end.personId}::uuid, ${end.organisation}::text, ${end.until}::date, ${end.endedBy}::uuid, ${end.on}::date,
+      ${end.at}::timestamptz
+    from unnest(${[...delayIds]}::uuid[]) as id
+    on conflict (delay_id) do nothing`.execute(tx)
 }
 
 export interface StoredPlea {

@@ -17,7 +17,7 @@ export async function readLinkStatus(
   const contact = await findContact(tx, referred.to_organisation, own)
   const hasContact = contact?.mailbox != null && contact.second_address !== null
   const isWithUsers = await hasUsers(tx, referred.to_organisation)
-  const isHandoffEnded = referred.state === null || referred.is_protected
+  const isEnded = referred.state === null || referred.is_protected
   const now = clock.now()
   const links = await selectLinks(tx, handoffId)
   const facts = { kind: referred.kind, isOpen: referred.state !== null, isProtected: referred.is_protected }
@@ -27,7 +27,7 @@ export async function readLinkStatus(
     maySend: decideLink({ ...facts, hasContact, hasUsers: isWithUsers, linksToday: 0 }).ok,
     links: links.map(({ at, expires_at: expiresAt, steps }) => ({
       ...{ sentAt: at, expiresAt },
-      state: stateOfLink({ steps, expiresAt, isHandoffEnded }, now),
+      state: stateOfLink({ steps, expiresAt, isEnded }, now),
     })),
   })
 }

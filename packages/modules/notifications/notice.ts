@@ -10,6 +10,7 @@ export type Template =
   | 'handoff_silent'
   | 'handoff_ended'
   | 'step_stalled'
+  | 'step_questioned'
   | 'request_to_answer'
   | PersonTemplate
   | 'answer_link'

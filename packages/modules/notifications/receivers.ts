@@ -29,6 +29,7 @@ export const toldFacts = [
   'handoffs.ended',
   'chain.milestone_done',
   'chain.stalled',
+  'chain.questioned',
   'exchange.consent_asked',
   'exchange.request_asked',
   'visits.reminder_due',
@@ -60,6 +61,8 @@ export function decideReceivers(name: ToldFact, payload: Fact['payload'], contex
       return handoff ? ended(handoff, payload.wasPlanned === true) : []
     case 'chain.stalled':
       return stalled(payload.level, context)
+    case 'chain.questioned':
+      return context.responsible ? [{ organisationId: context.responsible, template: 'step_questioned' }] : []
     case 'chain.milestone_done':
     case 'exchange.consent_asked':
       return personId ? [{ personId }] : []

@@ -4,7 +4,9 @@ import {
   HouseholdRegistered,
   Id,
   MilestoneProposal,
+  NamedSoFar,
   PassOn,
+  ProposedTellings,
   SayStillWorking,
   StillWorking,
 } from '@kedjan/contract'
@@ -13,7 +15,7 @@ import { z } from 'zod'
 import { beginChain, completeMilestone, passOn, sayStillWorking } from '../chain/index.ts'
 import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
 import { registerDeadlines } from './deadline-routes.ts'
-import { proposeCompletion } from './milestone-proposal.ts'
+import { proposeCompletion, proposeTellings } from './milestone-proposal.ts'
 import { registerStallSettings } from './stall-setting-routes.ts'
 
 /** Chains: how they begin, and how a step is taken. */
@@ -49,6 +51,17 @@ function registerMilestones(app: FastifyInstance, services: Services): void {
     params: byId,
     answer: MilestoneProposal,
     read: (asking, { params }) => proposeCompletion(asking, params.milestoneId),
+    statusOf,
+  })
+  readRoute(app, services, {
+    url: '/api/milestones/:milestoneId/proposed-tellings',
+    permission: 'chain.complete',
+    audit: 'chain.propose_tellings',
+    summary: 'What completing a milestone would tell to whom, once its form names organisations',
+    params: byId,
+    body: NamedSoFar,
+    answer: ProposedTellings,
+    read: (asking, { params, body }) => proposeTellings(asking, { ...params, named: body }),
     statusOf,
   })
   writeRoute(app, services, {

@@ -49,7 +49,7 @@ describe('how the last day of a step was counted', () => {
   it('says what was added, with the reason that was written down', () => {
     const asylum = { dueRule: 'asylum.decision', dueAnchor: '2026-05-24', dueOn: '2027-03-01' }
     const facts = { pauses: [], shift: null, extensions: [{ ground: 'special_reasons' as const, until: '2027-03-01' }] }
-    const moves = [{ on: '2026-11-24', because: 'Tolk saknas.' }]
+    const moves = [{ on: '2026-11-24', because: 'Tolk saknas.', cause: null }]
     const counting = countingOf({ ...registration, ...asylum, dueFacts: facts, dueMoves: moves }, 'sv')
     expect(counting?.lines.at(-2)).toEqual({
       kind: 'extended',
@@ -58,7 +58,7 @@ describe('how the last day of a step was counted', () => {
       text: 'Tiden är förlängd till 2027-03-01, måndag, eftersom det finns särskilda skäl.',
       source: 'SFS 2006:97 8 kap. 10 §',
     })
-    expect(counting?.moves).toEqual([{ on: '2026-11-24', because: 'Tolk saknas.' }])
+    expect(counting?.moves).toEqual([{ on: '2026-11-24', because: 'Tolk saknas.', cause: null }])
   })
 
   it('is silent about a step without a last day', () => {

@@ -5,9 +5,11 @@ import { explainDue, type StoredMilestone } from '../chain/index.ts'
 /** How the last day of a step was counted, in the reader's language, and why it was moved. */
 export function countingOf(milestone: StoredMilestone, language: Language): Counting | null {
   const counted = explainDue(milestone)
-  if (!counted) return null
+  const moves = milestone.dueMoves.map(({ on, because, cause }) => ({ on, because, cause }))
+  // A step without a last day can have a first one that was counted anew.
+  if (!counted && moves.length === 0) return null
   return {
-    lines: explainDeadline(counted, language),
-    moves: milestone.dueMoves.map(({ on, because }) => ({ on, because })),
+    lines: counted ? explainDeadline(counted, language) : [],
+    moves,
   }
 }

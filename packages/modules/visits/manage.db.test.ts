@@ -112,17 +112,11 @@ describe('a meeting place', () => {
 describe('who sits where', () => {
   test('is copied from one week to the next in one go, once', async () => {
     const clerk = await database.staff('SO_1380', ['office_staff'])
-    for (const date of ['2026-11-24', '2026-11-25']) {
-      const line = {
-        placeId: place.placeId,
-        resourceId: place.desks.skv,
-        staffId: clerk.staffId,
-        date,
-        from: '09:00',
-        to: '12:00',
-      }
-      await done(database, coordinator, (tx, clock) => setPresence(tx, clock, coordinator, line))
-    }
+    const dates = ['2026-11-24', '2026-11-25']
+    const sits = { placeId: place.placeId, resourceId: place.desks.skv, dates, from: '09:00', to: '12:00' }
+    await done(database, coordinator, (tx, clock) =>
+      setPresence(tx, clock, coordinator, { ...sits, staffId: clerk.staffId }),
+    )
     const copy = (to: string) => (tx: Parameters<typeof copyWeek>[0], clock: Parameters<typeof copyWeek>[1]) =>
       copyWeek(tx, clock, coordinator, { placeId: place.placeId, from: '2026-11-24', to })
     expect(await done(database, coordinator, copy('2026-12-01'))).toEqual({ copied: 2 })
@@ -133,7 +127,7 @@ describe('who sits where', () => {
       placeId: place.placeId,
       resourceId: place.desks.skv,
       staffId: stranger.staffId,
-      date: '2026-11-26',
+      dates: ['2026-11-26'],
       from: '09:00',
       to: '12:00',
     }

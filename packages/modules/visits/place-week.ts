@@ -10,6 +10,8 @@ export function weekOfPlace(monday: PlainDate, { hours, resources }: PlaceFacts)
   const days = [...Array(7).keys()].map((more) => addDays(monday, more))
   return {
     monday: monday.toString(),
+    previous: addDays(monday, -7).toString(),
+    next: addDays(monday, 7).toString(),
     days: days.map((day) => ({
       date: day.toString(),
       holiday: holidayOn(day),

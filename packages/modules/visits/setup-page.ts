@@ -38,6 +38,7 @@ export async function readSetup(
   return ok({
     place,
     today: span.from,
+    earliestEnd: today.subtract({ days: 1 }).toString(),
     hours: presentHours(standingHours(hours, null, laterOf(span.from, place.opensOn)) ?? []),
     coming: hours.timetables
       .filter(({ since, resourceId }) => since > laterOf(span.from, startOf(resourceId, { place, resources })))

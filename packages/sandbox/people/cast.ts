@@ -1,6 +1,7 @@
 import type { NewPerson, RegisterHousehold } from '@kedjan/contract'
 import { type PlainDate, parsePlainDate } from '@kedjan/kernel'
 import { asked, child, grownUp, ofArrived, single, written } from './cast-members.ts'
+import { visitors } from './cast-visitors.ts'
 import { lmaCard } from './numbers.ts'
 
 /** A household whose way is written beforehand, so that a guided tour and the lists of a visitor always have something in them. */
@@ -164,7 +165,7 @@ function toHalmstad(
 }
 
 export const cast = { story, settled, waiting, arrived }
-export const castHouseholds: readonly CastHousehold[] = [story, settled, waiting, arrived, ...halmstadDesk]
+export const castHouseholds: readonly CastHousehold[] = [story, settled, waiting, arrived, ...halmstadDesk, ...visitors]
 
 const byCaseNumber = new Map(castHouseholds.map((household) => [household.caseNumber, household]))
 

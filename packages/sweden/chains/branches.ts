@@ -1,4 +1,5 @@
-import { type ChainTemplate, isKnownFact, type MilestoneTemplate } from './chain-template.ts'
+import type { ChainTemplate, MilestoneTemplate } from './chain-template.ts'
+import { isKnownFact } from './known-facts.ts'
 
 /** The outcome of a step that is done and can turn out in one way only. */
 export const plainlyDone = 'done'

@@ -2,7 +2,8 @@ import type { DeadlineKey } from '../deadlines/deadline-rule.ts'
 import type { InformationCategory } from '../information/categories.ts'
 import type { OrganisationKind } from '../organisations/organisation.ts'
 import type { Dated, Mark } from '../rules/dated.ts'
-import type { OfficerText, PlainText } from '../texts/texts.ts'
+import type { PlainText } from '../texts/texts.ts'
+import type { KnownFact } from './known-facts.ts'
 
 export const chainKeys = [
   'asylum',
@@ -60,33 +61,6 @@ export const journeyStart = 'journey_start'
 /** Days that belong to the journey and are no step of it: a birthday, the last day of a permit. */
 export const namedDays = ['eighteenth_birthday', 'permit_ends'] as const
 export type NamedDay = (typeof namedDays)[number]
-
-/**
- * What is known of those who walk a journey and is no step of it. A step hangs on it as on an outcome: `only: { registered: yes }` belongs
- * to the journey of those who are in the population register. Whoever does not know it can say nothing of such a step.
- */
-export const knownFacts = {
-  registered: {
-    name: { sv: 'Folkbokförd', en: 'In the population register', ar: 'مسجل في السجل السكاني' },
-    outcomes: [
-      { key: 'yes', name: { sv: 'Folkbokförd', en: 'In the population register', ar: 'مسجل في السجل السكاني' } },
-      {
-        key: 'no',
-        name: { sv: 'Inte folkbokförd', en: 'Not in the population register', ar: 'غير مسجل في السجل السكاني' },
-      },
-    ],
-  },
-} as const satisfies Record<string, { name: PlainText; outcomes: readonly { key: string; name: PlainText }[] }>
-export type KnownFact = keyof typeof knownFacts
-
-export function isKnownFact(key: string): key is KnownFact {
-  return Object.hasOwn(knownFacts, key)
-}
-
-/** The facts on which steps of a template hang. */
-export function factsNeeded({ milestones }: Pick<ChainTemplate, 'milestones'>): KnownFact[] {
-  return [...new Set(milestones.flatMap(({ only = {} }) => Object.keys(only)))].filter(isKnownFact)
-}
 
 export interface MilestoneDeadline {
   readonly rule: DeadlineKey
@@ -164,8 +138,10 @@ export interface OpenedChain {
   /** Absent: however that milestone turns out. */
   readonly on?: readonly string[]
   readonly for: 'same' | 'each_adult_in_establishment_age'
-  /** Milestones of the opened chain that are done by the same stroke. */
+  /** Milestones of the opened chain that are done by the same stroke, with how they turned out where it is in more than one way: `decision=granted`. */
   readonly done: readonly string[]
+  /** What is known, by this opening, of those who walk on. */
+  readonly knowing: readonly KnownFact[]
 }
 
 /** What it means for the person that a chain has come to its end and opens no other. */
@@ -185,7 +161,7 @@ export interface Transition {
   readonly appliesTo: 'new' | 'open'
   readonly source: string
   readonly mark?: Mark
-  readonly sentence: OfficerText
+  readonly sentence: PlainText
 }
 
 export interface ChainTemplate extends Dated {

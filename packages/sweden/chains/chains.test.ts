@@ -61,7 +61,13 @@ describe('chains', () => {
   it('both settlements open establishment for adults when registered', () => {
     for (const key of ['settlement_assigned', 'settlement_own'] as const) {
       expect(chainTemplate(key, today).opens).toEqual([
-        { chain: 'establishment', after: 'population_registration', for: 'each_adult_in_establishment_age', done: [] },
+        {
+          chain: 'establishment',
+          after: 'population_registration',
+          for: 'each_adult_in_establishment_age',
+          done: [],
+          knowing: [],
+        },
       ])
     }
   })
@@ -132,12 +138,12 @@ describe('a planted fault', () => {
   it('a deadline that does not reach back to the first day of the chain is refused', () => {
     const early = stringify({ ...written, from: '2016-03-01' })
     expect(() => readTemplate('bad.yaml', early)).toThrow(
-      'milestone "placement": deadline "establishment.first_examination" does not reach back to 2016-03-01',
+      'milestone "instead": deadline "reconsideration.employment_agency" does not reach back to 2016-03-01',
     )
   })
 
   it('the chain without a fault is read', () => {
-    expect(readTemplate('good.yaml', establishment).milestones).toHaveLength(13)
+    expect(readTemplate('good.yaml', establishment).milestones).toHaveLength(15)
   })
 })
 

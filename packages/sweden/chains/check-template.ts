@@ -3,16 +3,9 @@ import { deadlineRules } from '../deadlines/deadline-rules.ts'
 import { findLegalBasis } from '../information/information.ts'
 import { resolveSource } from '../sources/sources.ts'
 import { outcomesOf } from './branches.ts'
-import {
-  type ChainTemplate,
-  isKnownFact,
-  journeyStart,
-  kindOfRole,
-  knownFacts,
-  type MilestoneTemplate,
-  namedDays,
-} from './chain-template.ts'
+import { type ChainTemplate, journeyStart, kindOfRole, type MilestoneTemplate, namedDays } from './chain-template.ts'
 import { checkRoles } from './check-roles.ts'
+import { isKnownFact, knownFacts } from './known-facts.ts'
 import { FormatError } from './read-fields.ts'
 import { walksOf } from './walk-template.ts'
 

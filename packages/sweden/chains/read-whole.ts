@@ -7,11 +7,10 @@ import {
   type ChainTemplate,
   chainKeys,
   kindOfRole,
-  meaningsOfEnd,
-  type OpenedChain,
   type ResponsibleRole,
   type Transition,
 } from './chain-template.ts'
+import { readOn, readOpened, readWayOut } from './read-ends.ts'
 import {
   type Fields,
   FormatError,
@@ -63,12 +62,11 @@ export function readWhole(place: Place): ChainTemplate {
 
 function readTransition(place: Place): Transition {
   const fields = readFields(place, ['appliesTo', 'source', 'mark', 'sentence'])
-  const sentence = readFields(placeOf(fields, 'sentence'), ['sv', 'en'])
   return {
     appliesTo: readOneOf(fields, 'appliesTo', ['new', 'open']),
     source: readText(fields, 'source'),
     ...readMark(fields),
-    sentence: { sv: readText(sentence, 'sv'), en: readText(sentence, 'en') },
+    sentence: readPlainText(fields, 'sentence'),
   }
 }
 
@@ -161,26 +159,6 @@ function readTime(place: Place): NonNullable<Milestone['deadline']> {
 function readDisclosure(place: Place): Milestone['discloses'][number] {
   const fields = readFields(place, ['to', 'basis', 'on'])
   return { to: readOneOf(fields, 'to', roles), basis: readText(fields, 'basis'), ...readOn(fields) }
-}
-
-function readOpened(place: Place): OpenedChain {
-  const fields = readFields(place, ['chain', 'after', 'on', 'for', 'done'])
-  return {
-    chain: readOneOf(fields, 'chain', chainKeys),
-    after: readText(fields, 'after'),
-    ...readOn(fields),
-    for: readOneOf(fields, 'for', ['same', 'each_adult_in_establishment_age']),
-    done: readTexts(fields, 'done'),
-  }
-}
-
-function readWayOut(place: Place): ChainTemplate['waysOut'][number] {
-  const fields = readFields(place, ['after', 'on', 'means'])
-  return { after: readText(fields, 'after'), ...readOn(fields), means: readOneOf(fields, 'means', meaningsOfEnd) }
-}
-
-function readOn(fields: Fields): { on?: string[] } {
-  return fields.values.on === undefined ? {} : { on: readTexts(fields, 'on') }
 }
 
 function readMark(fields: Fields): { mark?: Mark } {

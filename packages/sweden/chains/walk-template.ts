@@ -1,5 +1,6 @@
 import { follows, isAtEnd, outcomesOf, readySteps, type TurnedOut } from './branches.ts'
-import { type ChainTemplate, factsNeeded, knownFacts } from './chain-template.ts'
+import type { ChainTemplate } from './chain-template.ts'
+import { factsNeeded, knownFacts } from './known-facts.ts'
 
 /** One way through a chain from its first day to where nothing is left to do. */
 export interface Walk {

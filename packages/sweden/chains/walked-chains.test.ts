@@ -44,10 +44,10 @@ describe('the ways through a chain', () => {
       'MIGR arrival < permit_card',
       'MIGR municipality_informed < arrival < when arrival=arrived',
       'MIGR grant_group < arrival < when arrival=arrived',
-      'MIGR appeal_or_final < decision_served < when decision=rejected',
+      'embassy appeal_or_final < decision_served < when decision=rejected',
     ])
     expect(endsOf(chain('family_reunification'))).toEqual([
-      'appeal_or_final=appealed → closed',
+      'appeal_or_final=appealed → opens appeal',
       'appeal_or_final=final → closed',
       'arrival=arrived → opens settlement_own',
       'arrival=never_came → closed',
@@ -71,11 +71,14 @@ describe('the ways through a chain', () => {
       'residence_municipality school_place < population_registration < when population_registration=registered',
       'MIGR work_period < work_started < when work_started=started',
       'MIGR lost_job < work_period < when work_period=job_lost',
-      'MIGR appeal_or_final < decision_served < when decision=rejected',
+      'MIGR appeal_or_final < decision_served < when decision=rejected and application=in_sweden',
+      'embassy appeal_or_final_abroad < decision_served < when decision=rejected and application=from_abroad',
     ])
     expect(endsOf(chain('work_permit'))).toEqual([
-      'appeal_or_final=appealed → closed',
-      'appeal_or_final=final → closed',
+      'appeal_or_final=appealed → opens appeal',
+      'appeal_or_final=final → opens return_voluntary',
+      'appeal_or_final_abroad=appealed → opens appeal',
+      'appeal_or_final_abroad=final → closed',
       'lost_job=leaves → departed',
       'lost_job=new_job → opens work_permit',
       'lost_job=revoked → opens return_voluntary',
@@ -104,14 +107,17 @@ describe('the ways through a chain', () => {
       'MIGR after_studies < studies studies_after_review',
       'MIGR search_decision < after_studies < when after_studies=looks_for_work',
       'MIGR search_time < search_decision < when search_decision=granted',
-      'MIGR appeal_or_final < decision_served < when decision=rejected',
+      'MIGR appeal_or_final < decision_served < when decision=rejected and application=in_sweden',
+      'embassy appeal_or_final_abroad < decision_served < when decision=rejected and application=from_abroad',
     ])
     expect(endsOf(chain('study'))).toEqual([
       'after_studies=leaves → departed',
       'after_studies=studies_on → opens study',
       'after_studies=works → opens work_permit',
-      'appeal_or_final=appealed → closed',
-      'appeal_or_final=final → closed',
+      'appeal_or_final=appealed → opens appeal',
+      'appeal_or_final=final → opens return_voluntary',
+      'appeal_or_final_abroad=appealed → opens appeal',
+      'appeal_or_final_abroad=final → closed',
       'fee=not_paid → closed',
       'permit_review=revoked → opens return_voluntary',
       'search_decision=rejected → opens return_voluntary',
@@ -125,7 +131,9 @@ describe('the ways through a chain', () => {
       'AF enrolment',
       'AF mapping < enrolment',
       'AF conditions < enrolment',
-      'AF placement < mapping conditions',
+      'AF examined_again < conditions < when conditions=not_yet',
+      'AF instead < conditions < when conditions=not_met',
+      'AF placement < mapping conditions < when conditions=met',
       'FK benefit_application < placement',
       'FK first_payment < benefit_application',
       'residence_municipality sfi_start < enrolment',
@@ -137,10 +145,17 @@ describe('the ways through a chain', () => {
       'AF exit < follow_up re_entry',
     ])
     expect(endsOf(chain('establishment', day))).toEqual([
+      'examined_again=passed → opens establishment',
+      'examined_again=too_late → closed',
+      'examined_again=works_or_studies → studies_or_works',
       'exit=job_programme → established',
       'exit=other → closed',
       'exit=studies → studies_or_works',
       'exit=work → studies_or_works',
+      'instead=job_seeker → closed',
+      'instead=other → closed',
+      'instead=reconsidered → opens establishment',
+      'instead=works_or_studies → studies_or_works',
     ])
   })
 })

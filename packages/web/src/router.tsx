@@ -6,8 +6,9 @@ import { logSearch, organisationSearch } from './pages/searches.ts'
 import { answerRoute, postRoute, startRoute } from './public-routes.tsx'
 import { PageError } from './shell/PageError.tsx'
 import { PagePending } from './shell/PagePending.tsx'
+import { stallSettingsRoute, stuckRoute } from './stall-routes.tsx'
 import { withTexts } from './texts/language.ts'
-import { queueRoute, visitsRoute } from './visit-routes.tsx'
+import { assignmentsRoute, queueRoute, visitsRoute } from './visit-routes.tsx'
 
 const chainsRoute = createRoute({
   getParentRoute: () => openRoute,
@@ -68,31 +69,6 @@ const organisationRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/organisations/$organisationId',
   component: lazyRouteComponent(() => import('./pages/OrganisationPage.tsx'), 'OrganisationPage'),
-})
-
-const stuckRoute = createRoute({
-  getParentRoute: () => staffRoute,
-  path: '/stuck',
-  validateSearch: z.object({
-    template: z.string().max(60).optional().catch(undefined),
-    key: z.string().max(60).optional().catch(undefined),
-    county: z.string().max(2).optional().catch(undefined),
-    responsible: z.string().max(40).optional().catch(undefined),
-  }),
-  component: lazyRouteComponent(
-    withTexts(() => import('./pages/StuckPage.tsx')),
-    'StuckPage',
-  ),
-})
-
-const stallSettingsRoute = createRoute({
-  getParentRoute: () => staffRoute,
-  path: '/stall-settings',
-  validateSearch: z.object({ organisation: z.string().max(40).optional().catch(undefined) }),
-  component: lazyRouteComponent(
-    withTexts(() => import('./pages/StallSettingsPage.tsx')),
-    'StallSettingsPage',
-  ),
 })
 
 const flipDaysRoute = createRoute({
@@ -186,6 +162,7 @@ export const router = createRouter({
       agreementsRoute,
       agreementRoute,
       visitsRoute,
+      assignmentsRoute,
       queueRoute,
     ]),
     ownRoutes,

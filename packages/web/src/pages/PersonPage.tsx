@@ -27,6 +27,9 @@ const EighteenCard = lazy(async () => ({
 const FlipDayCard = lazy(async () => ({
   default: (await import('../features/flip/FlipDayCard.tsx')).FlipDayCard,
 }))
+const AnswerLinks = lazy(async () => ({
+  default: (await import('../features/notifications/AnswerLinks.tsx')).AnswerLinks,
+}))
 const ProtectionPanel = lazy(async () => ({
   default: (await import('../features/protection/ProtectionPanel.tsx')).ProtectionPanel,
 }))
@@ -56,7 +59,7 @@ function Shown({ person }: { person: Person }) {
   const forNext = (step: NextStep): ReactNode => <StepButton person={person} step={step} onAsk={setAsked} />
   const forMilestone = (milestone: Milestone): ReactNode => {
     const step = person.next.find((next) => next.milestoneId === milestone.id && next.mine)
-    if (!step && !milestone.mine) return null
+    if (!step && !milestone.mine) return mayComplete && <OwnerLinks milestone={milestone} />
     return (
       <Row gap="s">
         {step && <StepButton person={person} step={step} onAsk={setAsked} />}
@@ -105,6 +108,16 @@ function Shown({ person }: { person: Person }) {
 
 function isOfChildAlone({ template }: Journey): boolean {
   return template === 'unaccompanied_child'
+}
+
+/** How the owner of an open step, who does not sign in, is asked about it. */
+function OwnerLinks({ milestone: { id, responsible, state } }: { milestone: Milestone }) {
+  if (id === null || responsible === null || !['open', 'late', 'stalled'].includes(state)) return null
+  return (
+    <Suspense fallback={null}>
+      <AnswerLinks key={id} about="step" id={id} to={responsible} />
+    </Suspense>
+  )
 }
 
 /** Only temporary protection changes over in one day. */
