@@ -93,7 +93,7 @@ export async function correctDay(
   if (!(await writeDay(tx, clock, actor, { milestone, ...command }))) return refuse({ reason: 'changed_meanwhile' })
   const { id, journey_id: journeyId, key } = milestone
   publish(tx, clock, { name: 'chain.day_corrected', payload: { milestoneId: id, journeyId, key } })
-  const persons = await personsOf(tx, milestone)
+  const persons = await personsOf(tx, clock, actor, milestone)
   const { adults } = await establishmentAdults(tx, { key, persons, on: dayOf(command.on) })
   const work = (platform: Tx) => recountDues(platform, clock, { journeyId, anchor: key, on: command.on, adults })
   const recounted = await asPlatformAlone(tx, clock, actor, { space: journeyLocks, key: journeyId, work })
