@@ -13,6 +13,7 @@ import { ProtectButton } from '../features/protection/ProtectButton.tsx'
 import { useMay } from '../features/session/use-me.ts'
 import { StallAnswer } from '../features/stalls/StallAnswer.tsx'
 import { useText } from '../texts/LanguageProvider.tsx'
+import { withTexts } from '../texts/language.ts'
 import { Row } from '../ui/layout.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ErrorState, Loading } from '../ui/states.tsx'
@@ -33,9 +34,8 @@ const AnswerLinks = lazy(async () => ({
 const ProtectionPanel = lazy(async () => ({
   default: (await import('../features/protection/ProtectionPanel.tsx')).ProtectionPanel,
 }))
-const ReturnCaseCard = lazy(async () => ({
-  default: (await import('../features/returns/ReturnCaseCard.tsx')).ReturnCaseCard,
-}))
+const loadReturnCase = withTexts(() => import('../features/returns/ReturnCaseCard.tsx'))
+const ReturnCaseCard = lazy(async () => ({ default: (await loadReturnCase()).ReturnCaseCard }))
 
 export function PersonPage() {
   const t = useText()

@@ -11,6 +11,8 @@ export const messages = gather(
       '!./insights.ar.json',
       '!./log.ar.json',
       '!./reminders.ar.json',
+      '!./retention.ar.json',
+      '!./returns.ar.json',
     ],
     { eager: true, import: 'default' },
   ),

@@ -11,6 +11,8 @@ export const messages = gather(
       './insights.en.json',
       './log.en.json',
       './reminders.en.json',
+      './retention.en.json',
+      './returns.en.json',
     ],
     { eager: true, import: 'default' },
   ),

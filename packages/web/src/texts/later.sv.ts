@@ -11,6 +11,8 @@ export const messages = gather(
       './insights.sv.json',
       './log.sv.json',
       './reminders.sv.json',
+      './retention.sv.json',
+      './returns.sv.json',
     ],
     { eager: true, import: 'default' },
   ),
