@@ -13,7 +13,7 @@ import { benchStuck } from './stuck.ts'
 import { benchVisits } from './visits.ts'
 import { benchYear } from './year.ts'
 
-type Bench = (say: (line: string) => void) => Promise<Measurement[]>
+type Bench = (say: (line: string) => void, persons?: number) => Promise<Measurement[]>
 
 const benches: Record<string, Bench> = {
   'person-page': benchPersonPage,
@@ -32,7 +32,7 @@ const benches: Record<string, Bench> = {
 }
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false } },
+  options: { json: { type: 'boolean', default: false }, persons: { type: 'string' } },
   allowPositionals: true,
 })
 const wanted = positionals.length > 0 ? positionals : Object.keys(benches)
@@ -45,7 +45,7 @@ for (const name of wanted) {
     process.exit(1)
   }
   say(`measuring ${name}`)
-  const measurements = await bench(say)
+  const measurements = await bench(say, values.persons === undefined ? undefined : Number(values.persons))
   process.stdout.write(
     values.json ? `${JSON.stringify({ bench: name, measurements })}\n` : measurements.map(line).join(''),
   )

@@ -1,5 +1,5 @@
 import { asActor, type Clock, type Ground, system } from '@kedjan/kernel'
-import { type ChainKey, chainTemplate, chainTemplates, follows, isAtEnd } from '@kedjan/sweden'
+import { type ChainKey, chainTemplate, chainTemplates, factsNeeded, follows, isAtEnd } from '@kedjan/sweden'
 import { dayOf } from './days.ts'
 import { type Broken, type EndedWay, selectBroken, selectEndedWays, selectForgotten } from './invariant-queries.ts'
 
@@ -24,10 +24,15 @@ export async function findBroken(ground: Ground, clock: Clock): Promise<Broken[]
 function isDeadEnd({ template: key, template_from: from, outcomes, has_opened: hasOpened }: EndedWay): boolean {
   const template = chainTemplate(key as ChainKey, dayOf(from))
   const turned = new Map(Object.entries(outcomes))
-  // Whether they are in the population register is not asked again: what hangs on it belongs to the journey or it does not.
-  const isWhole = ['yes', 'no'].some((registered) =>
-    isAtEnd(template, new Map([...turned, ['registered', registered]])),
-  )
+  // What is known of those who walk is not asked again: what hangs on it belongs to the journey or it does not.
+  const isWhole = waysToKnow(factsNeeded(template)).some((known) => isAtEnd(template, new Map([...turned, ...known])))
   if (!isWhole) return true
   return !hasOpened && !template.waysOut.some((way) => follows(turned, way))
+}
+
+/** Every way in which facts can be so or not. */
+function waysToKnow(facts: readonly string[]): (readonly (readonly [string, string])[])[] {
+  const [fact, ...rest] = facts
+  if (fact === undefined) return [[]]
+  return waysToKnow(rest).flatMap((known) => ['yes', 'no'].map((answer) => [[fact, answer] as const, ...known]))
 }

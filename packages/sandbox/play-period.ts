@@ -1,5 +1,6 @@
 import type { RegisterHousehold } from '@kedjan/contract'
 import { type Ground, isBefore, morningOf, type PlainDate, type SettableClock } from '@kedjan/kernel'
+import { isWorkingDay } from '@kedjan/sweden'
 import { signAgreements } from './agreements.ts'
 import { planApplications } from './applications.ts'
 import { type Country, noticeSilence, openCountry, playDay } from './country.ts'
@@ -65,7 +66,8 @@ export async function playPeriod(period: Period): Promise<Played> {
 }
 
 async function playOn(country: Country, clock: SettableClock, comers: Parameters<typeof playDay>[2]): Promise<void> {
-  await noticeSilence(country, clock)
+  // What falls silent over a weekend is noticed on the next working day.
+  if (isWorkingDay(clock.today())) await noticeSilence(country, clock)
   await bringUnderReforms(country, clock)
   await playDay(country, clock, comers)
 }

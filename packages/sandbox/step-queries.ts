@@ -32,6 +32,8 @@ export interface StepToDo extends OpenStep {
 /** How the journey has gone so far, as far as a step can hang on it. */
 export interface Before {
   readonly outcomes: Record<string, string>
+  /** The chain from which the journey was opened. */
+  readonly opened_by: string | null
   readonly days: Record<string, string>
   /** Persons of the household under eighteen when it was written down. */
   readonly children: number
@@ -98,6 +100,7 @@ export async function selectStepsToDo(tx: Tx, ids: readonly Id[]): Promise<StepT
           join chain.milestone x on x.id = s.milestone_id
           where s.journey_id = j.id and s.kind = 'done' and s.outcome is not null
         ),
+        'opened_by', (select p.template from chain.journey p where p.id = j.opened_by),
         'days', (select coalesce(json_object_agg(d.name, d.on_date order by d.seq), '{}'::json) from chain.named_day d where d.journey_id = j.id),
         'children', (select count(*)::int from persons.member a where a.household_id = h.id and a.position = 'child'),
         'is_registered', o.key = 'population_registration' and exists (

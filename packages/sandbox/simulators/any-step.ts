@@ -43,7 +43,7 @@ export function anyStep(step: StepToDo, context: Context): Deed | undefined {
     random: streamFor(context.seed, step),
     ...(step.is_protected && isAsked && template.asks ? { opens: step.person_id } : {}),
     act: async (tx, clock, actor) => {
-      const found = isAsked ? await answerFor(tx, clock, actor, { step, template, context }) : {}
+      const found = isAsked ? await answerFor(tx, clock, actor, { step, template, context, outcome }) : {}
       if (!found) return ok(null)
       const answer = { ...found, ...(outcome === undefined ? {} : { outcome }), parties }
       return completeMilestone(tx, clock, actor, { milestoneId: step.milestone_id, on, disclose, ...answer })
@@ -71,13 +71,18 @@ async function answerFor(
   tx: Tx,
   clock: Clock,
   actor: StaffActor,
-  { step, template, context }: { step: StepToDo; template: MilestoneTemplate; context: Context },
+  {
+    step,
+    template,
+    context,
+    outcome,
+  }: { step: StepToDo; template: MilestoneTemplate; context: Context; outcome: string | undefined },
 ): Promise<Answer | undefined> {
   const { seed, day } = context
   const random = streamOf(seed, 'answer', step.case_number, step.place, step.template, step.key, step.ready_on)
   switch (template.asks) {
     case 'permit':
-      return { permit: permitFor(step, random, day) }
+      return { permit: permitFor(step, random, { day, ...(outcome === undefined ? {} : { outcome }) }) }
     case 'residence':
       return { residence: homeFor(seed, step) }
     case 'own_dwelling':

@@ -37,10 +37,21 @@ export function homeFor(
   return { municipality, address: `Exempelgatan ${streamOf(seed, 'street', caseNumber).between(1, 90)}` }
 }
 
+/** What a court has given to somebody abroad is the permit that was applied for. */
+const chainsOfPermits: Readonly<Record<string, string>> = {
+  permit_family: 'family_reunification',
+  permit_work: 'work_permit',
+  permit_study: 'study',
+}
+
 /** The permit that a step gives: by the chain, and for as long as such permits hold. */
-export function permitFor(step: StepToDo, random: Random, day: PlainDate): Permit {
+export function permitFor(
+  step: StepToDo,
+  random: Random,
+  { day, outcome }: { day: PlainDate; outcome?: string },
+): Permit {
   const years = (count: number) => day.add({ years: count }).toString()
-  switch (step.template) {
+  switch (chainsOfPermits[outcome ?? ''] ?? step.template) {
     case 'resettlement':
       return { ground: 'resettled', validTo: null }
     case 'temporary_protection':

@@ -53,6 +53,7 @@ const settled: Readonly<Record<string, (step: StepToDo) => string | undefined>> 
   'work_permit.population_registration': (step) => registered(step),
   'study.population_registration': (step) => registered(step),
   'unaccompanied_child.turns_eighteen': ({ before }) => atEighteen(before?.outcomes ?? {}),
+  'appeal.final_abroad': ({ before }) => finalAbroad(before?.outcomes ?? {}, before?.opened_by ?? ''),
   'appeal.final': ({ before }) => (mayStay(before?.outcomes ?? {}) ? 'may_stay' : 'rejection_stands'),
 }
 
@@ -85,6 +86,17 @@ type Outcomes = Readonly<Record<string, string>>
 function atEighteen({ decision, appeal_or_final: then, appeal_result: result }: Outcomes): string {
   if (decision === 'granted' || result === 'may_stay') return 'permit'
   return decision === 'rejected' && (then === 'final' || result !== undefined) ? 'no_permit' : 'waits'
+}
+
+const permitsAbroad: Readonly<Record<string, string>> = {
+  family_reunification: 'permit_family',
+  work_permit: 'permit_work',
+  study: 'permit_study',
+}
+
+/** Whoever wins abroad goes on along the chain in which the application was rejected. */
+function finalAbroad(outcomes: Outcomes, chain: string): string {
+  return (mayStay(outcomes) ? permitsAbroad[chain] : undefined) ?? 'rejection_stands'
 }
 
 /** Whether somebody has won on the way: before the courts, in one of them, or when the case came back. */
