@@ -87,6 +87,21 @@ test.each([
   expect(decideReceivers('chain.stalled', { level }, { personId: 'p', responsible: 'SKV' })).toEqual(expected)
 })
 
+test.each([
+  ['has been decided or sent', false, ['K1380', 'AF']],
+  ['nobody but its sender has been told of', true, ['K1380']],
+])('the end of what %s is told to both parties, or to the sender alone', (_what, wasPlanned, expected) => {
+  const handoff = { from: 'K1380', to: 'AF', kind: 'referral' as const, personId: 'p' }
+  const told = decideReceivers('handoffs.ended', { wasPlanned }, { handoff })
+  expect(told).toEqual(expected.map((organisationId) => ({ organisationId, template: 'handoff_ended' })))
+})
+
+test('of a step that rests on a day that was put right its owner is told', () => {
+  expect(decideReceivers('chain.questioned', {}, { responsible: 'SKV' })).toEqual([
+    { organisationId: 'SKV', template: 'step_questioned' },
+  ])
+})
+
 test('a question goes to the other party, whoever asks', () => {
   const handoff = { from: 'K1380', to: 'AF', kind: 'referral' as const, personId: 'p' }
   const asked = (by: string) => decideReceivers('handoffs.asked', { by }, { handoff })
