@@ -6,12 +6,14 @@ import { benchLog } from './log.ts'
 import type { Measurement } from './measurement.ts'
 import { benchOpenShop } from './open-shop.ts'
 import { benchPersonPage, benchScale } from './person-page.ts'
+import { benchReforms } from './reforms.ts'
 import { benchRowPolicy } from './row-policy.ts'
 import { benchStart } from './start.ts'
 import { benchStuck } from './stuck.ts'
 import { benchVisits } from './visits.ts'
+import { benchYear } from './year.ts'
 
-type Bench = (say: (line: string) => void) => Promise<Measurement[]>
+type Bench = (say: (line: string) => void, persons?: number) => Promise<Measurement[]>
 
 const benches: Record<string, Bench> = {
   'person-page': benchPersonPage,
@@ -25,10 +27,12 @@ const benches: Record<string, Bench> = {
   visits: benchVisits,
   booking: benchBooking,
   openshop: benchOpenShop,
+  year: benchYear,
+  reforms: benchReforms,
 }
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false } },
+  options: { json: { type: 'boolean', default: false }, persons: { type: 'string' } },
   allowPositionals: true,
 })
 const wanted = positionals.length > 0 ? positionals : Object.keys(benches)
@@ -41,7 +45,7 @@ for (const name of wanted) {
     process.exit(1)
   }
   say(`measuring ${name}`)
-  const measurements = await bench(say)
+  const measurements = await bench(say, values.persons === undefined ? undefined : Number(values.persons))
   process.stdout.write(
     values.json ? `${JSON.stringify({ bench: name, measurements })}\n` : measurements.map(line).join(''),
   )

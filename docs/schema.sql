@@ -334,16 +334,19 @@ create table chain.stall (
   by_organisation text,
   by_staff uuid,
   at timestamp with time zone not null,
+  by_guest uuid,
   constraint stall_pkey PRIMARY KEY (milestone_id, seq),
   constraint stall_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint stall_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
   constraint stall_milestone_id_fkey FOREIGN KEY (milestone_id) REFERENCES chain.milestone(id) ON DELETE RESTRICT,
   constraint stall_because_check CHECK ((because ~ '^[a-z_]{1,60}$'::text)),
   constraint stall_check CHECK (((kind = 'still_working'::text) = (because IS NOT NULL))),
-  constraint stall_check1 CHECK (((kind = ANY (ARRAY['still_working'::text, 'passed_on'::text])) = (by_staff IS NOT NULL))),
+  constraint stall_check1 CHECK (((kind = ANY (ARRAY['still_working'::text, 'passed_on'::text])) = (num_nonnulls(by_staff, by_guest) = 1))),
+  constraint stall_check2 CHECK (((by_staff IS NULL) OR (by_guest IS NULL))),
   constraint stall_kind_check CHECK ((kind = ANY (ARRAY['owner_asked'::text, 'coordinator_told'::text, 'person_told'::text, 'still_working'::text, 'passed_on'::text])))
 );
 comment on table chain.stall is 'A step that stands still is an event: who was asked or told about it and what the owner answered, appended';
+comment on column chain.stall.by_guest is 'The link by which somebody without an account answered';
 CREATE INDEX stall_journey ON chain.stall USING btree (journey_id);
 CREATE INDEX stall_person ON chain.stall USING btree (person_id);
 alter table chain.stall enable row level security;
@@ -372,23 +375,31 @@ create table chain.stall_setting (
   on_date date not null,
   by_staff uuid not null,
   at timestamp with time zone not null,
-  constraint stall_setting_pkey PRIMARY KEY (organisation_id, template, seq),
+  key text default '*'::text not null,
+  owner_after_days integer default 1 not null,
+  is_reset boolean default false not null,
+  constraint stall_setting_pkey PRIMARY KEY (organisation_id, template, key, seq),
   constraint stall_setting_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint stall_setting_check CHECK ((person_after_days > coordinator_after_days)),
   constraint stall_setting_coordinator_after_days_check CHECK (((coordinator_after_days >= 1) AND (coordinator_after_days <= 90))),
   constraint stall_setting_longer_by_days_check CHECK (((longer_by_days >= 1) AND (longer_by_days <= 90))),
-  constraint stall_setting_person_after_days_check CHECK (((person_after_days >= 1) AND (person_after_days <= 180)))
+  constraint stall_setting_owner_after_days_check CHECK (((owner_after_days >= 1) AND (owner_after_days <= 90))),
+  constraint stall_setting_owner_first CHECK ((coordinator_after_days > owner_after_days)),
+  constraint stall_setting_person_after_days_check CHECK (((person_after_days >= 1) AND (person_after_days <= 180))),
+  constraint stall_setting_step_has_chain CHECK (((key = '*'::text) OR (template <> '*'::text)))
 );
 comment on table chain.stall_setting is 'How an organisation wants to be reminded of its steps that stand still, for one chain or, with *, for all; the last line counts';
+comment on column chain.stall_setting.key is 'The step of the chain, or * for all its steps';
+comment on column chain.stall_setting.is_reset is 'Set where the organisation went back to what holds otherwise; its numbers are then those';
 alter table chain.stall_setting enable row level security;
 alter table chain.stall_setting force row level security;
-create policy own on chain.stall_setting as permissive for select to public
-  using ((organisation_id = kernel.actor_organisation()));
 create policy own_sets on chain.stall_setting as permissive for insert to public
   with check (((organisation_id = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff())));
 create policy platform on chain.stall_setting as permissive for all to public
   using ((kernel.actor_kind() = 'system'::text))
   with check ((kernel.actor_kind() = 'system'::text));
+create policy staff_know on chain.stall_setting as permissive for select to public
+  using ((kernel.actor_kind() = 'staff'::text));
 grant insert, select on chain.stall_setting to kedjan_app;
 
 create table chain.step (
@@ -1021,6 +1032,30 @@ create policy platform_finds_due on exchange.delay as permissive for select to p
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 grant delete, insert, select on exchange.delay to kedjan_app;
 
+create table exchange.delay_end (
+  delay_id uuid not null,
+  person_id uuid not null,
+  organisation text not null,
+  until date not null,
+  ended_by uuid not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint delay_end_pkey PRIMARY KEY (delay_id),
+  constraint delay_end_delay_id_fkey FOREIGN KEY (delay_id) REFERENCES exchange.delay(id) ON DELETE CASCADE,
+  constraint delay_end_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT
+);
+comment on table exchange.delay_end is 'An organisation lets a person see before the day what it had held back; the last to be let go is the one that would have lasted longest';
+CREATE INDEX delay_end_person ON exchange.delay_end USING btree (person_id, organisation, until);
+alter table exchange.delay_end enable row level security;
+alter table exchange.delay_end force row level security;
+create policy own_ends on exchange.delay_end as permissive for insert to public
+  with check (((organisation = kernel.actor_organisation()) AND (ended_by = kernel.actor_staff()) AND (on_date = kernel.actor_today()) AND (EXISTS ( SELECT 1
+   FROM exchange.delay l
+  WHERE ((l.id = delay_end.delay_id) AND (l.person_id = delay_end.person_id) AND (l.organisation = delay_end.organisation) AND (l.until = delay_end.until))))));
+create policy own_see on exchange.delay_end as permissive for select to public
+  using (((organisation = kernel.actor_organisation()) OR (person_id = ANY (kernel.actor_persons())) OR (kernel.actor_kind() = 'system'::text)));
+grant insert, select on exchange.delay_end to kedjan_app;
+
 create table exchange.delay_ground (
   key text not null,
   kinds text[] not null,
@@ -1130,7 +1165,7 @@ create policy holder_decides on exchange.disclosure as permissive for insert to 
 create policy needs_no_more on exchange.disclosure as restrictive for insert to public
   with check (((consent_id IS NULL) = (until IS NULL)));
 create policy parties_see on exchange.disclosure as permissive for select to public
-  using (((recipient = kernel.actor_organisation()) OR (holder = kernel.actor_organisation()) OR ((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today())))));
+  using (((recipient = kernel.actor_organisation()) OR (holder = kernel.actor_organisation()) OR ((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()) OR (kernel.let_go_on(person_id, ARRAY[holder, recipient], hidden_until, decided_at) IS NOT NULL)))));
 create policy platform_erases on exchange.disclosure as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_finds_due on exchange.disclosure as permissive for select to public
@@ -1349,7 +1384,7 @@ create policy person_known on exchange.request as restrictive for insert to publ
    FROM persons.person p
   WHERE (p.id = request.person_id)))));
 create policy person_sees on exchange.request as permissive for select to public
-  using (((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()))));
+  using (((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()) OR (kernel.let_go_on(person_id, ARRAY[asker], hidden_until, asked_at) IS NOT NULL))));
 create policy platform_erases on exchange.request as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND exchange.may_erase_request(person_id, number_kind, number)));
 create policy platform_finds_due on exchange.request as permissive for select to public
@@ -1551,6 +1586,7 @@ begin
   from exchange.delay l
   where l.person_id = new.person_id and l.organisation = new.organisation_id
     and l.until >= (new.at at time zone 'Europe/Stockholm')::date
+    and not exists (select 1 from exchange.delay_end e where e.delay_id = l.id)
   order by l.until desc
   limit 1;
   return new;
@@ -1565,9 +1601,11 @@ begin
   from (
     select l.until, l.source from exchange.delay l
     where l.person_id = new.person_id and l.organisation = new.holder and l.until >= new.decided_on
+      and not exists (select 1 from exchange.delay_end e where e.delay_id = l.id)
     union all
     select q.hidden_until, q.hidden_source from exchange.request q
     where q.id = new.request_id and q.hidden_until >= new.decided_on
+      and kernel.let_go_on(q.person_id, array[q.asker], q.hidden_until, q.asked_at) is null
   ) line
   order by line.until desc
   limit 1;
@@ -1582,6 +1620,7 @@ begin
   select l.until, l.source into new.hidden_until, new.hidden_source
   from exchange.delay l
   where l.person_id = new.person_id and l.organisation = new.asker and l.until >= new.asked_on
+    and not exists (select 1 from exchange.delay_end e where e.delay_id = l.id)
   order by l.until desc
   limit 1;
   return new;
@@ -2166,7 +2205,7 @@ create policy protected_is_secret on kernel.activity as restrictive for select t
   WHERE (p.person_id = activity.person_id)
  OFFSET 0))) OR ( SELECT organisations.actor_has_role('protected_handler'::text) AS actor_has_role)));
 create policy see_own on kernel.activity as permissive for select to public
-  using (((organisation_id = kernel.actor_organisation()) OR ((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()))) OR (kernel.actor_kind() = 'system'::text)));
+  using (((organisation_id = kernel.actor_organisation()) OR ((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()) OR (kernel.let_go_on(person_id, ARRAY[organisation_id], hidden_until, at) IS NOT NULL))) OR (kernel.actor_kind() = 'system'::text)));
 grant delete, insert, select on kernel.activity to kedjan_app;
 
 create table kernel.answered_request (
@@ -2476,6 +2515,17 @@ comment on function kernel.kept_since(record text) is 'Records of the platform''
 revoke all on function kernel.kept_since(record text) from public;
 grant execute on function kernel.kept_since(record text) to kedjan_app;
 
+CREATE OR REPLACE FUNCTION kernel.let_go_on(person uuid, organisations text[], hidden_until date, at timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select min(e.on_date) from exchange.delay_end e
+  where e.person_id = let_go_on.person and e.organisation = any (let_go_on.organisations)
+    and e.until = let_go_on.hidden_until and e.at >= let_go_on.at
+$function$;
+comment on function kernel.let_go_on(person uuid, organisations text[], hidden_until date, at timestamp with time zone) is 'On which day an organisation ended early what it had held back from a person until a day; null while it stands';
+
 CREATE OR REPLACE FUNCTION kernel.may_erase(person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2540,18 +2590,23 @@ grant usage on schema notifications to kedjan_app;
 
 create table notifications.answer_link (
   id uuid not null,
-  handoff_id uuid not null,
+  handoff_id uuid,
   person_id uuid not null,
   organisation_id text not null,
   from_organisation text not null,
   expires_at timestamp with time zone not null,
   at timestamp with time zone not null,
+  milestone_id uuid,
   constraint answer_link_pkey PRIMARY KEY (id),
-  constraint answer_link_handoff_id_fkey FOREIGN KEY (handoff_id) REFERENCES handoffs.handoff(id) ON DELETE CASCADE
+  constraint answer_link_handoff_id_fkey FOREIGN KEY (handoff_id) REFERENCES handoffs.handoff(id) ON DELETE CASCADE,
+  constraint answer_link_milestone_id_fkey FOREIGN KEY (milestone_id) REFERENCES chain.milestone(id) ON DELETE CASCADE,
+  constraint answer_link_check CHECK (((handoff_id IS NULL) <> (milestone_id IS NULL)))
 );
-comment on table notifications.answer_link is 'A link by which an organisation without users answers one referral';
+comment on table notifications.answer_link is 'A link by which an organisation without users answers one referral, or for one step that stands still';
+comment on column notifications.answer_link.from_organisation is 'Who has referred, or, for a step, whose step came before and who has registered the addresses';
 CREATE INDEX answer_link_at ON notifications.answer_link USING btree (at);
 CREATE INDEX answer_link_handoff ON notifications.answer_link USING btree (handoff_id);
+CREATE INDEX answer_link_milestone ON notifications.answer_link USING btree (milestone_id) WHERE (milestone_id IS NOT NULL);
 alter table notifications.answer_link enable row level security;
 alter table notifications.answer_link force row level security;
 create policy guest_sees on notifications.answer_link as permissive for select to public
@@ -2565,6 +2620,26 @@ create policy platform_reads on notifications.answer_link as permissive for sele
 create policy sender_sees on notifications.answer_link as permissive for select to public
   using ((from_organisation = kernel.actor_organisation()));
 grant delete, insert, select on notifications.answer_link to kedjan_app;
+
+create table notifications.channel_bounce (
+  person_id uuid not null,
+  seq integer not null,
+  why text not null,
+  at timestamp with time zone not null,
+  constraint channel_bounce_pkey PRIMARY KEY (person_id, seq),
+  constraint channel_bounce_person_id_seq_fkey FOREIGN KEY (person_id, seq) REFERENCES notifications.channel_choice(person_id, seq) ON DELETE CASCADE,
+  constraint channel_bounce_why_check CHECK ((why ~ '^[a-z0-9_]+$'::text))
+);
+comment on table notifications.channel_bounce is 'The address that a person has chosen takes nothing; a new choice with a new proof begins anew';
+alter table notifications.channel_bounce enable row level security;
+alter table notifications.channel_bounce force row level security;
+create policy own_see on notifications.channel_bounce as permissive for select to public
+  using ((person_id = (kernel.actor_persons())[1]));
+create policy platform_appends on notifications.channel_bounce as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on notifications.channel_bounce as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on notifications.channel_bounce to kedjan_app;
 
 create table notifications.channel_choice (
   person_id uuid not null,
@@ -2689,6 +2764,29 @@ create policy parties_see on notifications.contact as permissive for select to p
 create policy platform_reads on notifications.contact as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 grant insert, select on notifications.contact to kedjan_app;
+
+create table notifications.contact_bounce (
+  organisation_id text not null,
+  registered_by text not null,
+  seq integer not null,
+  part text not null,
+  why text not null,
+  at timestamp with time zone not null,
+  constraint contact_bounce_pkey PRIMARY KEY (organisation_id, registered_by, seq, part),
+  constraint contact_bounce_organisation_id_registered_by_seq_fkey FOREIGN KEY (organisation_id, registered_by, seq) REFERENCES notifications.contact(organisation_id, registered_by, seq) ON DELETE CASCADE,
+  constraint contact_bounce_part_check CHECK ((part = ANY (ARRAY['mailbox'::text, 'second'::text]))),
+  constraint contact_bounce_why_check CHECK ((why ~ '^[a-z0-9_]+$'::text))
+);
+comment on table notifications.contact_bounce is 'One of the registered addresses of an organisation takes nothing; registering it anew begins anew';
+alter table notifications.contact_bounce enable row level security;
+alter table notifications.contact_bounce force row level security;
+create policy parties_see on notifications.contact_bounce as permissive for select to public
+  using (((kernel.actor_organisation() = registered_by) OR (kernel.actor_organisation() = organisation_id)));
+create policy platform_appends on notifications.contact_bounce as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on notifications.contact_bounce as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on notifications.contact_bounce to kedjan_app;
 
 create table notifications.guest_session (
   session_hash text not null,
@@ -4507,7 +4605,6 @@ create table visits.presence (
   made_by uuid not null,
   made_at timestamp with time zone not null,
   constraint presence_pkey PRIMARY KEY (id),
-  constraint presence_resource_id_on_date_from_minute_staff_id_key UNIQUE (resource_id, on_date, from_minute, staff_id),
   constraint presence_made_by_fkey FOREIGN KEY (made_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint presence_resource_id_place_id_office_fkey FOREIGN KEY (resource_id, place_id, office) REFERENCES visits.resource(id, place_id, office) ON DELETE RESTRICT,
   constraint presence_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
@@ -4517,6 +4614,7 @@ create table visits.presence (
 );
 comment on table visits.presence is 'Who of the staff sits at which desk on a day';
 CREATE INDEX presence_place ON visits.presence USING btree (place_id, on_date);
+CREATE INDEX presence_staff ON visits.presence USING btree (staff_id, on_date);
 alter table visits.presence enable row level security;
 alter table visits.presence force row level security;
 create policy office_manages on visits.presence as permissive for insert to public
@@ -4524,6 +4622,28 @@ create policy office_manages on visits.presence as permissive for insert to publ
 create policy office_sees on visits.presence as permissive for select to public
   using ((office = kernel.actor_organisation()));
 grant insert, select on visits.presence to kedjan_app;
+
+create table visits.presence_ended (
+  presence_id uuid not null,
+  place_id uuid not null,
+  office text not null,
+  by_staff uuid not null,
+  at timestamp with time zone not null,
+  constraint presence_ended_pkey PRIMARY KEY (presence_id),
+  constraint presence_ended_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint presence_ended_place_id_office_fkey FOREIGN KEY (place_id, office) REFERENCES visits.place(id, office) ON DELETE RESTRICT,
+  constraint presence_ended_presence_id_fkey FOREIGN KEY (presence_id) REFERENCES visits.presence(id) ON DELETE RESTRICT
+);
+comment on table visits.presence_ended is 'Somebody does not sit at that desk then after all';
+alter table visits.presence_ended enable row level security;
+alter table visits.presence_ended force row level security;
+create policy office_manages on visits.presence_ended as permissive for insert to public
+  with check (((office = kernel.actor_organisation()) AND (by_staff = kernel.actor_staff()) AND organisations.actor_has_role('coordinator'::text) AND (EXISTS ( SELECT 1
+   FROM visits.presence p
+  WHERE ((p.id = presence_ended.presence_id) AND (p.office = presence_ended.office))))));
+create policy office_sees on visits.presence_ended as permissive for select to public
+  using ((office = kernel.actor_organisation()));
+grant insert, select on visits.presence_ended to kedjan_app;
 
 create table visits.resource (
   id uuid not null,

@@ -1,10 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import { describe, expect, inject, test } from 'vitest'
 import { anvisadToHalmstad } from './harness/anvisad.ts'
-import { confirm, fill, findInList, openDialog } from './harness/forms.ts'
+import { confirm, fill, findInList, openDialog, tick } from './harness/forms.ts'
 import { pressTo } from './harness/keyboard.ts'
+import { play, useOwnCountry } from './harness/own-country.ts'
+import { journeyToBook } from './harness/resettled.ts'
 import { signIn } from './harness/signed-in.ts'
-import { phone, useBrowser, type Visit } from './harness/visit.ts'
+import { phone, useBrowser, type Visit, visit } from './harness/visit.ts'
 import { wordsIn } from './harness/words.ts'
 
 const { t } = wordsIn('sv')
@@ -26,18 +28,26 @@ interface Message {
   readonly text: string
 }
 
+interface Letter {
+  readonly channel: 'email' | 'sms'
+  readonly pattern: RegExp
+  /** What was there before, where a newer one is waited for. */
+  readonly before?: string
+  readonly origin?: string
+}
+
 /** What lies newest in the letter box of a kind, once it is there. */
-async function arrived(channel: 'email' | 'sms', pattern: RegExp, before: string): Promise<string> {
+async function arrived({ channel, pattern, before = '', origin = inject('origin') }: Letter): Promise<string> {
   const found = async () => {
-    const { items } = (await (await fetch(`${inject('origin')}/api/sandbox/post`)).json()) as { items: Message[] }
+    const { items } = (await (await fetch(`${origin}/api/sandbox/post`)).json()) as { items: Message[] }
     return items.flatMap((one) => (one.channel === channel ? (pattern.exec(one.text)?.[1] ?? []) : []))[0] ?? before
   }
   await expect.poll(found, { timeout: 15_000 }).not.toBe(before)
   return found()
 }
 
-const tokenOf = (before = '') => arrived('email', /\/answer#([\w-]{43})/, before)
-const codeOf = (before = '') => arrived('sms', /\b(\d{6})\b/, before)
+const tokenOf = (more: Partial<Letter> = {}) => arrived({ channel: 'email', pattern: /\/answer#([\w-]{43})/, ...more })
+const codeOf = (more: Partial<Letter> = {}) => arrived({ channel: 'sms', pattern: /\b(\d{6})\b/, ...more })
 
 describe('an organisation without users', () => {
   const comeIn = useBrowser()
@@ -99,7 +109,7 @@ describe('an organisation without users', () => {
     await expectFaultless(guest)
     await page.getByRole('button', { name: t('notifications.answer.renew'), exact: true }).click()
     await page.getByText(t('notifications.answer.renewed'), { exact: true }).waitFor()
-    expect(await tokenOf(token)).not.toBe(token)
+    expect(await tokenOf({ before: token })).not.toBe(token)
     await guest.close()
   })
 
@@ -113,4 +123,35 @@ describe('an organisation without users', () => {
     expect(officer.complaints()).toEqual([])
     await officer.close()
   })
+})
+
+describe('an organisation without users whose step stands still', () => {
+  const country = useOwnCountry()
+
+  test('is asked by a link, and says once, by keyboard on a phone, why it takes longer', async () => {
+    const { origin, browser } = country()
+    await journeyToBook(origin, 'K-2026-97003')
+    await play(origin, 93)
+    const token = await tokenOf({ origin })
+    const guest = await visit(browser, origin, { to: `/answer#${token}`, options: { viewport: phone } })
+    const { page } = guest
+    await pressTo(page, 'Tab', t('notifications.answer.open'))
+    await page.keyboard.press('Enter')
+    await fill(page, t('notifications.answer.code'), await codeOf({ origin }))
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: t('notifications.answer.step_title') }).waitFor()
+    await page.getByText('K-2026-97003', { exact: true }).waitFor()
+    expect(await page.getByText('Rima').count()).toBe(0)
+    await expectFaultless(guest)
+    await tick(page, 'radio', t('stalls.because.waits_for_papers'))
+    await pressTo(page, 'Tab', t('notifications.answer.step_do'))
+    await page.keyboard.press('Enter')
+    await page.getByText(t('notifications.answer.done_working'), { exact: true }).waitFor()
+    await expectFaultless(guest)
+    await guest.close()
+    const again = await visit(browser, origin, { to: `/answer#${token}`, options: { viewport: phone } })
+    await again.page.getByRole('button', { name: t('notifications.answer.open'), exact: true }).click()
+    await again.page.getByRole('heading', { name: t('notifications.answer.used') }).waitFor()
+    await again.close()
+  }, 240_000)
 })

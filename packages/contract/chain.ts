@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Id, OrganisationId } from './common.ts'
-import { Counting } from './deadlines.ts'
+import { Counting, DeadlineAct } from './deadlines.ts'
+import { Stall } from './stalls.ts'
 
 /** Where a milestone stands, as far as the asker may know. */
 export const MilestoneState = z.enum(['done', 'open', 'late', 'stalled', 'waiting', 'hidden', 'withdrawn']).meta({
@@ -23,48 +24,6 @@ export const Deadline = z
   .meta({ id: 'Deadline' })
 export type Deadline = z.infer<typeof Deadline>
 
-/** That a step stands still: who was asked or told last, and what its owner answered. */
-export const Stall = z
-  .object({
-    state: z.enum(['owner_asked', 'coordinator_told', 'person_told', 'still_working']),
-    on: Day,
-    /** In words; only where the owner has answered. */
-    because: z.string().nullable(),
-  })
-  .meta({ id: 'Stall' })
-export type Stall = z.infer<typeof Stall>
-
-export const StallReason = z
-  .enum([
-    'waits_for_person',
-    'waits_for_authority',
-    'waits_for_papers',
-    'waits_for_interpreter',
-    'no_capacity',
-    'takes_longer',
-  ])
-  .meta({ id: 'StallReason' })
-export type StallReason = z.infer<typeof StallReason>
-
-export const SayStillWorking = z.object({ because: StallReason }).meta({ id: 'SayStillWorking' })
-export type SayStillWorking = z.infer<typeof SayStillWorking>
-export const StillWorking = z.object({ milestoneId: Id, askedAgainOn: Day }).meta({ id: 'StillWorking' })
-
-export const PassOn = z.object({ to: OrganisationId }).meta({ id: 'PassOn' })
-export type PassOn = z.infer<typeof PassOn>
-
-/** How an organisation is reminded of its steps that stand still; `*` is every chain. */
-export const StallSetting = z
-  .object({
-    chain: z.string().max(60),
-    coordinatorAfterDays: z.int().min(1).max(90),
-    personAfterDays: z.int().min(1).max(180),
-    longerByDays: z.int().min(1).max(90),
-  })
-  .meta({ id: 'StallSetting' })
-export type StallSetting = z.infer<typeof StallSetting>
-export const StallSettings = z.object({ items: z.array(StallSetting) }).meta({ id: 'StallSettings' })
-
 export const Milestone = z
   .object({
     id: Id.nullable(),
@@ -83,6 +42,8 @@ export const Milestone = z
     expectedTo: Day,
     deadline: Deadline.nullable(),
     counting: Counting.nullable(),
+    /** What the asker's organisation may do about its time. */
+    may: z.array(DeadlineAct),
     stallOn: Day.nullable(),
     stall: Stall.nullable(),
     /** How it turned out, in words, where it could turn out in more than one way. */
@@ -142,6 +103,18 @@ export const ProposedDisclosure = z
   })
   .meta({ id: 'ProposedDisclosure' })
 export type ProposedDisclosure = z.infer<typeof ProposedDisclosure>
+
+/** Whom the form of a step names, before it is sent. */
+export const NamedSoFar = z
+  .object({
+    outcome: z.string().max(60).optional(),
+    /** Where the household is going to live, where the step asks for that. */
+    municipality: OrganisationId.optional(),
+    parties: z.array(z.object({ role: z.string().max(60), organisationId: OrganisationId })).max(10),
+  })
+  .meta({ id: 'NamedSoFar' })
+export type NamedSoFar = z.infer<typeof NamedSoFar>
+export const ProposedTellings = z.object({ disclosures: z.array(ProposedDisclosure) }).meta({ id: 'ProposedTellings' })
 
 /** What completing a milestone asks for and what it will tell to whom. */
 export const MilestoneProposal = z

@@ -63,6 +63,16 @@ export const ShiftDeadline = z
   .meta({ id: 'ShiftDeadline' })
 export type ShiftDeadline = z.infer<typeof ShiftDeadline>
 
+/** Lets the days of a pause count again from a day on; the pause ends the day before, or never was. */
+export const ResumeDeadline = z.object({ from: Day, because }).meta({ id: 'ResumeDeadline' })
+export type ResumeDeadline = z.infer<typeof ResumeDeadline>
+
+/** Takes back what was added last of its kind, where it was a mistake. */
+export const TakeBackMove = z
+  .object({ of: z.enum(['extension', 'pause', 'shift']), because })
+  .meta({ id: 'TakeBackMove' })
+export type TakeBackMove = z.infer<typeof TakeBackMove>
+
 export const DeadlineMoved = z.object({ milestoneId: Id, on: Day }).meta({ id: 'DeadlineMoved' })
 
 export const CorrectDay = z.object({ on: Day, because }).meta({ id: 'CorrectDay' })
@@ -71,3 +81,56 @@ export type CorrectDay = z.infer<typeof CorrectDay>
 export const DayCorrected = z
   .object({ milestoneId: Id, /** How many last days moved with it. */ moved: z.int() })
   .meta({ id: 'DayCorrected' })
+
+/** What an organisation may do about the time of its step. */
+export const DeadlineAct = z.enum(['extend', 'pause', 'resume', 'shift', 'take_back', 'correct_day'])
+export type DeadlineAct = z.infer<typeof DeadlineAct>
+
+const unsaid = { because: true } as const
+
+/** A move that is looked at before it is made. */
+export const DeadlineMove = z
+  .discriminatedUnion('act', [
+    ExtendDeadline.omit(unsaid).extend({ act: z.literal('extend') }),
+    PauseDeadline.omit(unsaid).extend({ act: z.literal('pause') }),
+    ResumeDeadline.omit(unsaid).extend({ act: z.literal('resume') }),
+    ShiftDeadline.omit(unsaid).extend({ act: z.literal('shift') }),
+    TakeBackMove.omit(unsaid).extend({ act: z.literal('take_back') }),
+    CorrectDay.omit(unsaid).extend({ act: z.literal('correct_day') }),
+  ])
+  .meta({ id: 'DeadlineMove' })
+export type DeadlineMove = z.infer<typeof DeadlineMove>
+
+/** The last days as they would become, each with its arithmetic. */
+export const DeadlinePreview = z
+  .object({
+    moves: z.array(z.object({ milestoneId: Id, name: z.string(), before: Day, on: Day, lines: z.array(CountingLine) })),
+  })
+  .meta({ id: 'DeadlinePreview' })
+export type DeadlinePreview = z.infer<typeof DeadlinePreview>
+
+const Foreseen = <Ground extends z.ZodType>(ground: Ground) =>
+  z.object({ ground, /** In words: when the law lets it be done. */ when: z.string(), source: z.string() })
+
+/** What may be done about the time of a step, on which grounds, and within which days. */
+export const DeadlineChoices = z
+  .object({
+    milestoneId: Id,
+    extend: z.array(
+      Foreseen(ExtendDeadline.shape.ground).extend({
+        after: Day,
+        /** The last day with as much as the rule gives; null where the law names no limit. */
+        latest: Day.nullable(),
+        mustBeTold: z.boolean(),
+      }),
+    ),
+    pause: z.array(Foreseen(PauseDeadline.shape.ground).extend({ from: Day, to: Day })),
+    resume: Foreseen(PauseDeadline.shape.ground).extend({ from: Day, to: Day }).nullable(),
+    shift: z.array(Foreseen(ShiftDeadline.shape.ground).extend({ after: Day })),
+    takeBack: z.array(z.object({ of: TakeBackMove.shape.of, when: z.string(), source: z.string() })),
+    correct: z.object({ on: Day, from: Day, to: Day }).nullable(),
+    /** Why is not written down about a protected person. */
+    protectedPerson: z.boolean(),
+  })
+  .meta({ id: 'DeadlineChoices' })
+export type DeadlineChoices = z.infer<typeof DeadlineChoices>

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, Language, Moment, OrganisationId, prose } from './common.ts'
-import { RefusalReason } from './handoff-commands.ts'
-import { HandoffState } from './handoffs.ts'
+import { Id, Language, Moment, OrganisationId } from './common.ts'
 
 /** One address of the form that mail servers take; it is never shown to others and never logged. */
 export const EmailAddress = z.email().max(254).meta({ id: 'EmailAddress', example: 'integration@kommun.example' })
@@ -24,6 +22,8 @@ export const OwnNotices = z
     address: z.string().nullable(),
     language: Language,
     proven: z.boolean(),
+    /** Since when what was sent there has come back: nothing is sent until an address is proven anew. */
+    unreachableSince: Moment.nullable(),
     /** Nothing is sent to somebody protected who has not said that the channel is safe. */
     needsSafe: z.boolean(),
     isSafe: z.boolean(),
@@ -54,7 +54,15 @@ export const ContactPage = z
     contact: z
       .object({
         mailbox: z.string(),
-        second: z.object({ channel: z.enum(['email', 'sms']), address: z.string() }).nullable(),
+        /** Since when what was sent there has come back: nothing is sent until it is registered anew. */
+        mailboxUnreachableSince: Moment.nullable(),
+        second: z
+          .object({
+            channel: z.enum(['email', 'sms']),
+            address: z.string(),
+            unreachableSince: Moment.nullable(),
+          })
+          .nullable(),
         language: z.enum(['sv', 'en']),
         since: Moment,
       })
@@ -107,41 +115,6 @@ export const OpenedLink = z
   .meta({ id: 'OpenedLink' })
 export const ConfirmLink = z.object({ code: Code }).meta({ id: 'ConfirmLink' })
 export const LinkSent = z.object({ sent: z.literal(true) })
-
-/** Everything that a guest sees: what was asked, and what was passed on with it. */
-export const GuestPage = z
-  .object({
-    state: HandoffState,
-    fromName: z.string(),
-    toName: z.string(),
-    subject: z.string().nullable(),
-    note: z.string().nullable(),
-    answerBy: Day,
-    expiresAt: Moment,
-    passedOn: z.array(
-      z.object({
-        category: z.string(),
-        name: z.string(),
-        source: z.string(),
-        sentence: z.string(),
-        values: z.array(z.object({ label: z.string(), text: z.string() })),
-      }),
-    ),
-    messages: z.array(z.object({ seq: z.int(), at: Moment, byName: z.string(), isOwn: z.boolean(), text: z.string() })),
-    actions: z.array(z.enum(['accept', 'refuse', 'complete', 'ask'])),
-  })
-  .meta({ id: 'GuestPage' })
-export type GuestPage = z.infer<typeof GuestPage>
-export const GuestAnswer = z
-  .discriminatedUnion('move', [
-    z.object({ move: z.literal('accept') }),
-    z.object({ move: z.literal('complete') }),
-    z.object({ move: z.literal('refuse'), reason: RefusalReason }),
-  ])
-  .meta({ id: 'GuestAnswer' })
-export const GuestQuestion = z.object({ text: prose(2000) }).meta({ id: 'GuestQuestion' })
-export const GuestAnswered = z.object({ state: HandoffState })
-export const GuestAsked = z.object({ seq: z.int() })
 
 /** A message that was sent in the sandbox, as it arrived. */
 export const CaughtMessage = z

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { HowEnded, Stall } from './chain.ts'
+import { HowEnded } from './chain.ts'
 import { Day, Id, Moment, OrganisationId } from './common.ts'
 import { Counting } from './deadlines.ts'
 import { Way } from './exchange.ts'
 import { PersonName } from './person-name.ts'
 import { HouseholdMember } from './persons.ts'
+import { Stall } from './stalls.ts'
 
 /** What the person meets: who has been told or has read what. */
 export const OwnReading = z

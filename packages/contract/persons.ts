@@ -62,8 +62,7 @@ export const SeeingReason = z
       z.object({
         lock: z.enum(['secrecy', 'data_protection', 'form']),
         state: z.enum(['open', 'conditional', 'assess', 'closed']),
-        /** Each paragraph with the name of its statute, in Swedish as it is written; null for what is no law. */
-        sources: z.array(z.object({ source: z.string(), statute: z.string().nullable() })),
+        sources: z.array(z.string()),
         sentence: z.string(),
       }),
     ),

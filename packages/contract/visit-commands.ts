@@ -96,6 +96,8 @@ export const OpenPlace = z
     /** The last day of a temporary place; left out, it stays. */
     closesOn: Day.optional(),
     hours: z.array(WeekWindow).max(40),
+    /** Another place of the office, whose desks, rooms and interpreters this one is to have too. */
+    like: Id.optional(),
   })
   .meta({ id: 'OpenPlace' })
 export type OpenPlace = z.infer<typeof OpenPlace>
@@ -153,8 +155,18 @@ export const AddException = z
   .meta({ id: 'AddException' })
 export type AddException = z.infer<typeof AddException>
 
+/** Something that can hit what is booked: a closure or an opening, other hours, or the end of a desk, a room or an interpreter. */
+export const PlaceChange = z
+  .discriminatedUnion('change', [
+    AddException.extend({ change: z.literal('exception') }),
+    SetHours.extend({ change: z.literal('hours') }),
+    z.object({ change: z.literal('end'), resourceId: Id, on: Day }),
+  ])
+  .meta({ id: 'PlaceChange' })
+export type PlaceChange = z.infer<typeof PlaceChange>
+
 export const SetPresence = z
-  .object({ resourceId: Id, staffId: Id, date: Day, from: WallTime, to: WallTime })
+  .object({ resourceId: Id, staffId: Id, dates: z.array(Day).min(1).max(7), from: WallTime, to: WallTime })
   .meta({ id: 'SetPresence' })
 export type SetPresence = z.infer<typeof SetPresence>
 /** Copies who sits where from the week of one day to the week of another. */

@@ -18,12 +18,74 @@ export const PlaceResource = z.object({
   hours: z.array(WeekWindow),
 })
 
+const Span = z.object({ from: WallTime, to: WallTime })
+
+/** One week of a place: when it is open, and what is there when, with closures and holidays taken away. */
+const PlaceWeek = z.object({
+  monday: Day,
+  /** The Mondays of the weeks beside it. */
+  previous: Day,
+  next: Day,
+  days: z.array(z.object({ date: Day, holiday: z.string().nullable(), open: z.array(Span) })),
+  rows: z.array(z.object({ resourceId: Id, days: z.array(z.object({ date: Day, open: z.array(Span) })) })),
+})
+
+/** What an agency does at a meeting place: the kinds of task, each with the errands that it is for. */
+export const AgencyTasks = z
+  .object({
+    agency: OrganisationId,
+    name: z.string(),
+    tasks: z.array(z.object({ competence: z.string(), errands: z.array(z.string()) })),
+  })
+  .meta({ id: 'AgencyTasks' })
+export type AgencyTasks = z.infer<typeof AgencyTasks>
+
+export const Assignment = z
+  .object({
+    id: Id,
+    office: OrganisationId,
+    officeName: z.string(),
+    agency: OrganisationId,
+    agencyName: z.string(),
+    staffName: z.string(),
+    competence: z.string(),
+    errands: z.array(z.string()),
+    fromDay: Day,
+    untilDay: Day,
+  })
+  .meta({ id: 'Assignment' })
+export type Assignment = z.infer<typeof Assignment>
+
+/** For an agency: whom at which office it lets act in its name, for what, and where it has desks. */
+export const AssignmentsPage = z
+  .object({
+    today: Day,
+    mayAssign: z.boolean(),
+    items: z.array(Assignment),
+    tasks: z.array(z.object({ competence: z.string(), errands: z.array(z.string()) })),
+    offices: z.array(
+      z.object({
+        office: OrganisationId,
+        name: z.string(),
+        staff: z.array(z.object({ id: Id, name: z.string(), languages: z.array(z.string()) })),
+        desks: z.array(z.object({ placeName: z.string(), number: z.int(), hours: z.array(WeekWindow) })),
+      }),
+    ),
+  })
+  .meta({ id: 'AssignmentsPage' })
+export type AssignmentsPage = z.infer<typeof AssignmentsPage>
+
 export const PlaceSetup = z
   .object({
     place: MeetingPlace,
     today: Day,
+    /** The earliest last day that something can be given: with it, it is gone from today on. */
+    earliestEnd: Day,
     hours: z.array(WeekWindow),
+    /** Hours that have been set and begin later. */
+    coming: z.array(z.object({ resourceId: Id.nullable(), since: Day, hours: z.array(WeekWindow) })),
     resources: z.array(PlaceResource),
+    week: PlaceWeek,
     exceptions: z.array(
       z.object({
         id: Id,
@@ -36,8 +98,13 @@ export const PlaceSetup = z
       }),
     ),
     holidays: z.array(z.object({ date: Day, name: z.string() })),
-    presence: z.array(z.object({ resourceId: Id, staffName: z.string(), date: Day, from: WallTime, to: WallTime })),
-    colleagues: z.array(z.object({ id: Id, name: z.string() })),
+    /** Who sits where in the week that is shown. */
+    presence: z.array(
+      z.object({ id: Id, resourceId: Id, staffName: z.string(), date: Day, from: WallTime, to: WallTime }),
+    ),
+    colleagues: z.array(z.object({ id: Id, name: z.string(), organisation: OrganisationId })),
+    agencies: z.array(AgencyTasks),
+    assignments: z.array(Assignment),
   })
   .meta({ id: 'PlaceSetup' })
 export type PlaceSetup = z.infer<typeof PlaceSetup>
@@ -60,52 +127,6 @@ export const ReplanPreview = z
   .meta({ id: 'ReplanPreview' })
 export type ReplanPreview = z.infer<typeof ReplanPreview>
 export const Replanned = z.object({ id: Id, moved: z.int(), lost: z.int() }).meta({ id: 'Replanned' })
-
-export const VisitMeasures = z
-  .object({
-    from: Day,
-    to: Day,
-    visits: z.int().nullable(),
-    households: z.int().nullable(),
-    visitsPerHousehold: z.number().nullable(),
-    waitingMinutes: z.number().nullable(),
-    noShows: z.int().nullable(),
-    agencies: z.array(
-      z.object({
-        agency: OrganisationId,
-        name: z.string(),
-        errands: z.int().nullable(),
-        doneFirstTime: z.number().nullable(),
-        needless: z.int().nullable(),
-      }),
-    ),
-    /** The same errands if each agency had booked for itself. */
-    single: z.object({ visits: z.int(), waitingMinutes: z.number() }).nullable(),
-  })
-  .meta({ id: 'VisitMeasures' })
-export type VisitMeasures = z.infer<typeof VisitMeasures>
-
-export const VisitCapacity = z
-  .object({
-    weeks: z.array(
-      z.object({
-        week: Day,
-        agencies: z.array(
-          z.object({
-            agency: OrganisationId,
-            name: z.string(),
-            openMinutes: z.int(),
-            bookedMinutes: z.int(),
-            neededMinutes: z.int(),
-            state: z.enum(['enough', 'tight', 'short']),
-            asked: z.boolean(),
-          }),
-        ),
-      }),
-    ),
-  })
-  .meta({ id: 'VisitCapacity' })
-export type VisitCapacity = z.infer<typeof VisitCapacity>
 
 /** What staff at offices have taken in for an agency, for its officers to decide. */
 export const TakenInList = z

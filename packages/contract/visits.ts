@@ -36,7 +36,8 @@ export const MeetingPlace = z
   })
   .meta({ id: 'MeetingPlace' })
 export type MeetingPlace = z.infer<typeof MeetingPlace>
-export const MeetingPlaces = z.object({ items: z.array(MeetingPlace) })
+export const MeetingPlaces = z.object({ today: Day, items: z.array(MeetingPlace) }).meta({ id: 'MeetingPlaces' })
+export type MeetingPlaces = z.infer<typeof MeetingPlaces>
 
 /** Something that a household can get done at a visit. */
 export const OpenErrand = z

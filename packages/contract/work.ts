@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Deadline, Stall } from './chain.ts'
+import { Deadline } from './chain.ts'
 import { Day, Id, OrganisationId, pageOf } from './common.ts'
+import { Stall } from './stalls.ts'
 
 export const WorkMilestone = z
   .object({

@@ -15,6 +15,7 @@ export {
   swedishDay,
   Temporal,
 } from './dates.ts'
+export { deleteRowsOf } from './delete-rows-of.ts'
 export { type ErasedGroup, eraseOrders, eraseTraces, forgetOld } from './erase-traces.ts'
 export { type Fact, publish } from './facts.ts'
 export { type Id, isId, newId } from './ids.ts'

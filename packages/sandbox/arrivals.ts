@@ -6,7 +6,7 @@ import { castHouseholds, findCast } from './people/cast.ts'
 import { makeHousehold } from './people/make-household.ts'
 import { waysToDiffer, writtenTwice } from './people/written-twice.ts'
 import { countHouseholdsSince, selectCaseNumbers } from './queries.ts'
-import { streamOf } from './random.ts'
+import { type Random, streamOf } from './random.ts'
 
 /** The first working day of the sandbox's history. */
 export const firstDay = dayOf('2026-03-02')
@@ -94,7 +94,7 @@ export async function findArrivals(
     taken: new Set(await selectCaseNumbers(tx, day.year)),
   }))
   const history = workingDays(firstDay, day.subtract({ days: 1 })).length
-  const count = poisson(seed, day, before / Math.max(1, history))
+  const count = poisson(streamOf(seed, 'arrivals', day.toString()), before / Math.max(1, history))
   const numbers = freeNumbers(day.year, 0)
   const found: RegisterHousehold[] = []
   while (found.length < count) {
@@ -104,8 +104,8 @@ export async function findArrivals(
   return found
 }
 
-function poisson(seed: number, day: PlainDate, mean: number): number {
-  const random = streamOf(seed, 'arrivals', day.toString())
+/** How many come when so many come on average. */
+export function poisson(random: Random, mean: number): number {
   let product = random.next()
   let count = 0
   for (const least = Math.exp(-mean); product > least; count += 1) product *= random.next()

@@ -3,15 +3,19 @@ import { type TestDatabase, useDatabase } from '@kedjan/kernel/testing'
 import { selectOpenHandoffs } from '@kedjan/modules/handoffs'
 import { searchPersons } from '@kedjan/modules/persons'
 import { summariseRetention } from '@kedjan/modules/retention'
+import { readMeasures } from '@kedjan/modules/visits'
 import { expect, test } from 'vitest'
 import { dayOf } from './days.ts'
 import { findStory, isHalfSeeded, isSeeded, listPersonas, playDays, type SeedReport, seedCountry } from './index.ts'
+import { countOwnerlessJourneys, selectStandings } from './invariant-queries.ts'
 import { makeHousehold } from './people/make-household.ts'
-import { countOwnerlessJourneys, selectMembersByCaseNumber, selectOpenSteps, selectStandings } from './queries.ts'
+import { selectMembersByCaseNumber } from './queries.ts'
 import { findActing, registerEveryone } from './staff.ts'
+import { selectOpenIds, selectOpenSteps } from './step-queries.ts'
+import { selectPlacesOf } from './visit-queries.ts'
 
 /** Small, and with a protected household under the number 18. */
-const small = { seed: 21, persons: 110 }
+const small = { seed: 21, persons: 122 }
 const patience = 240_000
 const [one, other, broken] = [useDatabase(), useDatabase(), useDatabase()]
 
@@ -24,6 +28,10 @@ function seed(database: TestDatabase, linked: [string, Id][] = []): Promise<Seed
 
 function standings({ ground, clock }: TestDatabase): Promise<string[]> {
   return asActor(ground, clock, system, selectStandings)
+}
+
+function openSteps({ ground, clock }: TestDatabase) {
+  return asActor(ground, clock, system, async (tx) => selectOpenSteps(tx, await selectOpenIds(tx, '2026-01-01')))
 }
 
 test('the same seed gives the same country', { timeout: patience }, async () => {
@@ -54,10 +62,26 @@ test('the oldest households have ended, were warned, and can be put on a destruc
   expect(summary.households.to_list).toBe(3)
 })
 
+test('the two meeting places save visits and bookings against single bookings', async () => {
+  const acting = await findActing(one.ground, one.clock)
+  for (const office of ['SO_0581', 'SO_1380']) {
+    const coordinator = acting.get(office)?.[1]
+    if (!coordinator) throw new Error(`nobody arranges ${office}`)
+    const measures = await asActor(one.ground, one.clock, coordinator, async (tx) => {
+      const place = (await selectPlacesOf(tx)).find((known) => known.office === office)
+      const asking = { tx, clock: one.clock, actor: coordinator, language: 'sv' as const }
+      return readMeasures(asking, { placeId: place?.id ?? '', from: '2026-11-10', to: '2026-11-24' })
+    })
+    if (!measures.ok) throw new Error(measures.refusal.reason)
+    expect(measures.value.saved?.visits).toBeGreaterThan(0)
+    expect(measures.value.saved?.bookings).toBeGreaterThan(0)
+  }
+})
+
 test('the story stands decided and waits for Halmstad', async () => {
   const story = await findStory(one.ground, one.clock)
   expect(story?.caseNumber).toBe('K-2026-00417')
-  const steps = await asActor(one.ground, one.clock, system, (tx) => selectOpenSteps(tx, '2026-01-01'))
+  const steps = await openSteps(one)
   const own = steps.filter(({ case_number: caseNumber }) => caseNumber === 'K-2026-00417')
   expect(own.map(({ key, responsible, size }) => [key, responsible, size])).toEqual([['acknowledgement', 'K1380', 5]])
   expect(own[0]?.handoff).toMatchObject({ made_on: '2026-11-23', receive_by: '2026-12-14' })
@@ -70,7 +94,7 @@ test('the coordinator in Halmstad finds several to answer, one of them late, and
   const waiting = await asActor(one.ground, one.clock, coordinator, (tx) => selectOpenHandoffs(tx, wish))
   expect(waiting.length).toBeGreaterThanOrEqual(4)
   expect(waiting.filter((handoff) => handoff.answer_by < '2026-11-24' && handoff.escalation > 0)).toHaveLength(1)
-  const steps = await asActor(one.ground, one.clock, system, (tx) => selectOpenSteps(tx, '2026-01-01'))
+  const steps = await openSteps(one)
   const stalled = steps.filter((step) => step.case_number === 'K-2026-00466')
   expect(stalled.map(({ key, ready_on: readyOn }) => [key, readyOn])).toEqual([['date_agreed', '2026-11-04']])
 })

@@ -1,107 +1,87 @@
 import type { RegisterHousehold } from '@kedjan/contract'
-import { asActor, type Clock, type Ground, isAfter, type PlainDate, type StaffActor, system } from '@kedjan/kernel'
+import { asActor, type Clock, isAfter, type StaffActor, system } from '@kedjan/kernel'
 import { noticeStalls } from '@kedjan/modules/chain'
 import { escalateSilentRequests } from '@kedjan/modules/exchange'
 import { escalateSilent } from '@kedjan/modules/handoffs'
-import { isWorkingDay, nextWorkingDay } from '@kedjan/sweden'
-import { dayOf, latestOf } from './days.ts'
+import { isWorkingDay } from '@kedjan/sweden'
+import { errandsOfToday, lookAround, putOff, tryAgain } from './agenda.ts'
+import type { Application } from './applications.ts'
+import { dayOf } from './days.ts'
+import type { Country } from './in-play.ts'
 import { decideKommuntal } from './kommuntal.ts'
+import { playLife } from './life-day.ts'
 import { castReferrals } from './people/cast.ts'
 import { count, doDeeds } from './play-day.ts'
-import {
-  hasKommuntal,
-  type OpenReferral,
-  type OpenStep,
-  selectMembersByCaseNumber,
-  selectOpenReferrals,
-  selectOpenSteps,
-  selectStillOpen,
-} from './queries.ts'
+import { hasKommuntal, selectMembersByCaseNumber } from './queries.ts'
+import { inRounds } from './rounds.ts'
+import { application } from './simulators/application.ts'
 import type { Deed } from './simulators/deed.ts'
 import { deedFor } from './simulators/deed-for.ts'
 import { registration } from './simulators/migration-agency.ts'
 import { findPlaces, type Places } from './simulators/places.ts'
 import { castReferral, referralAnswer } from './simulators/referrals.ts'
-import type { Acting } from './staff.ts'
-import { type Due, dueOf, dueOfReferral } from './when.ts'
+import { type OpenStep, selectStillOpen } from './step-queries.ts'
 
-type Errand = { readonly due: Due; readonly step: OpenStep } | { readonly referral: OpenReferral }
+export { type Country, openCountry } from './in-play.ts'
 
-/** The simulated country while it is being played: who acts, and what is to be done on which day. */
-export interface Country {
-  readonly ground: Ground
-  readonly seed: number
-  readonly acting: Acting
-  readonly agenda: Map<string, Errand[]>
-  readonly known: Set<string>
-  readonly happened: Map<string, number>
-  readonly refused: Map<string, number>
-  places?: { readonly week: string; readonly places: Places }
-}
-
-export function openCountry(ground: Ground, seed: number, acting: Acting): Country {
-  return { ground, seed, acting, agenda: new Map(), known: new Set(), happened: new Map(), refused: new Map() }
-}
-
-/** Puts everything that is open since a day, and not yet on it, on the agenda. */
-export async function lookAround(country: Country, clock: Clock, since: string): Promise<void> {
-  const { steps, referrals } = await asActor(country.ground, clock, system, async (tx) => ({
-    steps: await selectOpenSteps(tx, since),
-    referrals: await selectOpenReferrals(tx, since),
-  }))
-  const today = clock.today()
-  for (const step of steps) {
-    if (country.known.has(step.milestone_id)) continue
-    country.known.add(step.milestone_id)
-    const due = dueOf(country.seed, step)
-    if (due) plan(country, nextWorkingDay(latestOf(due.on, today)), { due, step })
-  }
-  for (const referral of referrals) {
-    const key = `${referral.id} ${referral.state}`
-    if (country.known.has(key)) continue
-    country.known.add(key)
-    plan(country, latestOf(dueOfReferral(country.seed, referral), today), { referral })
-  }
-}
-
-function plan(country: Country, day: PlainDate, errand: Errand): void {
-  const key = day.toString()
-  const there = country.agenda.get(key)
-  if (there) there.push(errand)
-  else country.agenda.set(key, [errand])
+/** Who comes on a day: with a permit, or to apply for one. */
+export interface Comers {
+  readonly households: readonly RegisterHousehold[]
+  readonly applications: readonly Application[]
 }
 
 /** Plays the working hours of a day. The clock stands on that day; what is done brings about new things to do from the next day on. */
-export async function playDay(country: Country, clock: Clock, arrivals: readonly RegisterHousehold[]): Promise<void> {
+export async function playDay(country: Country, clock: Clock, arrivals: Comers): Promise<void> {
   const day = clock.today()
-  const errands = country.agenda.get(day.toString()) ?? []
-  country.agenda.delete(day.toString())
+  const isLiving = await playLife(country, clock)
   await decideKommuntalInTime(country, clock)
   const deeds = [
-    ...arrivals.map((household) => registration(country.seed, household)),
-    ...(await deedsFor(country, clock, errands)),
+    ...arrivals.households.map((household) => registration(country.seed, household)),
+    ...arrivals.applications.map((each) => application(country.seed, each)),
+    ...(await deedsFor(country, clock)),
     ...(await castDeeds(country, clock)),
   ]
-  if (deeds.length === 0) return
-  const done = await doDeeds(country.ground, country.acting, day, deeds)
-  for (const [what, times] of done.happened) count(country.happened, what, times)
-  for (const [what, times] of done.refused) count(country.refused, what, times)
-  for (const deed of done.again) tryAgain(country, errands, deed, day)
+  if (deeds.length === 0 && !isLiving) return
+  for (const [turn, round] of inRounds(deeds, (deed) => stepBehind(country, deed)).entries()) {
+    const left = turn === 0 ? round : await stillToDo(country, clock, round)
+    const done = await doDeeds(country.ground, country.acting, day, left)
+    country.take(done)
+    for (const refused of done.again) tryAgain(country, refused, day)
+  }
+  country.behind.clear()
   await lookAround(country, clock, day.toString())
 }
 
-async function deedsFor(country: Country, clock: Clock, errands: readonly Errand[]): Promise<Deed[]> {
+function stepBehind({ behind }: Country, deed: Deed): OpenStep | undefined {
+  const errand = behind.get(deed)
+  return errand && 'step' in errand ? errand.step : undefined
+}
+
+/** Leaves out deeds whose steps an earlier round has done away with. */
+async function stillToDo(country: Country, clock: Clock, deeds: readonly Deed[]): Promise<Deed[]> {
+  const ids = deeds.flatMap((deed) => stepBehind(country, deed)?.milestone_id ?? [])
+  const open = await asActor(country.ground, clock, system, (tx) => selectStillOpen(tx, ids))
+  return deeds.filter((deed) => {
+    const step = stepBehind(country, deed)
+    return !step || open.has(step.milestone_id)
+  })
+}
+
+async function deedsFor(country: Country, clock: Clock): Promise<Deed[]> {
   const day = clock.today()
   const { seed } = country
+  const errands = await errandsOfToday(country, clock)
   const [settlementOfficer] = country.acting.get('MIGR') ?? []
   if (errands.length === 0 || !settlementOfficer) return []
   const places = await placesOfTheWeek(country, clock, settlementOfficer)
-  const open = await stillOpen(country, clock, errands)
-  return open.flatMap((errand) => {
+  return errands.flatMap((errand) => {
     if ('referral' in errand) return [referralAnswer(seed, errand.referral)]
     const deed = deedFor(errand.step, errand.due.fate, { seed, day, places })
-    if (deed) return [deed]
-    plan(country, nextWorkingDay(day.add({ days: 7 })), errand)
+    if (deed) {
+      country.behind.set(deed, errand)
+      return [deed]
+    }
+    putOff(country, errand, day)
     return []
   })
 }
@@ -114,20 +94,6 @@ async function placesOfTheWeek(country: Country, clock: Clock, officer: StaffAct
     country.places = { week, places: await findPlaces(country.ground, clock, officer) }
   }
   return country.places.places
-}
-
-/** Leaves out steps that somebody else has done or that have been withdrawn since they were put on the agenda. */
-async function stillOpen(country: Country, clock: Clock, errands: readonly Errand[]): Promise<Errand[]> {
-  const ids = errands.flatMap((errand) => ('step' in errand ? [errand.step.milestone_id] : []))
-  const open = await asActor(country.ground, clock, system, (tx) => selectStillOpen(tx, ids))
-  return errands.filter((errand) => !('step' in errand) || open.has(errand.step.milestone_id))
-}
-
-function tryAgain(country: Country, errands: readonly Errand[], deed: Deed, day: PlainDate): void {
-  const errand = errands.find(
-    (each) => 'step' in each && `${each.step.case_number} ${each.step.place} ${each.step.template}` === deed.order,
-  )
-  if (errand) plan(country, nextWorkingDay(day.add({ days: 1 })), errand)
 }
 
 async function castDeeds(country: Country, clock: Clock): Promise<Deed[]> {

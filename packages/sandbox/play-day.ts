@@ -22,8 +22,13 @@ const together = 12
 export interface Done {
   readonly happened: Map<string, number>
   readonly refused: Map<string, number>
-  /** Deeds to be tried again. */
-  readonly again: Deed[]
+  /** Deeds to be tried again, with the reason for which they were refused. */
+  readonly again: Refused[]
+}
+
+export interface Refused {
+  readonly deed: Deed
+  readonly reason: string
 }
 
 /** Lets everybody do what they have to do on a day; several organisations at a time, each in transactions of its own. */
@@ -91,12 +96,29 @@ async function doAll(ground: Ground, day: PlainDate, chunk: Chunk, done: Done): 
     if (one.ok) count(done.happened, deed.what)
     else {
       count(done.refused, `${deed.what}: ${one.refusal.reason}`)
-      if (deed.again) done.again.push(deed)
+      done.again.push({ deed, reason: one.refusal.reason })
     }
   }
 }
 
+/** Tries once more where PostgreSQL has broken off one of two who waited for each other. */
 async function attempt(
+  ground: Ground,
+  day: PlainDate,
+  actor: StaffActor,
+  deeds: readonly Deed[],
+): Promise<Result<null, AnyRefusal>> {
+  try {
+    return await attemptOnce(ground, day, actor, deeds)
+  } catch (error) {
+    if ((error as { code?: string }).code !== deadlock) throw error
+    return attempt(ground, day, actor, deeds)
+  }
+}
+
+const deadlock = '40P01'
+
+async function attemptOnce(
   ground: Ground,
   day: PlainDate,
   actor: StaffActor,

@@ -1,11 +1,14 @@
 import { type Clock, type Ground, morningOf, type SettableClock } from '@kedjan/kernel'
 import { countStuck } from '@kedjan/modules/insights'
 import { runRetention } from '@kedjan/modules/retention'
+import { lookAround } from './agenda.ts'
+import { findApplications } from './applications.ts'
 import { findArrivals } from './arrivals.ts'
-import { type Country, lookAround, noticeSilence, openCountry, playDay } from './country.ts'
+import { type Country, noticeSilence, openCountry, playDay } from './country.ts'
 import { playInformation } from './information.ts'
 import { count } from './play-day.ts'
 import { storeInstant } from './played-clock.ts'
+import { bringUnderReforms } from './reform-night.ts'
 import { findActing } from './staff.ts'
 import { playVisits } from './visits.ts'
 
@@ -42,7 +45,10 @@ export async function playDays(
     const day = clock.today()
     // Others may act while the country is played; the simulated organisations go by the day that is being played.
     const frozen: Clock = { now: () => morningOf(day), today: () => day }
-    await playDay(country, frozen, await findArrivals(ground, frozen, seed, day))
+    const households = await findArrivals(ground, frozen, seed, day)
+    const applications = await findApplications(ground, frozen, seed, day)
+    await bringUnderReforms(country, frozen)
+    await playDay(country, frozen, { households, applications })
     await playInformation(country, frozen)
     await playVisits(country, frozen)
     clock.set(morningOf(day.add({ days: 1 })))

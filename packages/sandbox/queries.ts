@@ -1,77 +1,6 @@
 import type { Id, Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
 
-/** An open step anywhere in the country, as the platform sees it: whose it is and where it stands, nothing of who the person is. */
-export interface OpenStep {
-  readonly milestone_id: Id
-  readonly person_id: Id
-  readonly key: string
-  readonly responsible: string
-  readonly ready_on: string
-  readonly template: string
-  readonly template_from: string
-  readonly journey_id: Id
-  readonly household_id: Id
-  readonly case_number: string
-  readonly size: number
-  /** The place of the person in the household, from 1. */
-  readonly place: number
-  readonly is_protected: boolean
-  readonly parties: Record<string, string>
-  readonly handoff: OpenAnvisning | null
-}
-
-export interface OpenAnvisning {
-  readonly id: Id
-  readonly to: string
-  readonly made_on: string
-  readonly receive_by: string
-  readonly available_from: string | null
-  readonly agreed_day: string | null
-}
-
-/** Every open step that became ready on a day or later. */
-export async function selectOpenSteps(tx: Tx, since: string): Promise<OpenStep[]> {
-  const { rows } = await sql<OpenStep>`
-    select o.milestone_id, o.person_id, o.key, o.responsible, o.ready_on, j.template, j.template_from, o.journey_id,
-      h.id as household_id, h.case_number,
-      (select count(*)::int from persons.member a where a.household_id = h.id) as size,
-      (select count(*)::int from persons.member a where a.household_id = h.id and a.person_id <= o.person_id) as place,
-      exists (select 1 from persons.protected_person p where p.person_id = o.person_id) as is_protected,
-      (
-        select coalesce(json_object_agg(p.role, p.organisation_id), '{}'::json)
-        from (
-          select distinct on (p.role) p.role, p.organisation_id from chain.party p where p.journey_id = j.id order by p.role, p.seq desc
-        ) p
-        where p.organisation_id is not null
-      ) as parties,
-      (
-        select json_build_object('id', f.id, 'to', f.to_organisation, 'made_on', f.made_on, 'receive_by', f.receive_by,
-          'available_from', (
-            select s.facts -> 'dwelling' ->> 'availableFrom' from handoffs.step s
-            where s.handoff_id = f.id and s.kind = 'housing_reported'),
-          'agreed_day', (select s.facts ->> 'agreedDay' from handoffs.step s where s.handoff_id = f.id and s.kind = 'date_agreed'))
-        from handoffs.handoff f
-        join handoffs.open_handoff u on u.handoff_id = f.id
-        where f.household_id = j.household_id and f.kind = 'anvisning' and u.state <> 'planned'
-        limit 1
-      ) as handoff
-    from chain.open_milestone o
-    join chain.journey j on j.id = o.journey_id
-    join persons.member m on m.person_id = o.person_id
-    join persons.household h on h.id = m.household_id
-    where o.ready_on >= ${since}::date
-    order by h.case_number, place, j.template, o.key`.execute(tx)
-  return rows
-}
-
-/** Which of these steps are still open. */
-export async function selectStillOpen(tx: Tx, ids: readonly Id[]): Promise<Set<Id>> {
-  const { rows } = await sql<{ milestone_id: Id }>`
-    select o.milestone_id from chain.open_milestone o where o.milestone_id = any (${[...ids]}::uuid[])`.execute(tx)
-  return new Set(rows.map((row) => row.milestone_id))
-}
-
 /** A referral that waits for its receiver. */
 export interface OpenReferral {
   readonly id: Id
@@ -131,10 +60,19 @@ export async function selectCaseNumbers(tx: Tx, year: number): Promise<string[]>
   return rows.map((row) => row.case_number)
 }
 
-/** How many households were registered since an instant. */
+/** How many households with a permit were registered since an instant; those who applied for one have numbers of their own. */
 export async function countHouseholdsSince(tx: Tx, since: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from persons.household h where h.registered_at >= ${since}`.execute(tx)
+    select count(*)::int as count from persons.household h
+    where h.registered_at >= ${since} and h.case_number !~ '^K-[0-9]{4}-[2-9]'`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
+/** How many households applied since an instant. */
+export async function countApplications(tx: Tx, since: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from persons.household h
+    where h.registered_at >= ${since} and h.case_number ~ '^K-[0-9]{4}-2'`.execute(tx)
   return rows[0]?.count ?? 0
 }
 
@@ -157,31 +95,4 @@ export async function findPlayedInstant(tx: Tx): Promise<string | undefined> {
 export async function storePlayedInstant(tx: Tx, instant: string): Promise<void> {
   await sql`insert into kernel.played_clock (one, instant) values (true, ${instant})
     on conflict (one) do update set instant = excluded.instant`.execute(tx)
-}
-
-/** Where every step of the country stands, without ids: the same for two countries of the same seed. */
-export async function selectStandings(tx: Tx): Promise<string[]> {
-  const { rows } = await sql<{ line: string }>`
-    select concat_ws(' ', h.case_number, place.n, j.template, m.key, m.responsible, string_agg(s.kind || ':' || s.on_date, ',' order by s.seq)) as line
-    from chain.milestone m
-    join chain.journey j on j.id = m.journey_id
-    join persons.member b on b.person_id = m.person_id
-    join persons.household h on h.id = b.household_id
-    cross join lateral (
-      select count(*) as n from persons.member a where a.household_id = h.id and a.person_id <= m.person_id
-    ) place
-    left join chain.step s on s.milestone_id = m.id
-    group by h.case_number, place.n, j.template, j.id, m.id, m.key, m.responsible
-    order by line`.execute(tx)
-  return rows.map((row) => row.line)
-}
-
-/** Journeys in which nobody has anything to do although they have not ended; there must be none. */
-export async function countOwnerlessJourneys(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count
-    from chain.journey j
-    where not exists (select 1 from chain.journey_end e where e.journey_id = j.id)
-      and not exists (select 1 from chain.open_milestone o where o.journey_id = j.id)`.execute(tx)
-  return rows[0]?.count ?? 0
 }

@@ -1,9 +1,11 @@
 import { asActor, type Id, isBefore, morningOf, system, type Tx } from '@kedjan/kernel'
 import { countStuck } from '@kedjan/modules/insights'
+import { lookAround } from './agenda.ts'
 import { signAgreements } from './agreements.ts'
+import { castApplications, firstApplication, planApplications } from './applications.ts'
 import { firstDay, planHistory } from './arrivals.ts'
 import { askSomeForConsent } from './consents.ts'
-import { type Country, lookAround, noticeSilence, openCountry, playDay } from './country.ts'
+import { type Country, noticeSilence, openCountry, playDay } from './country.ts'
 import { dayOf } from './days.ts'
 import { playInformation } from './information.ts'
 import { decideKommuntal } from './kommuntal.ts'
@@ -14,6 +16,7 @@ import { findPersonaPersons } from './personas.ts'
 import { asList, type SandboxOptions, usualSeed } from './play-days.ts'
 import { storedInstant, storeInstant } from './played-clock.ts'
 import { countPersons, selectSandboxStaff } from './queries.ts'
+import { bringUnderReforms } from './reform-night.ts'
 import { findActing, registerEveryone } from './staff.ts'
 import { beginDayAtPlaces, playVisits } from './visits.ts'
 
@@ -78,17 +81,24 @@ export async function seedCountry(options: SeedCountry): Promise<SeedReport> {
   return { persons, from: firstDay.toString(), to: until.toString(), happened, refused }
 }
 
+/** The part of the persons who come without a permit, along the other chains. */
+const shareApplying = 0.1
+
 async function playHistory(country: Country, options: SeedCountry, seed: number): Promise<void> {
   const { clock, say = () => {} } = options
   const until = dayOf(firstVisit)
-  const arrivals = planHistory(seed, options.persons ?? 2000, until)
-  await playBefore(country, options, seed)
+  const persons = options.persons ?? 2000
+  const arrivals = planHistory(seed, persons - persons * shareApplying, until)
+  const applications = planApplications(seed, persons * shareApplying, { from: firstApplication, until })
+  await playBefore(country, options, { seed, applications })
   let registered = 0
   for (let day = firstDay; day.toString() < firstVisit; day = day.add({ days: 1 })) {
     clock.set(morningOf(day))
     const today = arrivals.get(day.toString()) ?? []
     await noticeSilence(country, clock)
-    await playDay(country, clock, today)
+    await bringUnderReforms(country, clock)
+    const applying = [...(applications.get(day.toString()) ?? []), ...castApplications(seed, day)]
+    await playDay(country, clock, { households: today, applications: applying })
     await playInformation(country, clock)
     await playVisits(country, clock)
     registered += today.length
@@ -99,10 +109,15 @@ async function playHistory(country: Country, options: SeedCountry, seed: number)
   await lookAround(country, clock, firstDay.toString())
 }
 
-/** The year before the history: nothing but the oldest households, on their way to their end. */
-async function playBefore(country: Country, { clock }: SeedCountry, seed: number): Promise<void> {
+/** The year before the history: nothing but the oldest households, on their way to their end, and then the first who apply. */
+async function playBefore(
+  country: Country,
+  { clock }: SeedCountry,
+  { seed, applications }: { seed: number; applications: ReturnType<typeof planApplications> },
+): Promise<void> {
   for (let day = oldestDay; isBefore(day, firstDay); day = day.add({ days: 1 })) {
     clock.set(morningOf(day))
-    await playDay(country, clock, day.equals(oldestDay) ? oldArrivals(seed) : [])
+    const households = day.equals(oldestDay) ? oldArrivals(seed) : []
+    await playDay(country, clock, { households, applications: applications.get(day.toString()) ?? [] })
   }
 }

@@ -1,6 +1,6 @@
 import { asActor, type Clock, type Ground, type StaffActor, system } from '@kedjan/kernel'
 import { type Role, registerStaff } from '@kedjan/modules/organisations'
-import { municipalities, type OrganisationFact, organisations } from '@kedjan/sweden'
+import { type OrganisationFact, organisations } from '@kedjan/sweden'
 import { selectSandboxStaff } from './queries.ts'
 
 interface StaffPlan {
@@ -19,6 +19,9 @@ const several: Record<string, readonly Role[]> = {
   POL: ['case_officer'],
   SSC: ['office_staff'],
   RK: ['case_officer'],
+  KV: ['case_officer'],
+  SIS: ['case_officer'],
+  IOM: ['case_officer'],
   K1380: ['coordinator', 'case_officer', 'case_officer'],
   K0581: ['coordinator', 'case_officer'],
   SO_0581: ['office_staff', 'coordinator', 'office_staff'],
@@ -30,6 +33,7 @@ const several: Record<string, readonly Role[]> = {
 const besides: Record<string, readonly Role[]> = {
   'staff:K1380:1': ['signatory'],
   'staff:MIGR:1': ['signatory', 'auditor', 'chain_keeper'],
+  'staff:MIGR:3': ['coordinator'],
 }
 
 /** Organisations with a named group for protected identities: everybody of theirs, since it takes three. */
@@ -56,16 +60,10 @@ function planStaff(): StaffPlan[] {
     return roles.map((role, index) => {
       const subject = `staff:${organisation.id}:${role === 'archivist' ? role : index + 1}`
       const group: readonly Role[] = role !== 'archivist' && withGroup.has(organisation.id) ? ['protected_handler'] : []
-      const name = `${given[index]} Testsson, ${placeOf(organisation)}`
+      const name = `${given[index]} Testsson`
       return { organisationId: organisation.id, subject, name, roles: [role, ...group, ...(besides[subject] ?? [])] }
     })
   })
-}
-
-function placeOf(organisation: OrganisationFact): string {
-  const { territory } = organisation
-  if (organisation.kind !== 'municipality' || territory.scope !== 'municipality') return organisation.nameSv
-  return municipalities.find(({ code }) => code === territory.municipalityCode)?.name ?? organisation.nameSv
 }
 
 /** Lets everybody of the plan act, in one transaction. */

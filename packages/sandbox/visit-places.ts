@@ -115,10 +115,9 @@ async function sit(
   clock: Clock,
   { coordinator, placeId, desk, staffId }: { coordinator: StaffActor; placeId: Id; desk: Id | undefined; staffId: Id },
 ): Promise<void> {
-  for (const date of ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']) {
-    const line = { placeId, resourceId: desk ?? '', staffId, date, from: '09:00', to: '16:00' }
-    await must(asActor(country.ground, clock, coordinator, (tx) => setPresence(tx, clock, coordinator, line)))
-  }
+  const dates = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']
+  const line = { placeId, resourceId: desk ?? '', staffId, dates, from: '09:00', to: '16:00' }
+  await must(asActor(country.ground, clock, coordinator, (tx) => setPresence(tx, clock, coordinator, line)))
 }
 
 async function must<Value>(result: Promise<Result<Value, AnyRefusal>>): Promise<Value> {

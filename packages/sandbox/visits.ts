@@ -14,6 +14,7 @@ import { isWorkingDay } from '@kedjan/sweden'
 import type { Country } from './country.ts'
 import { dayOf } from './days.ts'
 import { castHouseholds } from './people/cast.ts'
+import { visitors } from './people/cast-visitors.ts'
 import { count } from './play-day.ts'
 import { streamOf } from './random.ts'
 import { meetingPlaces, setUpPlaces } from './visit-places.ts'
@@ -147,7 +148,7 @@ async function bookSome(
     selectLikelyVisitors(tx, {
       municipality,
       limit: bookedADay,
-      except: castHouseholds.map(({ caseNumber }) => caseNumber),
+      except: castHouseholds.filter((one) => !visitors.includes(one)).map(({ caseNumber }) => caseNumber),
     }),
   )
   for (const { personId, language } of likely) {

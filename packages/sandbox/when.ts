@@ -1,9 +1,10 @@
 import { daysBetween, isAfter, isBefore, type PlainDate } from '@kedjan/kernel'
 import { type ChainKey, chainTemplate, findMilestoneTemplate, nextWorkingDay } from '@kedjan/sweden'
 import { dayOf, earliestOf, latestOf, workingDayBefore } from './days.ts'
-import { findCast } from './people/cast.ts'
-import type { OpenReferral, OpenStep } from './queries.ts'
+import { findCast, firstVisit } from './people/cast.ts'
+import type { OpenReferral } from './queries.ts'
 import { type Random, streamOf } from './random.ts'
+import type { OpenStep } from './step-queries.ts'
 
 /** What becomes of an open step: it is done, or the anvisning that it belongs to ends first. */
 export type Fate = 'done' | 'declined' | 'cancelled' | 'replaced'
@@ -21,8 +22,14 @@ export function streamFor(seed: number, step: OpenStep): Random {
   return streamOf(seed, 'step', step.case_number, step.place, step.template, step.key, step.ready_on)
 }
 
+/** Settlement and establishment have simulators of their own, by organisation; every other chain is walked as its template asks. */
+export function isSettling({ template }: Pick<OpenStep, 'template'>): boolean {
+  return template === 'settlement_assigned' || template === 'settlement_own' || template === 'establishment'
+}
+
 /** When a simulated organisation deals with an open step, and how; undefined when it is left to the visitor for ever. */
 export function dueOf(seed: number, step: OpenStep): Due | undefined {
+  if (!isSettling(step)) return done(dayElsewhere(seed, step))
   const written = findCast(step.case_number)
   const left = written?.left[step.key]
   if (left && left !== 'always') return done(latestOf(dayOf(left), dayOf(step.ready_on)))
@@ -33,6 +40,27 @@ export function dueOf(seed: number, step: OpenStep): Due | undefined {
   return step.handoff && step.template === 'settlement_assigned' && isAnswer(step.key)
     ? dueOfAnswer(seed, { ...step, handoff: step.handoff }, usual)
     : done(usual)
+}
+
+/** Days before the last day by which a step of the other chains is done, unless it is one of the slow. */
+const spareElsewhere = 3
+
+/** In the other chains a last day is kept by most, and what a visitor can take over waits for one. */
+function dayElsewhere(seed: number, step: OpenStep): PlainDate {
+  const usual = usualDay(seed, step)
+  const last = step.due_on ? dayOf(step.due_on).subtract({ days: spareElsewhere }) : usual
+  const isSlow = streamOf(seed, 'slow', step.case_number, step.place, step.template, step.key).chance(slowShare)
+  const on = isSlow ? usual : latestOf(earliestOf(usual, last), dayOf(step.ready_on).add({ days: 1 }))
+  return isForVisitor(step, on) ? visitorGone : on
+}
+
+/** Whom a visitor can be along the other chains. */
+const visitorsOrganisations = ['EMB_AMMAN', 'UNI_LU', 'POL', 'MD_GOTEBORG', 'REG_N', 'K1380']
+const visitorGone = dayOf('2026-12-02')
+
+function isForVisitor({ responsible, ready_on: readyOn }: OpenStep, on: PlainDate): boolean {
+  const isTheirs = visitorsOrganisations.includes(responsible)
+  return isTheirs && readyOn < firstVisit && isBefore(on, visitorGone) && on.toString() >= '2026-11-10'
 }
 
 function done(on: PlainDate): Due {

@@ -29,6 +29,7 @@ import { registerSessionRoutes } from './session-routes.ts'
 import { oidcClient } from './sign-in/oidc-client.ts'
 import { registerSignInRoutes } from './sign-in/routes.ts'
 import { sessionCookie } from './sign-in/session-cookie.ts'
+import { registerStatuteRoutes } from './statute-routes.ts'
 import { serveWeb } from './web-files.ts'
 
 /** What the server is put together from. */
@@ -78,6 +79,7 @@ export async function buildApplication(parts: ApplicationParts): Promise<Fastify
   registerSandboxRoutes(app, sandbox)
   registerProveRoutes(app, services)
   registerChainRoutes(app, services)
+  registerStatuteRoutes(app)
   registerAuditorRoutes(app, services)
   for (const register of moduleRoutes) register(app, services)
   await serveWeb(app)

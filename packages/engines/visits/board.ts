@@ -48,12 +48,7 @@ export function boardOf(office: OfficeDays): Board {
 }
 
 function boardDayOf(day: OfficeDay, index: number): BoardDay {
-  const walks = new Map(
-    day.walks.flatMap(({ between: [one, other], minutes }) => [
-      [`${one} ${other}`, minutes],
-      [`${other} ${one}`, minutes],
-    ]),
-  )
+  const walks = walksOf(day)
   return {
     index,
     day,
@@ -70,8 +65,20 @@ function boardDayOf(day: OfficeDay, index: number): BoardDay {
     ),
     stays: new Map(),
     appointments: new Map(),
-    walkBetween: (one, other) => (walks.size === 0 ? 0 : (walks.get(`${one} ${other}`) ?? 0)),
+    walkBetween: (one, other) => walks.get(one)?.get(other) ?? 0,
   }
+}
+
+/** Minutes on foot by where from and where to; asked in the innermost loop of the search. */
+function walksOf({ walks }: OfficeDay): Map<string, Map<string, number>> {
+  const from = new Map<string, Map<string, number>>()
+  const add = (one: string, other: string, minutes: number) =>
+    from.set(one, (from.get(one) ?? new Map<string, number>()).set(other, minutes))
+  for (const { between, minutes } of walks) {
+    add(between[0], between[1], minutes)
+    add(between[1], between[0], minutes)
+  }
+  return from
 }
 
 function laneOf(open: Free): Lane {

@@ -40,4 +40,4 @@ export type {
 } from './plan.ts'
 export { type PlanOptions, planVisits } from './plan-visits.ts'
 export { proposeVisits } from './propose.ts'
-export { replan } from './replan.ts'
+export { replan, replanWithin } from './replan.ts'

@@ -7,6 +7,7 @@ import { firstFit } from './free.ts'
 import { makeRoom } from './make-room.ts'
 import type { Change, Moved, MovedBecause, Plan, Replanned } from './plan.ts'
 import { errandsOf, keyOf, type Settling } from './settling.ts'
+import { unfitOf } from './unfit.ts'
 import { appointmentOf, waysOf } from './ways.ts'
 
 /**
@@ -15,17 +16,37 @@ import { appointmentOf, waysOf } from './ways.ts'
  * then one appointment of somebody else. What was booked before moves only when it was hit itself.
  */
 export function replan(office: OfficeDays, plan: Plan, change: Change): Replanned {
-  const changed = changedOffice(office, change)
+  const kept = new Set(office.days.flatMap(({ booked }) => booked.map(keyOf)))
+  return mend(changedOffice(office, change), plan, {
+    kept,
+    hitBy: (one) => (isHit(change, one) ? change.kind : undefined),
+  })
+}
+
+/** The plan in an office whose hours, desks, rooms or interpreters are others than when it was made: what fits no longer moves, by the same rules. */
+export function replanWithin(office: OfficeDays, plan: Plan): Replanned {
+  const kept = new Set(office.days.flatMap(({ booked }) => booked.map(keyOf)))
+  return mend(office, plan, { kept, hitBy: (one) => unfitOf(office, one) })
+}
+
+interface Mending {
+  /** Keys of what was booked before and may not move. */
+  readonly kept: ReadonlySet<string>
+  /** What an appointment was hit by itself, if it was. */
+  readonly hitBy: (one: Appointment) => MovedBecause | undefined
+}
+
+function mend(changed: OfficeDays, plan: Plan, { kept, hitBy }: Mending): Replanned {
   const board = boardOf(changed)
   const was = plan.visits.flatMap(({ appointments }) => appointments)
-  const kept = new Set(office.days.flatMap(({ booked }) => booked.map(keyOf)))
-  for (const one of was) if (!kept.has(keyOf(one)) && !isHit(change, one)) place(board, one)
+  const hit = was.filter((one) => hitBy(one) !== undefined)
   const reasons = new Map<string, MovedBecause>()
+  for (const one of was) if (!kept.has(keyOf(one)) && !hit.includes(one)) place(board, one)
   for (const household of changed.households) {
-    const hit = was.filter((one) => one.household === household.id && isHit(change, one))
-    if (hit.length > 0) settle({ board, household, hit, kept, reasons })
+    const own = hit.filter((one) => one.household === household.id)
+    if (own.length > 0) settle({ board, household, hit: own, kept, reasons })
   }
-  return { plan: planOf(board), moved: movedOf(board, was, { change, reasons }) }
+  return { plan: planOf(board), moved: movedOf(board, was, { hitBy, reasons }) }
 }
 
 /** Finds times for what was hit, taking along as little as possible. */
@@ -94,7 +115,7 @@ function stayInPlace({ board, household, hit }: Settling): boolean {
 function movedOf(
   board: Board,
   was: readonly Appointment[],
-  { change, reasons }: { change: Change; reasons: ReadonlyMap<string, MovedBecause> },
+  { hitBy, reasons }: Pick<Mending, 'hitBy'> & { reasons: ReadonlyMap<string, MovedBecause> },
 ): Moved[] {
   const now = new Map(
     board.office.households.flatMap(({ id }) => standingOf(board, id).map((one) => [keyOf(one), one] as const)),
@@ -102,8 +123,9 @@ function movedOf(
   return was.flatMap((one) => {
     const becomes = now.get(keyOf(one))
     if (becomes && isSame(one, becomes)) return []
-    const because = isHit(change, one) ? change.kind : (reasons.get(keyOf(one)) ?? 'same_visit')
-    return [{ was: one, ...(becomes ? { becomes } : {}), because }]
+    return [
+      { was: one, ...(becomes ? { becomes } : {}), because: hitBy(one) ?? reasons.get(keyOf(one)) ?? 'same_visit' },
+    ]
   })
 }
 

@@ -44,6 +44,16 @@ test('errands of four agencies become one visit where each agency for itself wou
   expect(boundVisits(question)).toEqual({ visits: 1, oneVisitPossible: ['h'] })
 })
 
+test('an errand that waits for another is booked singly for a later day, since nobody can have it before', () => {
+  const desks = [desk('d1', 'SKV'), desk('d2', 'FK')]
+  const errands = [errand('register', 'SKV'), errand('insure', 'FK', { after: ['register'] })]
+  const question = office([day(monday, desks), day(tuesday, desks)], [household('h', errands)])
+  const dates = (followers: 'same_day' | 'later_day') =>
+    firstComeFirstServed(question, { followers }).visits.map(({ date }) => date)
+  expect(dates('same_day')).toEqual([monday])
+  expect(dates('later_day')).toEqual([monday, tuesday])
+})
+
 test('two adults go to different desks at the same time when they may, and one after the other when they may not', () => {
   const desks = [desk('d1', 'SKV'), desk('d2', 'FK')]
   const errands = [errand('e', 'SKV'), errand('f', 'FK')]

@@ -56,7 +56,7 @@ export async function completeMilestone(
   // Who it is about is read only where something is recorded or told.
   const asks = isAskedOn(template, outcome) ? template.asks : undefined
   const isTelling = command.disclose.length > 0
-  const persons = isTelling || asks ? await personsOf(tx, milestone) : []
+  const persons = isTelling || asks ? await personsOf(tx, clock, actor, milestone) : []
   const recorded = await recordOutcome(tx, clock, actor, { milestone, asks, command, persons })
   if (!recorded.ok) return recorded
   const assignable = await mayBeAssigned(tx, actor, { milestone, chain, outcome })

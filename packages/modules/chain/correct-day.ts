@@ -55,11 +55,20 @@ export function decideCorrection(milestone: StoredMilestone, wish: Wish): Result
   if (on === milestone.doneOn) return refuse({ reason: 'day_is_the_same', on })
   if (on > today) return refuse({ reason: 'day_in_the_future', today })
   if (on < milestone.readyOn) return refuse({ reason: 'day_before_ready', readyOn: milestone.readyOn })
+  const latest = firstDayAfter(milestone, template, wish.others)
+  return latest !== undefined && on > latest ? refuse({ reason: 'day_after_next_step', latest }) : ok(null)
+}
+
+/** The first day on which a step that depends on this one was done; undefined while none is. */
+export function firstDayAfter(
+  milestone: StoredMilestone,
+  template: ChainTemplate,
+  others: readonly StoredMilestone[],
+): string | undefined {
   const after = new Set(
     template.milestones.flatMap(({ key, dependsOn }) => (dependsOn.includes(milestone.key) ? [key] : [])),
   )
-  const latest = wish.others.flatMap(({ key, doneOn }) => (doneOn !== null && after.has(key) ? [doneOn] : [])).sort()[0]
-  return latest !== undefined && on > latest ? refuse({ reason: 'day_after_next_step', latest }) : ok(null)
+  return others.flatMap(({ key, doneOn }) => (doneOn !== null && after.has(key) ? [doneOn] : [])).sort()[0]
 }
 
 /** Puts right the day on which a step was done, and counts anew the last days that run from it. */
@@ -84,7 +93,7 @@ export async function correctDay(
   if (!(await writeDay(tx, clock, actor, { milestone, ...command }))) return refuse({ reason: 'changed_meanwhile' })
   const { id, journey_id: journeyId, key } = milestone
   publish(tx, clock, { name: 'chain.day_corrected', payload: { milestoneId: id, journeyId, key } })
-  const persons = await personsOf(tx, milestone)
+  const persons = await personsOf(tx, clock, actor, milestone)
   const { adults } = await establishmentAdults(tx, { key, persons, on: dayOf(command.on) })
   const work = (platform: Tx) => recountDues(platform, clock, { journeyId, anchor: key, on: command.on, adults })
   const recounted = await asPlatformAlone(tx, clock, actor, { space: journeyLocks, key: journeyId, work })

@@ -9,10 +9,6 @@ export function extendDeadline(
   actor: StaffActor,
   command: ExtendDeadline & { milestoneId: Id },
 ): Promise<Result<{ milestoneId: Id; on: string }, CannotMoveDue>> {
-  const { milestoneId, because, ground, until = null } = command
-  return moveDue(tx, clock, actor, {
-    milestoneId,
-    because,
-    learn: (facts) => ({ ...facts, extensions: [...facts.extensions, { ground, until }] }),
-  })
+  const { milestoneId, because, ...more } = command
+  return moveDue(tx, clock, actor, { milestoneId, because, change: { act: 'extend', ...more } })
 }

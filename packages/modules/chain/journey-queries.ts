@@ -72,6 +72,16 @@ export async function selectMembersOfJourney(tx: Tx, journeyId: Id): Promise<Mem
   return rows
 }
 
+/** Of which of these persons an organisation has been told whom they belong with, by a telling that stands. */
+export async function selectToldOfFamily(tx: Tx, organisationId: string, personIds: readonly Id[]): Promise<Set<Id>> {
+  const { rows } = await sql<{ person_id: Id }>`
+    select distinct d.person_id
+    from exchange.disclosure d
+    where d.person_id = any (${[...personIds]}::uuid[]) and d.recipient = ${organisationId} and d.category = 'family' and d.stands
+      and (d.until is null or d.until >= kernel.actor_today())`.execute(tx)
+  return new Set(rows.map((row) => row.person_id))
+}
+
 /** Which of these persons and households have a journey that goes on, as far as the actor may see it. */
 export async function selectOnTheirWay(
   tx: Tx,

@@ -18,7 +18,16 @@ import {
   refused,
   seen,
 } from '../testing/index.ts'
-import { completeMilestone, extendDeadline, findMilestone, pauseDeadline, shiftDeadline } from './index.ts'
+import {
+  completeMilestone,
+  extendDeadline,
+  findMilestone,
+  pauseDeadline,
+  previewMove,
+  resumeDeadline,
+  shiftDeadline,
+  takeBackMove,
+} from './index.ts'
 
 const database = useDatabase()
 const officer = officers(database)
@@ -202,5 +211,55 @@ describe('another day to count from', () => {
     expect(await refused(database, laholm, (tx, clock) => shiftDeadline(tx, clock, laholm, command))).toEqual({
       reason: 'milestone_not_found',
     })
+  })
+})
+
+describe('what was added', () => {
+  const leave = { ground: 'full_parental_leave' as const, from: '2026-12-01', to: '2026-12-31' }
+
+  test('is ended early, and taken back, while every line of it stays', async () => {
+    const { id } = await schoolPlace()
+    await underRule(id, 'establishment.window', ['2026-03-15', '2029-03-15'])
+    const halmstad = await officer('K1380')
+    const because = 'Förskoleplats.'
+    await done(database, halmstad, (tx, clock) =>
+      pauseDeadline(tx, clock, halmstad, { milestoneId: id, ...leave, because }),
+    )
+    const resumed = { milestoneId: id, from: '2026-12-11', because }
+    expect(await done(database, halmstad, (tx, clock) => resumeDeadline(tx, clock, halmstad, resumed))).toEqual({
+      milestoneId: id,
+      on: '2029-03-25',
+    })
+    const back = { milestoneId: id, of: 'pause' as const, because }
+    expect(await done(database, halmstad, (tx, clock) => takeBackMove(tx, clock, halmstad, back))).toEqual({
+      milestoneId: id,
+      on: '2029-03-15',
+    })
+    const step = await seen(database, halmstad, (tx) => findMilestone(tx, id))
+    expect(step?.dueMoves.length).toBe(4)
+    expect(await refused(database, halmstad, (tx, clock) => takeBackMove(tx, clock, halmstad, back))).toEqual({
+      reason: 'nothing_to_take_back',
+    })
+  })
+
+  test('is taken back by the responsible organisation alone', async () => {
+    const { id } = await schoolPlace()
+    const laholm = await officer('K1381')
+    const back = { milestoneId: id, of: 'pause' as const, because: 'Fel.' }
+    expect(await refused(database, laholm, (tx, clock) => takeBackMove(tx, clock, laholm, back))).toEqual({
+      reason: 'milestone_not_found',
+    })
+  })
+
+  test('is shown before, and nothing is written by showing it', async () => {
+    const { id } = await schoolPlace()
+    await underRule(id, 'establishment.window', ['2026-03-15', '2029-03-15'])
+    const halmstad = await officer('K1380')
+    const move = { act: 'pause' as const, ...leave }
+    const shown = await done(database, halmstad, (tx, clock) =>
+      previewMove(tx, halmstad, clock.today(), { milestoneId: id, move }),
+    )
+    expect(shown.moves.map(({ counted }) => counted.on.toString())).toEqual(['2029-04-15'])
+    expect(await listed(id)).toEqual([{ due: '2029-03-15' }])
   })
 })

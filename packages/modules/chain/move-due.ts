@@ -1,12 +1,14 @@
 import { type Clock, type Id, ok, publish, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import type { CannotCount, CountedDeadline } from '@kedjan/sweden'
 import { selectProtected } from '../persons/index.ts'
+import { type CannotLearn, type DueChange, learned } from './due-change.ts'
 import { countFrom, type DueFacts, isSetByDecision, plainFacts } from './due-facts.ts'
 import { findMilestone, insertSteps } from './queries.ts'
 import type { StoredMilestone } from './stored-milestone.ts'
 
 export type CannotMoveDue =
   | CannotCount
+  | CannotLearn
   | { reason: 'milestone_not_found' }
   | { reason: 'not_responsible'; responsible: string }
   | { reason: 'milestone_withdrawn' }
@@ -20,8 +22,7 @@ export type CannotMoveDue =
 export interface MoveDue {
   readonly milestoneId: Id
   readonly because?: string | undefined
-  /** What is known now, from what was known before. */
-  readonly learn: (facts: DueFacts) => DueFacts
+  readonly change: DueChange
 }
 
 interface Wish {
@@ -57,7 +58,9 @@ export async function moveDue(
 ): Promise<Result<{ milestoneId: Id; on: string }, CannotMoveDue>> {
   const milestone = await findMilestone(tx, command.milestoneId)
   if (!milestone) return refuse({ reason: 'milestone_not_found' })
-  const facts = command.learn(milestone.dueFacts ?? plainFacts)
+  const known = learned(milestone.dueFacts ?? plainFacts, command.change)
+  if (!known.ok) return known
+  const facts = known.value
   const isProtected = (await selectProtected(tx, [milestone.person_id])).size > 0
   const { organisationId, staffId } = actor
   const decided = decideMoveDue(milestone, { organisationId, facts, because: command.because, isProtected })

@@ -1,6 +1,7 @@
 import { type Clock, parsePlainDate, publish, type Tx } from '@kedjan/kernel'
-import { levelsDue, type StallSetting, usualStallSetting } from './stall.ts'
-import { insertStalls, type StalledMilestone, type StallLine, selectStalled } from './stall-queries.ts'
+import { levelsDue, usualStallSetting } from './stall.ts'
+import { stallDaysOf } from './stall-days.ts'
+import { insertStalls, type StallLine, selectStalled } from './stall-queries.ts'
 
 /**
  * Nothing falls between chairs: of every step that stands still the owner is asked, then the coordinator is told, then the person.
@@ -13,7 +14,10 @@ export async function noticeStalls(tx: Tx, clock: Clock): Promise<number> {
   for (const stalled of await selectStalled(tx, today.toString())) {
     const stallOn = parsePlainDate(stalled.stall_on)
     if (!stallOn) continue
-    const due = levelsDue({ stallOn, taken: stalled.taken, setting: settingOf(stalled) }, today)
+    const due = levelsDue(
+      { stallOn, taken: stalled.taken, setting: stalled.setting ? stallDaysOf(stalled.setting) : usualStallSetting },
+      today,
+    )
     for (const [index, kind] of due.entries()) {
       const { milestone_id, journey_id, person_id, category, responsible } = stalled
       const seq = stalled.last_seq + index + 1
@@ -32,13 +36,4 @@ export async function noticeStalls(tx: Tx, clock: Clock): Promise<number> {
     }
   }
   return insertStalls(tx, lines)
-}
-
-function settingOf({ setting }: StalledMilestone): StallSetting {
-  if (!setting) return usualStallSetting
-  return {
-    coordinatorAfterDays: setting.coordinator_after_days,
-    personAfterDays: setting.person_after_days,
-    longerByDays: setting.longer_by_days,
-  }
 }

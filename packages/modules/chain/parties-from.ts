@@ -1,4 +1,4 @@
-import type { CompleteMilestone } from '@kedjan/contract'
+import type { CompleteMilestone, NamedSoFar } from '@kedjan/contract'
 import { ok, type Result, refuse, type Tx } from '@kedjan/kernel'
 import { type ChainTemplate, kindOfRole, type MilestoneTemplate, type ResponsibleRole } from '@kedjan/sweden'
 import { findOrganisation } from '../organisations/index.ts'
@@ -9,10 +9,12 @@ export type CannotFill =
   | { reason: 'party_missing'; role: string }
   | { reason: 'party_of_another_kind'; role: string; wanted: string }
 
+type Naming = Pick<CompleteMilestone, 'parties' | 'ownDwelling' | 'residence'>
+
 /** Who takes part in the journey from now on, because of how a step was done. */
 export async function partiesFrom(
   tx: Tx,
-  context: { chain: ChainTemplate; template: MilestoneTemplate; outcome: string | null; command: CompleteMilestone },
+  context: { chain: ChainTemplate; template: MilestoneTemplate; outcome: string | null; command: Naming },
 ): Promise<Result<NamedParty[], CannotFill>> {
   const { chain, template, outcome, command } = context
   if (!isAskedOn(template, outcome)) return ok([])
@@ -27,8 +29,21 @@ export async function partiesFrom(
   return ok([...parties, ...named.value, ...(assigned ? partiesAt(chain, assigned.organisationId) : [])])
 }
 
+/** Who would take part by what a form names so far; roles that it leaves open are passed over. */
+export function partiesSoFar(
+  tx: Tx,
+  context: { chain: ChainTemplate; template: MilestoneTemplate; outcome: string | null; named: NamedSoFar },
+): Promise<Result<NamedParty[], CannotFill>> {
+  const { template, named } = context
+  const { municipality, parties } = named
+  const isNamed = (role: string) => parties.some((party) => party.role === role)
+  const fills = template.fills.filter((role) => isNamed(role) || (municipality && role === 'residence_municipality'))
+  const residence = municipality === undefined ? {} : { residence: { municipality } }
+  return partiesFrom(tx, { ...context, template: { ...template, fills }, command: { parties, ...residence } })
+}
+
 /** Where the household lives, whether it found the home itself or was given it. */
-export function residenceOf(command: CompleteMilestone) {
+export function residenceOf(command: Naming) {
   return command.ownDwelling ?? command.residence
 }
 

@@ -9,10 +9,6 @@ export function pauseDeadline(
   actor: StaffActor,
   command: PauseDeadline & { milestoneId: Id },
 ): Promise<Result<{ milestoneId: Id; on: string }, CannotMoveDue>> {
-  const { milestoneId, because, ground, from, to } = command
-  return moveDue(tx, clock, actor, {
-    milestoneId,
-    because,
-    learn: (facts) => ({ ...facts, pauses: [...facts.pauses, { ground, from, to }] }),
-  })
+  const { milestoneId, because, ...days } = command
+  return moveDue(tx, clock, actor, { milestoneId, because, change: { act: 'pause', ...days } })
 }

@@ -2,7 +2,7 @@ import type { CompleteMilestone } from '@kedjan/contract'
 import { type Clock, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import type { AskedFor } from '@kedjan/sweden'
 import { findMunicipalityOf } from '../organisations/index.ts'
-import { type CannotRecord, type Datum, recordDatum, selectProtected } from '../persons/index.ts'
+import { type CannotRecord, type Datum, recordDatum, selectProtected, takeInIdentity } from '../persons/index.ts'
 import type { OutcomeContext } from './outcome-context.ts'
 import { residenceOf } from './parties-from.ts'
 import type { NamedDayRow } from './queries.ts'
@@ -60,7 +60,7 @@ function record(
   return recordDatum(tx, clock, actor, { personId: context.milestone.person_id, datum })
 }
 
-/** A permit is given to each member of the household. */
+/** A permit is given to each member of the household, and says who that is. */
 async function recordPermit(
   tx: Tx,
   clock: Clock,
@@ -75,6 +75,12 @@ async function recordPermit(
     const recorded = await recordDatum(tx, clock, actor, { personId, datum })
     if (!recorded.ok) return recorded
   }
+  await takeInIdentity(
+    tx,
+    clock,
+    actor,
+    context.persons.map(({ personId }) => personId),
+  )
   return ok(null)
 }
 

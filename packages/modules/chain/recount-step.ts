@@ -54,8 +54,13 @@ function startOf(
   return { ready_on: ready, stall_on: dayOf(ready).add({ days: step.stallAfterDays }).toString() }
 }
 
+/** Whether a last day is still the one that its rule gives. */
+export function followsRule(milestone: StoredMilestone): boolean {
+  return milestone.doneOn === null && milestone.dueRule !== null && !isSetByDecision(milestone)
+}
+
 function dueOf(milestone: StoredMilestone, { on, clock }: From): Partial<NewStep> | 'hinders' {
-  if (milestone.dueRule === null || isSetByDecision(milestone)) return {}
+  if (milestone.dueRule === null || !followsRule(milestone)) return {}
   const facts = milestone.dueFacts ?? plainFacts
   const counted = countFrom(milestone.dueRule, on, facts)
   return counted.ok ? movedStep(milestone, { anchor: on, facts, counted: counted.value, clock }) : 'hinders'

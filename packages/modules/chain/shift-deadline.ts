@@ -9,6 +9,6 @@ export function shiftDeadline(
   actor: StaffActor,
   command: ShiftDeadline & { milestoneId: Id },
 ): Promise<Result<{ milestoneId: Id; on: string }, CannotMoveDue>> {
-  const { milestoneId, because, ground, to } = command
-  return moveDue(tx, clock, actor, { milestoneId, because, learn: (facts) => ({ ...facts, shift: { ground, to } }) })
+  const { milestoneId, because, ...day } = command
+  return moveDue(tx, clock, actor, { milestoneId, because, change: { act: 'shift', ...day } })
 }

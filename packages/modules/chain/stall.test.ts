@@ -18,7 +18,7 @@ describe('a step that stands still since 1 November', () => {
   })
 
   it('goes by what the organisation has chosen', () => {
-    const setting = { coordinatorAfterDays: 2, personAfterDays: 3, longerByDays: 5 }
+    const setting = { ownerAfterDays: 1, coordinatorAfterDays: 2, personAfterDays: 3, longerByDays: 5 }
     expect(levelsDue({ stallOn: stall.stallOn, taken: [], setting }, day('2026-11-03'))).toEqual([
       'owner_asked',
       'coordinator_told',

@@ -8,13 +8,19 @@ export type StallLevel = (typeof stallLevels)[number]
 
 /** Days after the day on which a step stands still until each level, and by how many days an answer puts the next question off. */
 export interface StallSetting {
+  readonly ownerAfterDays: number
   readonly coordinatorAfterDays: number
   readonly personAfterDays: number
   readonly longerByDays: number
 }
 
 /** What holds where an organisation has chosen nothing. Practice of the platform, no law. */
-export const usualStallSetting: StallSetting = { coordinatorAfterDays: 7, personAfterDays: 14, longerByDays: 14 }
+export const usualStallSetting: StallSetting = {
+  ownerAfterDays: 1,
+  coordinatorAfterDays: 7,
+  personAfterDays: 14,
+  longerByDays: 14,
+}
 
 /** The levels that a step which stands still since a day has reached and that are not taken yet. */
 export function levelsDue(
@@ -23,7 +29,7 @@ export function levelsDue(
 ): StallLevel[] {
   const days = daysBetween(stall.stallOn, today)
   const after = {
-    owner_asked: 1,
+    owner_asked: stall.setting.ownerAfterDays,
     coordinator_told: stall.setting.coordinatorAfterDays,
     person_told: stall.setting.personAfterDays,
   }

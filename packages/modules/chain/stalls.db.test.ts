@@ -14,12 +14,15 @@ import {
   refused,
   seen,
 } from '../testing/index.ts'
-import { completeMilestone, noticeStalls, passOn, sayStillWorking, setStalls } from './index.ts'
+import { completeMilestone, noticeStalls, passOn, resetStalls, sayStillWorking, setStalls } from './index.ts'
 import { selectMilestones } from './queries.ts'
-import { selectStallStandings } from './stall-queries.ts'
+import { insertStallSetting, selectStallSettings, selectStallStandings } from './stall-queries.ts'
 
 const database = useDatabase()
 const officer = officers(database)
+
+const everywhere = { chain: '*', step: '*' }
+const days = { ownerAfterDays: 1, coordinatorAfterDays: 2, personAfterDays: 4, longerByDays: 7 }
 
 beforeEach(() => onDay(database, '2026-11-24'))
 
@@ -100,15 +103,10 @@ describe('a step that stands still', () => {
     const { journeyId, skv } = await registeredIn('K1380')
     const registration = await milestoneId(database, journeyId, 'population_registration')
     await done(database, skv, (tx, clock) =>
-      setStalls(tx, clock, skv, { chain: '*', coordinatorAfterDays: 30, personAfterDays: 60, longerByDays: 7 }),
+      setStalls(tx, clock, skv, { ...everywhere, ...days, coordinatorAfterDays: 30, personAfterDays: 60 }),
     )
     await done(database, skv, (tx, clock) =>
-      setStalls(tx, clock, skv, {
-        chain: 'settlement_own',
-        coordinatorAfterDays: 2,
-        personAfterDays: 4,
-        longerByDays: 7,
-      }),
+      setStalls(tx, clock, skv, { ...everywhere, ...days, chain: 'settlement_own' }),
     )
     onDay(database, '2027-01-01')
     await notice()
@@ -132,7 +130,7 @@ describe('a step that stands still', () => {
     ).toEqual({ reason: 'step_already_done' })
     expect(
       await refused(database, skv, (tx, clock) =>
-        setStalls(tx, clock, skv, { chain: '*', coordinatorAfterDays: 5, personAfterDays: 5, longerByDays: 7 }),
+        setStalls(tx, clock, skv, { ...everywhere, ...days, coordinatorAfterDays: 5, personAfterDays: 5 }),
       ),
     ).toEqual({ reason: 'person_told_before_coordinator' })
   })
@@ -182,5 +180,58 @@ describe('a step that stands still', () => {
     expect(
       await attempted(database, af, (tx, clock) => passOn(tx, clock, af, { milestoneId: registration, to: 'SKV' })),
     ).toEqual({ ok: false, refusal: { reason: 'milestone_not_found' } })
+  })
+})
+
+describe('when an organisation is reminded', () => {
+  const registration = { chain: 'settlement_own', step: 'population_registration' }
+
+  test('is chosen for one step before its chain, and goes back to what holds otherwise', async () => {
+    const { journeyId, skv } = await registeredIn('K1380')
+    const id = await milestoneId(database, journeyId, 'population_registration')
+    const late = { ...days, ownerAfterDays: 10, coordinatorAfterDays: 20, personAfterDays: 30 }
+    await done(database, skv, (tx, clock) => setStalls(tx, clock, skv, { ...registration, ...late }))
+    await done(database, skv, (tx, clock) => setStalls(tx, clock, skv, { ...registration, ...days, step: '*' }))
+    onDay(database, '2027-01-05')
+    await notice()
+    expect(await linesOf(id)).toEqual([])
+    await done(database, skv, (tx, clock) => resetStalls(tx, clock, skv, registration))
+    await notice()
+    expect(await linesOf(id)).toEqual([
+      '2027-01-05 owner_asked',
+      '2027-01-05 coordinator_told',
+      '2027-01-05 person_told',
+    ])
+    const af = await officer('AF')
+    const read = await seen(database, af, (tx) => selectStallSettings(tx, 'SKV'))
+    expect(read.filter(({ key }) => key === registration.step)).toMatchObject([
+      { coordinator_after_days: 2, is_reset: true, on_date: '2027-01-05', by_staff: skv.staffId },
+    ])
+  })
+
+  test('is refused for what is no chain or step, in a wrong order, and where there is nothing to go back from', async () => {
+    const fk = await officer('FK')
+    const set = (more: object) =>
+      refused(database, fk, (tx, clock) => setStalls(tx, clock, fk, { ...registration, ...days, ...more }))
+    expect(await set({ chain: 'no_chain' })).toEqual({ reason: 'unknown_chain', chain: 'no_chain' })
+    expect(await set({ step: 'no_step' })).toEqual({ reason: 'unknown_step', step: 'no_step' })
+    expect(await set({ chain: '*' })).toEqual({ reason: 'unknown_step', step: 'population_registration' })
+    expect(await set({ ownerAfterDays: 2 })).toEqual({ reason: 'coordinator_told_before_owner' })
+    expect(await refused(database, fk, (tx, clock) => resetStalls(tx, clock, fk, registration))).toEqual({
+      reason: 'nothing_to_reset',
+    })
+  })
+
+  test('is chosen for the own organisation alone, in the table itself too', async () => {
+    const halmstad = await officer('K1380')
+    await expect(
+      seen(database, halmstad, (tx) =>
+        insertStallSetting(tx, {
+          ...{ organisation_id: 'K1315', template: '*', key: '*', is_reset: false, longer_by_days: 7 },
+          ...{ owner_after_days: 1, coordinator_after_days: 2, person_after_days: 4 },
+          ...{ on: '2026-11-24', by: halmstad.staffId, at: '2026-11-24T08:00:00Z' },
+        }),
+      ),
+    ).rejects.toThrow('row-level security')
   })
 })

@@ -16,7 +16,7 @@ export async function tellByFlows(tx: Tx, clock: Clock, actor: StaffActor, miles
 
 /** Those whom the step is about, unless somebody among them is protected: that covers the household. */
 async function concerned(tx: Tx, clock: Clock, actor: StaffActor, milestone: StoredMilestone): Promise<Concerned> {
-  const personIds = (await personsOf(tx, milestone)).map(({ personId }) => personId)
+  const personIds = (await personsOf(tx, clock, actor, milestone)).map(({ personId }) => personId)
   if ((await selectProtected(tx, personIds)).size > 0) return { personIds: [], isConcerned: () => false }
   const journey = await asPlatform(tx, clock, actor, (platform) => findJourney(platform, milestone.journey_id))
   const parties = new Map(Object.entries(journey?.parties ?? {}))

@@ -153,6 +153,17 @@ describe('a household with a permit', () => {
     expect(await open([other ?? ''])).toEqual(before)
   })
 
+  test('splits while an anvisning is under way: who moves out waits for one of their own', async () => {
+    const migr = await officer('MIGR')
+    const { personId, personIds, householdId } = await aHousehold(database, migr, { caseNumber: 'K-2026-99011' })
+    await anAnvisning(database, migr, { householdId, to: 'K1380' })
+    const [, other] = personIds
+    const change = { kind: 'separated' as const, on: today, personIds: [other ?? ''], caseNumber: 'K-2026-99012' }
+    await happens('MIGR', personId, change)
+    expect(await open([personId])).toEqual({ settlement_assigned: ['acknowledgement K1380'] })
+    expect(await open([other ?? ''])).toEqual({ settlement_assigned: ['anvisning MIGR'] })
+  })
+
   test('joins another: nobody is left without a chain', async () => {
     const migr = await officer('MIGR')
     const first = await aHousehold(database, migr, { caseNumber: 'K-2026-99002' })

@@ -1,4 +1,4 @@
-import type { Id, Tx } from '@kedjan/kernel'
+import { deleteRowsOf, type Id, type Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
 
 /** A number as a request may name it, in place of a person. */
@@ -13,20 +13,19 @@ export async function deleteExchanged(
   personIds: readonly Id[],
   numbers: readonly ErasedNumber[],
 ): Promise<void> {
-  const ids = [...personIds]
-  await sql`delete from exchange.withdrawal where person_id = any (${ids}::uuid[])`.execute(tx)
-  await sql`delete from exchange.disclosure where person_id = any (${ids}::uuid[])`.execute(tx)
-  await sql`delete from exchange.weighing where person_id = any (${ids}::uuid[])`.execute(tx)
-  await deleteRequests(tx, ids, numbers)
-  await sql`delete from exchange.consent_answer where person_id = any (${ids}::uuid[])`.execute(tx)
-  await sql`delete from exchange.consent_ask where person_id = any (${ids}::uuid[])`.execute(tx)
-  await sql`delete from exchange.consent_end where person_id = any (${ids}::uuid[])`.execute(tx)
-  await sql`delete from exchange.consent where person_id = any (${ids}::uuid[])`.execute(tx)
-  await sql`delete from exchange.plea_answer where person_id = any (${ids}::uuid[])`.execute(tx)
-  await sql`delete from exchange.plea where person_id = any (${ids}::uuid[])`.execute(tx)
-  await sql`delete from exchange.correction_receipt where person_id = any (${ids}::uuid[])`.execute(tx)
-  await sql`delete from exchange.correction_notice where person_id = any (${ids}::uuid[])`.execute(tx)
-  await sql`delete from exchange.delay where person_id = any (${ids}::uuid[])`.execute(tx)
+  await deleteRowsOf(tx, personIds, ['exchange.withdrawal', 'exchange.disclosure', 'exchange.weighing'])
+  await deleteRequests(tx, personIds, numbers)
+  await deleteRowsOf(tx, personIds, [
+    'exchange.consent_answer',
+    'exchange.consent_ask',
+    'exchange.consent_end',
+    'exchange.consent',
+    'exchange.plea_answer',
+    'exchange.plea',
+    'exchange.correction_receipt',
+    'exchange.correction_notice',
+    'exchange.delay',
+  ])
 }
 
 async function deleteRequests(tx: Tx, personIds: readonly Id[], numbers: readonly ErasedNumber[]): Promise<void> {

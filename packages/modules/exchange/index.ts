@@ -16,6 +16,7 @@ export {
   selectConsents,
 } from './consent-queries.ts'
 export { acknowledgeCorrection, noticeCorrection } from './correction.ts'
+export { selectDelays } from './delay-queries.ts'
 export { type Disclose, disclose } from './disclose.ts'
 export { decideDisclosure, shortestWeighing } from './disclosure.ts'
 export { type CannotEndConsent, endConsent } from './end-consent.ts'
@@ -25,6 +26,7 @@ export { type CannotGive, type GiveConsent, giveConsent } from './give-consent.t
 export { type CannotHoldBack, type HoldBack, holdBack } from './hold-back.ts'
 export { findLegalBasis, type InformationCategory, isInForce, type LegalBasis } from './law.ts'
 export { type LedgerLine, selectLedger } from './ledger-queries.ts'
+export { type CannotLetGo, letGo } from './let-go.ts'
 export { type CannotMakeRequest, type MakeRequest, makeRequest } from './make-request.ts'
 export { moveRequest } from './move-request.ts'
 export {
@@ -56,7 +58,6 @@ export {
   countInformation,
   type OpenNotice,
   type StoredPlea,
-  selectDelays,
   selectOpenNotices,
   selectOpenPleas,
   selectPleasOf,

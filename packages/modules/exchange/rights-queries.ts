@@ -5,43 +5,6 @@ import type { InformationCategory } from './law.ts'
 export type PleaKind = 'correction' | 'objection'
 export type PleaOutcome = 'granted' | 'granted_in_part' | 'refused'
 
-export interface NewDelay {
-  readonly id: Id
-  readonly personId: Id
-  readonly organisation: string
-  readonly source: string
-  readonly reason: string
-  readonly until: string
-  readonly decidedBy: Id
-  readonly on: string
-  readonly at: string
-}
-
-export async function insertDelay(tx: Tx, delay: NewDelay): Promise<void> {
-  await sql`insert into exchange.delay (id, person_id, organisation, source, reason, until, decided_by, decided_on, at)
-    values (${delay.id}, ${delay.personId}, ${delay.organisation}, ${delay.source}, ${delay.reason}, ${delay.until}, ${delay.decidedBy},
-      ${delay.on}, ${delay.at})`.execute(tx)
-}
-
-export interface StoredDelay {
-  readonly id: Id
-  readonly source: string
-  readonly reason: string
-  readonly from: string
-  readonly until: string
-}
-
-/** What the actor's organisation holds back from a person, that which ends last first. */
-export async function selectDelays(tx: Tx, personId: Id): Promise<StoredDelay[]> {
-  const { rows } = await sql<StoredDelay>`
-    select l.id, l.source, l.reason, l.decided_on as "from", l.until
-    from exchange.delay l
-    where l.person_id = ${personId} and l.until >= kernel.actor_today()
-    order by l.until desc, l.id
-    limit 100`.execute(tx)
-  return rows
-}
-
 export interface StoredPlea {
   readonly id: Id
   readonly personId: Id

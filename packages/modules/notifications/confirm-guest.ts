@@ -28,10 +28,10 @@ export async function confirmGuest(
   const sessionHash = hashOf(wish.cookie)
   const link = await findStandingLink(tx, clock, sessionHash)
   if (!link) return { answer: refuse({ reason: 'link_not_open' }) }
-  await lockLinks(tx, link.link.handoff_id)
+  await lockLinks(tx, link.link.subject_id)
   const { answer } = await tryCode(tx, clock, { sessionHash }, wish.code)
   const at = clock.now().toString()
-  const line = { actor: guestOf(link.link), personId: link.link.person_id, subjectId: link.link.handoff_id }
+  const line = { actor: guestOf(link.link), personId: link.link.person_id, subjectId: link.link.subject_id }
   const action = 'notifications.confirm_link'
   if (!answer.ok) {
     await appendActivities(tx, clock, [{ ...line, action, outcome: 'refused', reason: answer.refusal.reason }])

@@ -1,4 +1,4 @@
-import type { GuestPage, Language } from '@kedjan/contract'
+import type { GuestHandoffPage, Language } from '@kedjan/contract'
 import { type GuestActor, type Id, ok, type Result, refuse, type Tx } from '@kedjan/kernel'
 import { informationCategories } from '@kedjan/sweden'
 import { findLegalBasis, selectDisclosuresByCause } from '../exchange/index.ts'
@@ -10,7 +10,7 @@ import { findLinkEnd } from './guest-queries.ts'
 
 /** What a guest sees, with whom it is about, which is for the log alone. */
 export interface ReadGuestPage {
-  readonly page: GuestPage
+  readonly page: GuestHandoffPage
   readonly personId: Id
 }
 
@@ -25,6 +25,7 @@ export async function readGuestPage(
   const [sent] = await selectHandoffSteps(tx, handoff.id)
   const messages = await selectMessages(tx, handoff.id)
   const page = {
+    about: 'handoff' as const,
     state: handoff.state,
     fromName: organisationName(handoff.from_organisation, language),
     toName: organisationName(handoff.to_organisation, language),
@@ -41,7 +42,7 @@ export async function readGuestPage(
   return ok({ page, personId: handoff.person_id })
 }
 
-function isGuestAction(action: string): action is GuestPage['actions'][number] {
+function isGuestAction(action: string): action is GuestHandoffPage['actions'][number] {
   return ['accept', 'refuse', 'complete', 'ask'].includes(action)
 }
 
@@ -49,7 +50,7 @@ async function passedOn(
   tx: Tx,
   language: Language,
   handoff: { id: Id; person_id: Id; from_organisation: string },
-): Promise<GuestPage['passedOn']> {
+): Promise<GuestHandoffPage['passedOn']> {
   const lines = await selectDisclosuresByCause(tx, `handoff:${handoff.id}`, handoff.person_id)
   const kinds = kindsOf(lines.map(({ category }) => category))
   const data = await selectData(tx, [handoff.person_id], kinds)

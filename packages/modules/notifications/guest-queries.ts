@@ -36,6 +36,15 @@ export async function confirmGuestSession(tx: Tx, hash: string, at: string): Pro
   await sql`update notifications.guest_session set confirmed_at = ${at} where session_hash = ${hash}`.execute(tx)
 }
 
+/** What the link of the guest who acts asks about. */
+export async function findLinkAbout(tx: Tx): Promise<'handoff' | 'step' | undefined> {
+  const { rows } = await sql<{ about: 'handoff' | 'step' }>`
+    select case when l.handoff_id is null then 'step' else 'handoff' end as about
+    from notifications.answer_link l
+    where l.id = kernel.actor_guest()`.execute(tx)
+  return rows[0]?.about
+}
+
 /** Until when the link of the guest who acts is good. */
 export async function findLinkEnd(tx: Tx): Promise<string | undefined> {
   const { rows } = await sql<{ expires_at: string }>`

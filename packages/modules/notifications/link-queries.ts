@@ -4,7 +4,9 @@ import type { LinkStep } from './link.ts'
 
 export interface StoredLink {
   readonly id: Id
-  readonly handoff_id: Id
+  /** What it asks about: one hand-off, or one step that stands still. */
+  readonly about: 'handoff' | 'step'
+  readonly subject_id: Id
   readonly person_id: Id
   readonly organisation_id: string
   readonly from_organisation: string
@@ -13,13 +15,14 @@ export interface StoredLink {
   readonly steps: readonly LinkStep[]
 }
 
-const columns = sql`l.id, l.handoff_id, l.person_id, l.organisation_id, l.from_organisation, to_json(l.expires_at) #>> '{}' as expires_at,
+const columns = sql`l.id, case when l.handoff_id is null then 'step' else 'handoff' end as about,
+  coalesce(l.handoff_id, l.milestone_id) as subject_id, l.person_id, l.organisation_id, l.from_organisation, to_json(l.expires_at) #>> '{}' as expires_at,
   to_json(l.at) #>> '{}' as at,
   coalesce((select json_agg(s.kind order by s.seq) from notifications.link_step s where s.link_id = l.id), '[]'::json) as steps`
 
 export async function insertLink(tx: Tx, link: Omit<StoredLink, 'steps'>): Promise<void> {
-  await sql`insert into notifications.answer_link (id, handoff_id, person_id, organisation_id, from_organisation, expires_at, at)
-    values (${link.id}, ${link.handoff_id}, ${link.person_id}, ${link.organisation_id}, ${link.from_organisation}, ${link.expires_at},
+  await sql`insert into notifications.answer_link (id, handoff_id, milestone_id, person_id, organisation_id, from_organisation, expires_at, at)
+    values (${link.id}, ${link.about === 'handoff' ? link.subject_id : null}, ${link.about === 'step' ? link.subject_id : null}, ${link.person_id}, ${link.organisation_id}, ${link.from_organisation}, ${link.expires_at},
       ${link.at})`.execute(tx)
 }
 
@@ -50,18 +53,18 @@ export async function findLinkByHash(tx: Tx, hash: string): Promise<StoredLink |
   return rows[0]
 }
 
-/** Every link of a hand-off, newest first. */
-export async function selectLinks(tx: Tx, handoffId: Id): Promise<StoredLink[]> {
+/** Every link of a hand-off or a step, newest first. */
+export async function selectLinks(tx: Tx, subjectId: Id): Promise<StoredLink[]> {
   const { rows } = await sql<StoredLink>`
-    select ${columns} from notifications.answer_link l where l.handoff_id = ${handoffId} order by l.at desc, l.id desc limit 50`.execute(
+    select ${columns} from notifications.answer_link l where ${subjectId}::uuid in (l.handoff_id, l.milestone_id) order by l.at desc, l.id desc limit 50`.execute(
     tx,
   )
   return rows
 }
 
-/** One at a time makes or opens the links of a hand-off, so that what is counted is right. */
-export async function lockLinks(tx: Tx, handoffId: Id): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${handoffId}, 7311))`.execute(tx)
+/** One at a time makes or opens the links of a hand-off or a step, so that what is counted is right. */
+export async function lockLinks(tx: Tx, subjectId: Id): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${subjectId}, 7311))`.execute(tx)
 }
 
 export interface ReferredFacts {

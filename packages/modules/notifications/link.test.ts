@@ -8,13 +8,13 @@ import { decideContact } from './register-contact.ts'
 const now = Temporal.Instant.from('2026-11-24T09:00:00Z')
 
 describe('a link', () => {
-  const link: LinkFacts = { steps: [], expiresAt: '2026-12-08T09:00:00Z', isHandoffEnded: false }
+  const link: LinkFacts = { steps: [], expiresAt: '2026-12-08T09:00:00Z', isEnded: false }
   it.each<[string, Partial<LinkFacts>, string]>([
     ['is open when it has been sent', {}, 'open'],
     ['is opened when somebody has pressed the button', { steps: ['opened'] }, 'opened'],
-    ['is used by an answer', { steps: ['opened', 'confirmed', 'used'], isHandoffEnded: true }, 'used'],
+    ['is used by an answer', { steps: ['opened', 'confirmed', 'used'], isEnded: true }, 'used'],
     ['is replaced by a newer one', { steps: ['opened', 'replaced'] }, 'replaced'],
-    ['ends with the hand-off', { isHandoffEnded: true }, 'ended'],
+    ['ends with the hand-off', { isEnded: true }, 'ended'],
     ['expires at its moment', { expiresAt: '2026-11-24T09:00:00Z' }, 'expired'],
   ])('%s', (_name, changes, expected) => {
     expect(stateOfLink({ ...link, ...changes }, now)).toBe(expected)

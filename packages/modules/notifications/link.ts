@@ -12,23 +12,23 @@ export type LinkStep = 'opened' | 'confirmed' | 'used' | 'replaced'
 export interface LinkFacts {
   readonly steps: readonly LinkStep[]
   readonly expiresAt: string
-  /** The hand-off has been answered to its end, or withdrawn. */
-  readonly isHandoffEnded: boolean
+  /** The hand-off has been answered to its end or withdrawn, the step is done or with somebody else. */
+  readonly isEnded: boolean
 }
 
 export type StandingState = 'open' | 'opened' | 'used' | 'replaced' | 'expired' | 'ended'
 
 /** What a link is good for now. */
-export function stateOfLink({ steps, expiresAt, isHandoffEnded }: LinkFacts, now: Instant): StandingState {
+export function stateOfLink({ steps, expiresAt, isEnded }: LinkFacts, now: Instant): StandingState {
   if (steps.includes('used')) return 'used'
   if (steps.includes('replaced')) return 'replaced'
-  if (isHandoffEnded) return 'ended'
+  if (isEnded) return 'ended'
   if (Temporal.Instant.compare(Temporal.Instant.from(expiresAt), now) <= 0) return 'expired'
   return steps.includes('opened') ? 'opened' : 'open'
 }
 
 export interface LinkWish {
-  readonly kind: 'anvisning' | 'referral'
+  readonly kind: 'anvisning' | 'referral' | 'step'
   readonly isOpen: boolean
   readonly hasUsers: boolean
   readonly hasContact: boolean
@@ -39,14 +39,16 @@ export interface LinkWish {
 export type CannotSendLink =
   | { reason: 'other_kind_of_handoff'; kind: 'anvisning' }
   | { reason: 'handoff_ended'; state: string }
+  | { reason: 'step_already_done' }
   | { reason: 'receiver_has_users' }
   | { reason: 'no_contact' }
   | { reason: 'protected_by_link'; source: 'SFS 2009:400 21 kap. 3 §' }
   | { reason: 'too_many_links' }
 
-/** Whether a link may be sent: a referral that waits, to an organisation that nobody signs in for, about nobody protected. */
+/** Whether a link may be sent: a referral that waits, or a step that is open, to an organisation that nobody signs in for, about nobody protected. */
 export function decideLink(wish: LinkWish): Result<null, CannotSendLink> {
   if (wish.kind === 'anvisning') return refuse({ reason: 'other_kind_of_handoff', kind: wish.kind })
+  if (!wish.isOpen && wish.kind === 'step') return refuse({ reason: 'step_already_done' })
   if (!wish.isOpen) return refuse({ reason: 'handoff_ended', state: 'ended' })
   if (wish.hasUsers) return refuse({ reason: 'receiver_has_users' })
   if (wish.isProtected) return refuse({ reason: 'protected_by_link', source: 'SFS 2009:400 21 kap. 3 §' })

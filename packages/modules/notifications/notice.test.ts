@@ -102,6 +102,15 @@ test('of a step that rests on a day that was put right its owner is told', () =>
   ])
 })
 
+test.each([
+  ['visits.reminder_due', 'visit_soon'],
+  ['visits.moved', 'visit_moved'],
+  ['visits.time_freed', 'visit_time_freed'],
+] as const)('of %s the person is told, and of one who came unbooked nobody', (fact, template) => {
+  expect(decideReceivers(fact, {}, { personId: 'p' })).toEqual([{ personId: 'p', template }])
+  expect(decideReceivers(fact, {}, {})).toEqual([])
+})
+
 test('a question goes to the other party, whoever asks', () => {
   const handoff = { from: 'K1380', to: 'AF', kind: 'referral' as const, personId: 'p' }
   const asked = (by: string) => decideReceivers('handoffs.asked', { by }, { handoff })

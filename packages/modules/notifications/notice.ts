@@ -12,10 +12,13 @@ export type Template =
   | 'step_stalled'
   | 'step_questioned'
   | 'request_to_answer'
-  | 'own_news'
+  | PersonTemplate
   | 'answer_link'
   | 'answer_code'
   | 'channel_code'
+
+/** What a person is told: that there is something new, or what has to be known in time about an own visit. */
+export type PersonTemplate = 'own_news' | 'visit_soon' | 'visit_moved' | 'visit_time_freed'
 
 export type NoticeState = 'queued' | 'sending' | 'sent' | 'failed' | 'given_up' | 'bounced' | 'dropped'
 

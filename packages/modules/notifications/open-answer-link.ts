@@ -1,5 +1,6 @@
 import type { LinkState } from '@kedjan/contract'
 import { appendActivities, type Clock, type GuestActor, type Tx } from '@kedjan/kernel'
+import { findAskedStep } from './asked-step-queries.ts'
 import { makeCode } from './code.ts'
 import { findContact } from './contact-queries.ts'
 import { countOpenings, insertGuestSession } from './guest-queries.ts'
@@ -21,7 +22,7 @@ export type Opened =
 export async function openAnswerLink(tx: Tx, clock: Clock, token: string): Promise<Opened> {
   const found = await findLinkByHash(tx, hashOf(token))
   if (!found) return { state: 'unknown' }
-  await lockLinks(tx, found.handoff_id)
+  await lockLinks(tx, found.subject_id)
   const state = await currentState(tx, clock, found)
   if (state !== 'open' && state !== 'opened') return { state }
   const contact = await findContact(tx, found.organisation_id, found.from_organisation)
@@ -36,7 +37,8 @@ export async function openAnswerLink(tx: Tx, clock: Clock, token: string): Promi
   const codeId = await makeCode(tx, clock, { sessionHash: hash })
   const { second_channel: channel, language } = contact
   const receiver = { organisationId: found.organisation_id, registeredBy: found.from_organisation }
-  const about = { handoffId: found.handoff_id, linkId: found.id, codeId, cause: codeId }
+  const handoffId = found.about === 'handoff' ? found.subject_id : null
+  const about = { handoffId, linkId: found.id, codeId, cause: codeId }
   await queue(tx, clock, { ...nobody, ...receiver, ...about, template: 'answer_code', channel, language })
   await logOpening(tx, clock, found)
   return { state: 'code_sent', codeBy: channel, cookie }
@@ -44,18 +46,27 @@ export async function openAnswerLink(tx: Tx, clock: Clock, token: string): Promi
 
 /** What a link is good for; about a protected person it is good for nothing, whenever the mark came. */
 export async function currentState(tx: Tx, clock: Clock, link: StoredLink) {
-  const referred = await findReferred(tx, link.handoff_id)
-  const isHandoffEnded = !referred || referred.state === null || referred.is_protected
-  return stateOfLink({ steps: link.steps, expiresAt: link.expires_at, isHandoffEnded }, clock.now())
+  const isEnded = link.about === 'step' ? await hasStepEnded(tx, link) : await hasHandoffEnded(tx, link)
+  return stateOfLink({ steps: link.steps, expiresAt: link.expires_at, isEnded }, clock.now())
+}
+
+async function hasHandoffEnded(tx: Tx, link: StoredLink): Promise<boolean> {
+  const referred = await findReferred(tx, link.subject_id)
+  return !referred || referred.state === null || referred.is_protected
+}
+
+async function hasStepEnded(tx: Tx, link: StoredLink): Promise<boolean> {
+  const asked = await findAskedStep(tx, link.subject_id)
+  return !asked?.is_open || asked.is_protected || asked.responsible !== link.organisation_id
 }
 
 export function guestOf(link: StoredLink): GuestActor {
-  return { kind: 'guest', guestId: link.id, subjectId: link.handoff_id, organisationId: link.organisation_id }
+  return { kind: 'guest', guestId: link.id, subjectId: link.subject_id, organisationId: link.organisation_id }
 }
 
 /** The person sees that somebody opened the link, before anything of it was shown. */
 async function logOpening(tx: Tx, clock: Clock, link: StoredLink): Promise<void> {
-  const about = { personId: link.person_id, subjectId: link.handoff_id }
+  const about = { personId: link.person_id, subjectId: link.subject_id }
   await appendActivities(tx, clock, [
     { actor: guestOf(link), action: 'notifications.open_link', outcome: 'done', ...about },
   ])

@@ -2,7 +2,7 @@ import { type Clock, type Id, newId, type Tx } from '@kedjan/kernel'
 import { selectProtected } from '../persons/index.ts'
 import { findChoice } from './channel-queries.ts'
 import { findContact } from './contact-queries.ts'
-import { type Channel, decideSendAt, type Template } from './notice.ts'
+import { type Channel, decideSendAt, type PersonTemplate, type Template } from './notice.ts'
 import { insertNotice, isNewsWaiting, type NewNotice } from './notice-queries.ts'
 
 const nobody = { personId: null, organisationId: null, registeredBy: null, handoffId: null, linkId: null, codeId: null }
@@ -22,21 +22,25 @@ export async function queueForOrganisation(
 ): Promise<boolean> {
   const { organisationId, cause, template, handoffId = null, registeredBy = organisationId } = wish
   const contact = await findContact(tx, organisationId, registeredBy)
-  if (!contact?.mailbox) return false
+  if (!contact?.mailbox || contact.mailbox_bounced_at !== null) return false
   const receiver = { organisationId, registeredBy, handoffId }
   return queue(tx, clock, { ...nobody, ...receiver, cause, template, channel: 'email', language: contact.language })
 }
 
 /** Tells a person by the channel that is chosen and proven; somebody protected only by one that they have called safe. Run as the platform. */
-export async function queueForPerson(tx: Tx, clock: Clock, wish: { cause: Id; personId: Id }): Promise<boolean> {
-  const { personId, cause } = wish
+export async function queueForPerson(
+  tx: Tx,
+  clock: Clock,
+  wish: { cause: Id; personId: Id; template?: PersonTemplate },
+): Promise<boolean> {
+  const { personId, cause, template = 'own_news' } = wish
   const choice = await findChoice(tx, personId)
-  if (!choice?.proven || choice.channel === 'off') return false
+  if (!choice?.proven || choice.channel === 'off' || choice.bounced_at !== null) return false
   if (!choice.is_safe && (await selectProtected(tx, [personId])).size > 0) return false
   // One that has not left yet says the same: nobody is told twice in a row that there is something new.
-  if (await isNewsWaiting(tx, personId)) return false
+  if (template === 'own_news' && (await isNewsWaiting(tx, personId))) return false
   const { channel, language } = choice
-  return queue(tx, clock, { ...nobody, personId, cause, template: 'own_news', channel, language })
+  return queue(tx, clock, { ...nobody, personId, cause, template, channel, language })
 }
 
 type Wish = Omit<NewNotice, 'id' | 'at'>

@@ -1,5 +1,5 @@
 import type { Fact, Id } from '@kedjan/kernel'
-import type { Template } from './notice.ts'
+import type { PersonTemplate, Template } from './notice.ts'
 
 /** What is known of the hand-off, step or question that a fact is about. */
 export interface FactContext {
@@ -14,7 +14,9 @@ export interface FactContext {
   readonly responsible?: string
 }
 
-export type Receiver = { readonly organisationId: string; readonly template: Template } | { readonly personId: Id }
+export type Receiver =
+  | { readonly organisationId: string; readonly template: Template }
+  | { readonly personId: Id; readonly template?: PersonTemplate }
 
 export const toldFacts = [
   'handoffs.decided',
@@ -30,6 +32,9 @@ export const toldFacts = [
   'chain.questioned',
   'exchange.consent_asked',
   'exchange.request_asked',
+  'visits.reminder_due',
+  'visits.moved',
+  'visits.time_freed',
 ] as const satisfies readonly Fact['name'][]
 type ToldFact = (typeof toldFacts)[number]
 
@@ -61,6 +66,12 @@ export function decideReceivers(name: ToldFact, payload: Fact['payload'], contex
     case 'chain.milestone_done':
     case 'exchange.consent_asked':
       return personId ? [{ personId }] : []
+    case 'visits.moved':
+      return personId ? [{ personId, template: 'visit_moved' }] : []
+    case 'visits.reminder_due':
+      return personId ? [{ personId, template: 'visit_soon' }] : []
+    case 'visits.time_freed':
+      return personId ? [{ personId, template: 'visit_time_freed' }] : []
     case 'exchange.request_asked':
       return typeof payload.holder === 'string'
         ? [{ organisationId: payload.holder, template: 'request_to_answer' }]

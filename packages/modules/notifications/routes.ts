@@ -19,14 +19,17 @@ import { readLinkStatus } from './link-status.ts'
 import { readOwnNotices } from './own-notices.ts'
 import { readContact, registerContact } from './register-contact.ts'
 import { sendAnswerLink } from './send-answer-link.ts'
+import { readStallLinks, sendStallLink } from './send-stall-link.ts'
 
 const ofOrganisation = z.object({ organisationId: OrganisationId })
 const ofHandoff = z.object({ handoffId: Id })
+const ofMilestone = z.object({ milestoneId: Id })
 
 /** How organisations and persons are reached, links for those without users, and what a guest does with one. */
 export function registerNotificationsRoutes(app: FastifyInstance, services: Services): void {
   registerContacts(app, services)
   registerLinks(app, services)
+  registerStallLinks(app, services)
   registerOwn(app, services)
   registerGuestRoutes(app, services)
 }
@@ -76,6 +79,33 @@ function registerLinks(app: FastifyInstance, services: Services): void {
     answer: LinkSent,
     act: async ({ tx, clock, actor }, { params }) => {
       const sent = await sendAnswerLink(tx, clock, staffOf(actor), params)
+      return sent.ok ? ok({ ...sent.value, sent: true as const }) : sent
+    },
+    statusOf,
+  })
+}
+
+function registerStallLinks(app: FastifyInstance, services: Services): void {
+  readRoute(app, services, {
+    url: '/api/milestones/:milestoneId/answer-link',
+    permission: 'chain.complete',
+    audit: 'notifications.read_stall_links',
+    summary: 'How the owner of a step is asked about it: by signing in, or by which links',
+    params: ofMilestone,
+    answer: LinkStatus,
+    read: (asking, { params }) => readStallLinks(asking, params.milestoneId),
+    statusOf,
+  })
+  writeRoute(app, services, {
+    url: '/api/milestones/:milestoneId/answer-link',
+    permission: 'chain.complete',
+    audit: 'notifications.send_stall_link',
+    summary: 'Send a link by which the owner of a step, who has no users, answers for it; older links end',
+    params: ofMilestone,
+    body: z.object({}),
+    answer: LinkSent,
+    act: async ({ tx, clock, actor }, { params }) => {
+      const sent = await sendStallLink(tx, clock, staffOf(actor), params)
       return sent.ok ? ok({ ...sent.value, sent: true as const }) : sent
     },
     statusOf,

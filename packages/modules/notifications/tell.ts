@@ -2,7 +2,7 @@ import type { Clock, Fact, Id, Subscriber, Tx } from '@kedjan/kernel'
 import { hasUsers } from './contact-queries.ts'
 import { findFactContext } from './fact-queries.ts'
 import { findReferred } from './link-queries.ts'
-import { makeAnswerLink } from './make-answer-link.ts'
+import { makeAnswerLink, makeStallLink } from './make-answer-link.ts'
 import { queueForOrganisation, queueForPerson } from './queue-notice.ts'
 import { decideReceivers, isTold, type Receiver, toldFacts } from './receivers.ts'
 
@@ -23,16 +23,24 @@ export const notificationsSubscriber: Subscriber = {
 async function tellOne(tx: Tx, clock: Clock, receiver: Receiver, fact: Fact & { id: Id }): Promise<void> {
   const cause = fact.id
   if ('personId' in receiver) {
-    await queueForPerson(tx, clock, { cause, personId: receiver.personId })
+    await queueForPerson(tx, clock, { ...receiver, cause })
     return
   }
   const handoffId = typeof fact.payload.handoffId === 'string' ? fact.payload.handoffId : undefined
   const sender = handoffId && (await senderToLinked(tx, handoffId, receiver.organisationId))
-  if (!sender || !handoffId) await queueForOrganisation(tx, clock, { ...receiver, cause, handoffId })
-  else if (receiver.template === 'handoff_ended')
-    await queueForOrganisation(tx, clock, { ...receiver, cause, handoffId, registeredBy: sender })
-  // Without registered addresses no link goes out: the sender sees that on the hand-off's page.
-  else await makeAnswerLink(tx, clock, { handoffId, cause })
+  if (handoffId && sender) {
+    if (receiver.template === 'handoff_ended')
+      await queueForOrganisation(tx, clock, { ...receiver, cause, handoffId, registeredBy: sender })
+    // Without registered addresses no link goes out: the sender sees that on the hand-off's page.
+    else await makeAnswerLink(tx, clock, { handoffId, cause })
+    return
+  }
+  const { milestoneId } = fact.payload
+  if (typeof milestoneId === 'string' && !(await hasUsers(tx, receiver.organisationId))) {
+    await makeStallLink(tx, clock, { milestoneId, cause })
+    return
+  }
+  await queueForOrganisation(tx, clock, { ...receiver, cause, handoffId })
 }
 
 /** Who referred to an organisation that answers by link because nobody signs in for it; undefined for all others. */

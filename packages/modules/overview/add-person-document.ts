@@ -18,7 +18,7 @@ export async function addPersonDocument(
   const { personId, milestoneId, handoffId } = command
   if (milestoneId) {
     const milestone = await findMilestone(tx, milestoneId)
-    const persons = milestone ? await personsOf(tx, milestone) : []
+    const persons = milestone ? await personsOf(tx, clock, staffOf(actor), milestone) : []
     const isTheirs = milestone?.person_id === personId || persons.some((one) => one.personId === personId)
     if (!isTheirs) return refuse({ reason: 'milestone_not_found' })
   }

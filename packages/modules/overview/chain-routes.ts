@@ -4,19 +4,19 @@ import {
   HouseholdRegistered,
   Id,
   MilestoneProposal,
+  NamedSoFar,
   PassOn,
+  ProposedTellings,
   SayStillWorking,
-  StallSetting,
-  StallSettings,
   StillWorking,
 } from '@kedjan/contract'
-import { ok } from '@kedjan/kernel'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { beginChain, completeMilestone, passOn, readStallSettings, sayStillWorking, setStalls } from '../chain/index.ts'
+import { beginChain, completeMilestone, passOn, sayStillWorking } from '../chain/index.ts'
 import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
 import { registerDeadlines } from './deadline-routes.ts'
-import { proposeCompletion } from './milestone-proposal.ts'
+import { proposeCompletion, proposeTellings } from './milestone-proposal.ts'
+import { registerStallSettings } from './stall-setting-routes.ts'
 
 /** Chains: how they begin, and how a step is taken. */
 export function registerChain(app: FastifyInstance, services: Services): void {
@@ -24,6 +24,7 @@ export function registerChain(app: FastifyInstance, services: Services): void {
   registerMilestones(app, services)
   registerStalls(app, services)
   registerDeadlines(app, services)
+  registerStallSettings(app, services)
 }
 
 function registerBeginnings(app: FastifyInstance, services: Services): void {
@@ -50,6 +51,17 @@ function registerMilestones(app: FastifyInstance, services: Services): void {
     params: byId,
     answer: MilestoneProposal,
     read: (asking, { params }) => proposeCompletion(asking, params.milestoneId),
+    statusOf,
+  })
+  readRoute(app, services, {
+    url: '/api/milestones/:milestoneId/proposed-tellings',
+    permission: 'chain.complete',
+    audit: 'chain.propose_tellings',
+    summary: 'What completing a milestone would tell to whom, once its form names organisations',
+    params: byId,
+    body: NamedSoFar,
+    answer: ProposedTellings,
+    read: (asking, { params, body }) => proposeTellings(asking, { ...params, named: body }),
     statusOf,
   })
   writeRoute(app, services, {
@@ -89,24 +101,6 @@ function registerStalls(app: FastifyInstance, services: Services): void {
     body: PassOn,
     answer: z.object({ milestoneId: Id }),
     act: ({ tx, clock, actor }, { params, body }) => passOn(tx, clock, staffOf(actor), { ...params, ...body }),
-    statusOf,
-  })
-  readRoute(app, services, {
-    url: '/api/stall-settings',
-    permission: 'chain.complete',
-    audit: 'chain.read_stall_settings',
-    summary: 'When the own organisation is reminded of its steps that stand still',
-    answer: StallSettings,
-    read: async ({ tx, actor }) => ok({ items: await readStallSettings(tx, staffOf(actor)) }),
-  })
-  writeRoute(app, services, {
-    url: '/api/stall-settings',
-    permission: 'chain.keep',
-    audit: 'chain.set_stalls',
-    summary: 'Choose when the own organisation is reminded of its steps that stand still',
-    body: StallSetting,
-    answer: z.object({ chain: z.string() }),
-    act: ({ tx, clock, actor }, { body }) => setStalls(tx, clock, staffOf(actor), body),
     statusOf,
   })
 }

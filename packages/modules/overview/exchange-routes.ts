@@ -13,7 +13,7 @@ import {
 import { ok } from '@kedjan/kernel'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { acknowledgeCorrection, answerPlea, type InformationCategory } from '../exchange/index.ts'
+import { acknowledgeCorrection, answerPlea, type InformationCategory, letGo } from '../exchange/index.ts'
 import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
 import { askPersonForConsent, correctDatum, type Datum, holdBackFromPerson } from '../persons/index.ts'
 import { readExchangeOptions } from './exchange-options.ts'
@@ -155,6 +155,17 @@ function registerHoldingBack(app: FastifyInstance, services: Services): void {
     answer: made,
     act: ({ tx, clock, actor }, { params, body }) =>
       holdBackFromPerson(tx, clock, staffOf(actor), { ...params, ...body }),
+    statusOf,
+  })
+  writeRoute(app, services, {
+    url: '/api/held-back/:delayId/let-go',
+    permission: 'exchange.hold_back',
+    audit: 'exchange.let_go',
+    summary: 'Let the person see before its day what the own organisation holds back',
+    params: z.object({ delayId: Id }),
+    body: nothing,
+    answer: made,
+    act: ({ tx, clock, actor }, { params }) => letGo(tx, clock, staffOf(actor), params),
     statusOf,
   })
 }

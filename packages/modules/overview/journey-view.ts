@@ -2,8 +2,10 @@ import type { Deadline, Journey, Language, Milestone, MilestoneState } from '@ke
 import type { Actor, PlainDate } from '@kedjan/kernel'
 import { belongings, type ChainKey, type ChainTemplate, chainTemplate, type MilestoneTemplate } from '@kedjan/sweden'
 import {
+  actsOf,
   dayOf,
   deriveMilestones,
+  dueChoices,
   type Expectation,
   type ExpectedEnd,
   forecast,
@@ -109,6 +111,7 @@ function presentMilestone(template: MilestoneTemplate, known: Known, viewing: Vi
     expectedTo: expected.to,
     deadline: milestone ? deadlineOf(milestone, viewing.language) : null,
     counting: milestone ? countingOf(milestone, viewing.language) : null,
+    may: milestone ? mayOf(milestone, known, viewing) : [],
     stallOn: milestone?.stallOn ?? null,
     stall:
       milestone && milestone.doneOn === null ? presentStall(known.stalls.get(milestone.id), viewing.language) : null,
@@ -117,6 +120,17 @@ function presentMilestone(template: MilestoneTemplate, known: Known, viewing: Vi
     pendingElsewhere: isPendingElsewhere(template, known, viewing),
     closedBy: template.closedBy,
   }
+}
+
+/** What the viewer's organisation may do about the time of its step; nobody else anything. */
+function mayOf(
+  milestone: StoredMilestone,
+  { template, milestones }: Known,
+  { actor, today }: Viewing,
+): Milestone['may'] {
+  if (actor.kind !== 'staff' || milestone.responsible !== actor.organisationId) return []
+  const { organisationId } = actor
+  return actsOf(dueChoices(milestone, { organisationId, today, template, others: [...milestones.values()] }))
 }
 
 /** When a step is thought to be taken. One that is not seen in a journey that has ended was taken somewhere in its days, or not at all. */

@@ -1,8 +1,9 @@
 import type { Id, StaffActor } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
 import { describe, expect, test } from 'vitest'
-import { aHousehold, aMember, milestoneId, officers, seen } from '../testing/index.ts'
-import { proposeCompletion } from './milestone-proposal.ts'
+import { completeMilestone } from '../chain/index.ts'
+import { aHousehold, aMember, begun, done, milestoneId, officers, seen } from '../testing/index.ts'
+import { proposeCompletion, proposeTellings } from './milestone-proposal.ts'
 import { rolesToName } from './outcome-choices.ts'
 import { readPersonPage } from './person-page.ts'
 
@@ -39,6 +40,44 @@ describe('what completing a step asks for', () => {
     expect(!stranger.ok && stranger.refusal.reason).toBe('milestone_not_found')
   })
 })
+
+test('what is told to organisations that the form names is offered before it is sent, and to nobody but whoever has the step', async () => {
+  const migr = await officer('MIGR')
+  const milestone = await municipalityToName(migr)
+  const before = await proposal(migr, milestone)
+  expect(before.ok && before.value.disclosures).toEqual([])
+  const named = { parties: [{ role: 'assigned_municipality', organisationId: 'K1380' }] }
+  const asked = (actor: StaffActor, wish = named) =>
+    seen(database, actor, (tx) =>
+      proposeTellings({ tx, clock: database.clock, actor, language: 'sv' }, { milestoneId: milestone, named: wish }),
+    )
+  const offered = await asked(migr)
+  expect(offered.ok && offered.value.disclosures).toMatchObject([
+    { basisId: 'mv-municipality-anvisning', recipient: 'K1380', recipientName: 'Halmstads kommun' },
+  ])
+  const agency = await asked(migr, { parties: [{ role: 'assigned_municipality', organisationId: 'AF' }] })
+  expect(!agency.ok && agency.refusal.reason).toBe('party_of_another_kind')
+  const stranger = await asked(await officer('K0180'))
+  expect(!stranger.ok && stranger.refusal.reason).toBe('milestone_not_found')
+})
+
+/** The step of a resettlement in which Migrationsverket says which municipality receives. */
+async function municipalityToName(migr: StaffActor): Promise<Id> {
+  const { journeyId } = await begun(database, migr, { chain: 'resettlement', members: [aMember()] })
+  const on = database.clock.today().toString()
+  const steps: [key: string, more: object][] = [
+    ['selection', { outcome: 'selected' }],
+    ['needs_asked', {}],
+    ['permit', { permit: { ground: 'resettled', validTo: null } }],
+  ]
+  for (const [key, more] of steps) {
+    const id = await milestoneId(database, journeyId, key)
+    await done(database, migr, (tx, clock) =>
+      completeMilestone(tx, clock, migr, { milestoneId: id, on, disclose: [], ...more }),
+    )
+  }
+  return milestoneId(database, journeyId, 'municipality_named')
+}
 
 test('only roles that do not follow from where the household lives are to be named', () => {
   const fills = ['residence_municipality', 'region', 'embassy'] as const

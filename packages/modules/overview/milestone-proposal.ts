@@ -1,7 +1,17 @@
-import type { MilestoneProposal } from '@kedjan/contract'
+import type { Language, MilestoneProposal, NamedSoFar, ProposedDisclosure } from '@kedjan/contract'
 import { type Id, ok, type Result, refuse } from '@kedjan/kernel'
-import { informationCategories, kindOfRole } from '@kedjan/sweden'
-import { findMilestone, personsOf, presentTelling, proposedTellings, templateOf } from '../chain/index.ts'
+import { chainTemplate, informationCategories, kindOfRole } from '@kedjan/sweden'
+import {
+  type CannotFill,
+  dayOf,
+  findMilestone,
+  partiesSoFar,
+  personsOf,
+  presentTelling,
+  proposedTellings,
+  type Telling,
+  templateOf,
+} from '../chain/index.ts'
 import { type Asking, staffOf } from '../http/index.ts'
 import { organisationName } from '../organisations/index.ts'
 import {
@@ -37,7 +47,7 @@ export async function proposeCompletion(
     return refuse({ reason: 'not_responsible', responsible: milestone.responsible })
   if (milestone.readyOn === null) return refuse({ reason: 'waits_for_other_step' })
   const template = templateOf(milestone)
-  const personIds = (await personsOf(tx, milestone)).map(({ personId }) => personId)
+  const personIds = (await personsOf(tx, clock, staff, milestone)).map(({ personId }) => personId)
   // Numbers are put with the right person only by whoever sees who they are.
   if (template.asks === 'personal_identity_numbers' && (await selectClosed(tx, personIds)).size > 0)
     return refuse(closed)
@@ -45,8 +55,6 @@ export async function proposeCompletion(
     (await selectData(tx, personIds, ['identity'])).map((datum) => [datum.person_id, identityOf(datum.value)]),
   )
   const registered = await selectPersonalNumbers(tx, personIds)
-  const categoryName = (code: string) =>
-    informationCategories[code as keyof typeof informationCategories].name[language]
   return ok({
     milestoneId,
     key: milestone.key,
@@ -64,9 +72,33 @@ export async function proposeCompletion(
       const birthDate = identity?.birthDate ?? null
       return { personId, name: identity ? fullName(identity) : '', birthDate, registered: registered.has(personId) }
     }),
-    disclosures: (await proposedTellings(tx, clock, staff, { milestone })).map((telling) =>
-      presentTelling(telling, { recipientName: organisationName(telling.recipient, language), language, categoryName }),
-    ),
+    disclosures: inWords(await proposedTellings(tx, clock, staff, { milestone }), language),
     protectedPerson: (await selectProtected(tx, personIds)).size > 0,
   })
+}
+
+/** What a step would tell to whom once its form names organisations. */
+export async function proposeTellings(
+  { tx, clock, actor, language }: Asking,
+  { milestoneId, named }: { milestoneId: Id; named: NamedSoFar },
+): Promise<Result<{ disclosures: ProposedDisclosure[] }, CannotPropose | CannotFill>> {
+  const staff = staffOf(actor)
+  const milestone = await findMilestone(tx, milestoneId)
+  if (!milestone) return refuse({ reason: 'milestone_not_found' })
+  if (milestone.responsible !== staff.organisationId)
+    return refuse({ reason: 'not_responsible', responsible: milestone.responsible })
+  const chain = chainTemplate(milestone.template, dayOf(milestone.template_from))
+  const { outcome = null } = named
+  const parties = await partiesSoFar(tx, { chain, template: templateOf(milestone), outcome, named })
+  if (!parties.ok) return parties
+  const tellings = await proposedTellings(tx, clock, staff, { milestone, named: parties.value })
+  return ok({ disclosures: inWords(tellings, language) })
+}
+
+function inWords(tellings: readonly Telling[], language: Language): ProposedDisclosure[] {
+  const categoryName = (code: string) =>
+    informationCategories[code as keyof typeof informationCategories].name[language]
+  return tellings.map((telling) =>
+    presentTelling(telling, { recipientName: organisationName(telling.recipient, language), language, categoryName }),
+  )
 }

@@ -71,7 +71,8 @@ async function selectLines(
     select id, to_json(at) #>> '{}' as at, organisation_id, what, action, category, basis_id, from_organisation, way, hidden_until, hidden_source
     from (
       select a.id::text as id, a.at, a.organisation_id, a.outcome as what, a.action, null::text as category, null::text as basis_id,
-        null::text as from_organisation, null::text as way, a.hidden_until, a.hidden_source
+        null::text as from_organisation, null::text as way,
+        least(a.hidden_until, kernel.let_go_on(a.person_id, array[a.organisation_id], a.hidden_until, a.at)) as hidden_until, a.hidden_source
       from kernel.activity a
       where a.person_id = any (${[...persons]}::uuid[])
       union all
@@ -80,7 +81,8 @@ async function selectLines(
       where o.person_id = any (${[...persons]}::uuid[])
       union all
       select d.id::text, d.decided_at, d.recipient, 'told', 'exchange.disclose', d.category, d.basis_id, d.holder,
-        case when d.consent_id is null then d.way else 'consent' end, d.hidden_until, d.hidden_source
+        case when d.consent_id is null then d.way else 'consent' end,
+        least(d.hidden_until, kernel.let_go_on(d.person_id, array[d.holder, d.recipient], d.hidden_until, d.decided_at)), d.hidden_source
       from exchange.disclosure d
       where d.person_id = any (${[...persons]}::uuid[])
     ) line

@@ -1,5 +1,5 @@
 import type { Language, PersonPage, SeeingReason } from '@kedjan/contract'
-import { findOrganisation, informationCategories, resolveSource } from '@kedjan/sweden'
+import { findOrganisation, informationCategories } from '@kedjan/sweden'
 import { explainSeeing, type Locks, type SeeingFact } from '../exchange/index.ts'
 import { organisationName } from '../organisations/index.ts'
 import { ageYears, knownFrom } from '../persons/index.ts'
@@ -49,10 +49,7 @@ function presentLocks(locks: Locks, language: Language): SeeingReason['locks'] {
   return three.map(([lock, { state, paragraphs, sentence }]) => ({
     lock,
     state,
-    sources: [...new Set(paragraphs.map(({ source }) => source))].map((source) => ({
-      source,
-      statute: source.startsWith('SFS ') ? (resolveSource(source)?.title ?? null) : null,
-    })),
+    sources: [...new Set(paragraphs.map(({ source }) => source))],
     sentence: sentence[language],
   }))
 }

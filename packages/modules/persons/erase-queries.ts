@@ -1,4 +1,4 @@
-import type { ErasedGroup, Id, Tx } from '@kedjan/kernel'
+import { deleteRowsOf, type ErasedGroup, type Id, type Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
 
 /** The numbers that point to a household or somebody in it. Run as the platform, which sees numbers only under a signed order that is due. */
@@ -16,17 +16,17 @@ export async function selectErasedNumbers(
 /** What points at a person goes first, then the persons, then the household: the foreign keys let nothing hang loose. */
 export async function deleteHousehold(tx: Tx, householdId: Id, personIds: readonly Id[]): Promise<void> {
   const ids = [...personIds]
-  await sql`delete from persons.search_key where person_id = any (${ids}::uuid[])`.execute(tx)
-  await sql`delete from persons.identifier where person_id = any (${ids}::uuid[])`.execute(tx)
-  await sql`delete from persons.datum where person_id = any (${ids}::uuid[])`.execute(tx)
+  await deleteRowsOf(tx, ids, ['persons.search_key', 'persons.identifier', 'persons.datum'])
   await sql`delete from persons.relation where person_id = any (${ids}::uuid[]) or other_person_id = any (${ids}::uuid[])`.execute(
     tx,
   )
-  await sql`delete from persons.opened where person_id = any (${ids}::uuid[])`.execute(tx)
-  await sql`delete from persons.opening_step where person_id = any (${ids}::uuid[])`.execute(tx)
-  await sql`delete from persons.opening where person_id = any (${ids}::uuid[])`.execute(tx)
-  await sql`delete from persons.protected_person where person_id = any (${ids}::uuid[])`.execute(tx)
-  await sql`delete from persons.protection where person_id = any (${ids}::uuid[])`.execute(tx)
+  await deleteRowsOf(tx, ids, [
+    'persons.opened',
+    'persons.opening_step',
+    'persons.opening',
+    'persons.protected_person',
+    'persons.protection',
+  ])
   await sql`delete from persons.same_person_undone
     where same_person_id in (
       select s.id from persons.same_person s where s.kept_person_id = any (${ids}::uuid[]) or s.other_person_id = any (${ids}::uuid[])

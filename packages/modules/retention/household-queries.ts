@@ -24,7 +24,8 @@ const openExchange = (today: string) => sql`
         or (q.number_kind, q.number) in (select i.kind, i.value from persons.identifier i where i.person_id = any (w.persons))
     ) as request,
   exists (select 1 from exchange.open_plea c where c.person_id = any (w.persons)) as plea,
-  exists (select 1 from exchange.delay l where l.person_id = any (w.persons) and l.until >= ${today}::date) as delay`
+  exists (select 1 from exchange.delay l where l.person_id = any (w.persons) and l.until >= ${today}::date
+    and not exists (select 1 from exchange.delay_end e where e.delay_id = l.id)) as delay`
 
 /** Households with everything that their removal is decided by. Run as the platform. */
 export async function selectHouseholds(tx: Tx, wish: HouseholdWish): Promise<HouseholdFacts[]> {

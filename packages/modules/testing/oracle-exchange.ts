@@ -65,6 +65,7 @@ export function exchangeRules(world: World, sight: Sight): Record<string, Rule> 
     'exchange.open_request': list,
     'exchange.request_escalation': list,
     'exchange.delay': (row) => own(row.organisation) || isPlatform,
+    'exchange.delay_end': (row) => own(row.organisation) || isAbout(row.person_id) || isPlatform,
     'exchange.plea': pleaed,
     'exchange.plea_answer': pleaed,
     'exchange.open_plea': (row) => pleaed(row) || isPlatform,

@@ -1,42 +1,17 @@
 import type { AddException } from '@kedjan/contract'
-import { type Clock, type Id, newId, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
-import { countBookedIn } from './board-queries.ts'
+import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import { type CannotChangeUnbooked, changeUnbooked } from './change-unbooked.ts'
 import { type CannotManage, madeBy, ownPlace } from './manage.ts'
-import { insertException, insertExceptionLifted, selectResources } from './place-queries.ts'
-import { minuteOf } from './times.ts'
-
-export type CannotAddException =
-  | CannotManage
-  | { reason: 'resource_not_found' }
-  | { reason: 'day_in_the_past'; today: string }
-  | { reason: 'still_booked'; times: number }
+import { insertExceptionLifted } from './place-queries.ts'
 
 /** Closes the place or one thing in it for a while, or opens it besides; what is booked there is moved first. */
-export async function addException(
+export function addException(
   tx: Tx,
   clock: Clock,
   actor: StaffActor,
-  command: AddException & { placeId: Id },
-): Promise<Result<{ id: Id }, CannotAddException>> {
-  const { placeId, resourceId, date, kind, because } = command
-  const today = clock.today().toString()
-  const [from, to] = [minuteOf(command.from), minuteOf(command.to)]
-  const place = await ownPlace(tx, actor, placeId)
-  if (!place.ok) return place
-  if (date < today) return refuse({ reason: 'day_in_the_past', today })
-  if (from >= to) return refuse({ reason: 'hours_backwards' })
-  if (resourceId !== null) {
-    const there = await selectResources(tx, placeId, date)
-    if (!there.some(({ id }) => id === resourceId)) return refuse({ reason: 'resource_not_found' })
-  }
-  if (kind === 'closed') {
-    const times = await countBookedIn(tx, { placeId, resourceId, date, from, to })
-    if (times > 0) return refuse({ reason: 'still_booked', times })
-  }
-  const id = newId(clock.now())
-  const exception = { id, placeId, office: actor.organisationId, resourceId, date, from, to, kind, because }
-  await insertException(tx, exception, madeBy(clock, actor))
-  return ok({ id })
+  { placeId, ...exception }: AddException & { placeId: Id },
+): Promise<Result<{ id: Id }, CannotChangeUnbooked>> {
+  return changeUnbooked(tx, clock, actor, { placeId, change: { change: 'exception', ...exception } })
 }
 
 /** Lifts a closure or an opening again. */

@@ -1,5 +1,6 @@
 import {
   AskOffers,
+  AssignmentsPage,
   BookVisit,
   ErrandState,
   GiveAssignment,
@@ -12,6 +13,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
 import { endAssignment, giveAssignment } from './assign.ts'
+import { readAssignments } from './assignments-page.ts'
 import { bookVisit } from './book-visit.ts'
 import { offerVisits } from './offers.ts'
 import { settleErrand } from './serve-errand.ts'
@@ -55,6 +57,14 @@ function registerBooking(app: FastifyInstance, services: Services): void {
 }
 
 function registerAssignments(app: FastifyInstance, services: Services): void {
+  readRoute(app, services, {
+    url: '/api/visits/assignments',
+    permission: 'visits.book',
+    audit: 'visits.read_assignments',
+    summary: 'Whom the own agency lets act in its name at meeting places, and where it has desks',
+    answer: AssignmentsPage,
+    read: readAssignments,
+  })
   writeRoute(app, services, {
     url: '/api/visits/assignments',
     permission: 'visits.book',

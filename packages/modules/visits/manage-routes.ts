@@ -2,15 +2,14 @@ import {
   AddException,
   AddResource,
   AskMore,
-  CopyWeek,
   Day,
   Id,
   OpenPlace,
+  PlaceChange,
   PlaceSetup,
   Replanned,
   ReplanPreview,
   SetHours,
-  SetPresence,
   VisitCapacity,
   VisitMeasures,
 } from '@kedjan/contract'
@@ -19,13 +18,14 @@ import { z } from 'zod'
 import { readRoute, type Services, staffOf, statusOf, writeRoute } from '../http/index.ts'
 import { addException, liftException } from './add-exception.ts'
 import { addResource } from './add-resource.ts'
+import { addUsual } from './add-usual.ts'
 import { askMore, readCapacity } from './capacity.ts'
 import { endResource } from './end-resource.ts'
 import { readMeasures } from './measures.ts'
 import { openPlace } from './open-place.ts'
+import { registerPresenceRoutes } from './presence-routes.ts'
 import { applyReplan, previewReplan } from './replan-day.ts'
 import { setHours } from './set-hours.ts'
-import { copyWeek, setPresence } from './set-presence.ts'
 import { readSetup } from './setup-page.ts'
 
 const byPlace = z.object({ placeId: Id })
@@ -37,6 +37,7 @@ export function registerManageRoutes(app: FastifyInstance, services: Services): 
   registerReads(app, services)
   registerThings(app, services)
   registerHours(app, services)
+  registerPresenceRoutes(app, services)
   registerReplanning(app, services)
 }
 
@@ -45,9 +46,10 @@ function registerReads(app: FastifyInstance, services: Services): void {
     ...manages,
     url: '/api/places/:placeId/setup',
     audit: 'visits.read_setup',
-    summary: 'What a place has, when it is open and who sits where',
+    summary: 'What a place has, when it is open and who sits where in a week',
+    query: z.object({ week: Day.optional() }),
     answer: PlaceSetup,
-    read: (asking, { params }) => readSetup(asking, params),
+    read: (asking, { params, query }) => readSetup(asking, { ...params, ...query }),
   })
   readRoute(app, services, {
     ...manages,
@@ -93,6 +95,16 @@ function registerThings(app: FastifyInstance, services: Services): void {
   })
   writeRoute(app, services, {
     ...manages,
+    url: '/api/places/:placeId/usual',
+    audit: 'visits.add_usual',
+    summary: 'Give an empty place a desk for each agency and a room',
+    body: z.object({}).default({}),
+    answer: z.object({ id: Id, added: z.int() }),
+    status: 201,
+    act: ({ tx, clock, actor }, { params }) => addUsual(tx, clock, staffOf(actor), params),
+  })
+  writeRoute(app, services, {
+    ...manages,
     url: '/api/places/:placeId/resources/:resourceId/end',
     params: byPlace.extend({ resourceId: Id }),
     audit: 'visits.end_resource',
@@ -133,46 +145,28 @@ function registerHours(app: FastifyInstance, services: Services): void {
     answer: Made,
     act: ({ tx, clock, actor }, { params }) => liftException(tx, clock, staffOf(actor), params),
   })
-  writeRoute(app, services, {
-    ...manages,
-    url: '/api/places/:placeId/presence',
-    audit: 'visits.set_presence',
-    summary: 'Say who sits at a desk on a day',
-    body: SetPresence,
-    answer: Made,
-    status: 201,
-    act: ({ tx, clock, actor }, { params, body }) => setPresence(tx, clock, staffOf(actor), { ...params, ...body }),
-  })
 }
 
 function registerReplanning(app: FastifyInstance, services: Services): void {
-  writeRoute(app, services, {
-    ...manages,
-    url: '/api/places/:placeId/copy-week',
-    audit: 'visits.copy_week',
-    summary: 'Copy who sits where from one week to another',
-    body: CopyWeek,
-    answer: z.object({ copied: z.int() }),
-    act: ({ tx, clock, actor }, { params, body }) => copyWeek(tx, clock, staffOf(actor), { ...params, ...body }),
-  })
   readRoute(app, services, {
     ...manages,
     url: '/api/places/:placeId/replan-preview',
     audit: 'visits.preview_replan',
-    summary: 'What would move if a desk or room closed or an interpreter fell ill',
-    body: AddException,
+    summary: 'What a change of the place would move, and why',
+    body: PlaceChange,
     answer: ReplanPreview,
     read: (asking, { params, body }) =>
-      previewReplan({ ...asking, actor: staffOf(asking.actor) }, { ...params, ...body }),
+      previewReplan({ ...asking, actor: staffOf(asking.actor) }, { ...params, change: body }),
   })
   writeRoute(app, services, {
     ...manages,
     url: '/api/places/:placeId/replan',
     audit: 'visits.replan',
-    summary: 'Close a desk, a room or an interpreter’s hours, and move what has to move',
-    body: AddException,
+    summary: 'Change the place, and move what has to move',
+    body: PlaceChange,
     answer: Replanned,
-    act: ({ tx, clock, actor }, { params, body }) => applyReplan(tx, clock, staffOf(actor), { ...params, ...body }),
+    act: ({ tx, clock, actor }, { params, body }) =>
+      applyReplan(tx, clock, staffOf(actor), { ...params, change: body }),
   })
   writeRoute(app, services, {
     ...manages,

@@ -21,12 +21,13 @@ import {
 import { addException, liftException } from './add-exception.ts'
 import { addResource } from './add-resource.ts'
 import { askMore, readCapacity } from './capacity.ts'
+import { copyWeek } from './copy-week.ts'
 import { endResource } from './end-resource.ts'
 import { readMeasures } from './measures.ts'
 import { openPlace } from './open-place.ts'
 import { applyReplan, previewReplan } from './replan-day.ts'
 import { setHours } from './set-hours.ts'
-import { copyWeek, setPresence } from './set-presence.ts'
+import { setPresence } from './set-presence.ts'
 import { readSetup } from './setup-page.ts'
 import { findVisit } from './visit-queries.ts'
 
@@ -82,7 +83,11 @@ describe('a meeting place', () => {
     const clerk = await database.staff('SO_1380', ['office_staff'])
     await expect(done(database, clerk, add(clerk))).rejects.toThrow('row-level security')
     await done(database, coordinator, add(coordinator))
-    expect(await refused(database, coordinator, add(coordinator))).toEqual({ reason: 'number_given', number: 9 })
+    expect(await refused(database, coordinator, add(coordinator))).toEqual({
+      reason: 'number_given',
+      number: 9,
+      free: 2,
+    })
   })
 
   test('gets new hours from a day on, and not in the past', async () => {
@@ -107,17 +112,11 @@ describe('a meeting place', () => {
 describe('who sits where', () => {
   test('is copied from one week to the next in one go, once', async () => {
     const clerk = await database.staff('SO_1380', ['office_staff'])
-    for (const date of ['2026-11-24', '2026-11-25']) {
-      const line = {
-        placeId: place.placeId,
-        resourceId: place.desks.skv,
-        staffId: clerk.staffId,
-        date,
-        from: '09:00',
-        to: '12:00',
-      }
-      await done(database, coordinator, (tx, clock) => setPresence(tx, clock, coordinator, line))
-    }
+    const dates = ['2026-11-24', '2026-11-25']
+    const sits = { placeId: place.placeId, resourceId: place.desks.skv, dates, from: '09:00', to: '12:00' }
+    await done(database, coordinator, (tx, clock) =>
+      setPresence(tx, clock, coordinator, { ...sits, staffId: clerk.staffId }),
+    )
     const copy = (to: string) => (tx: Parameters<typeof copyWeek>[0], clock: Parameters<typeof copyWeek>[1]) =>
       copyWeek(tx, clock, coordinator, { placeId: place.placeId, from: '2026-11-24', to })
     expect(await done(database, coordinator, copy('2026-12-01'))).toEqual({ copied: 2 })
@@ -128,7 +127,7 @@ describe('who sits where', () => {
       placeId: place.placeId,
       resourceId: place.desks.skv,
       staffId: stranger.staffId,
-      date: '2026-11-26',
+      dates: ['2026-11-26'],
       from: '09:00',
       to: '12:00',
     }
@@ -156,18 +155,20 @@ describe('a desk that closes', () => {
       because: 'illness',
     }
     const plain = await refused(database, coordinator, (tx, clock) => addException(tx, clock, coordinator, closed))
-    expect(plain).toEqual({ reason: 'still_booked', times: 1 })
-    const preview = await done(database, coordinator, (tx) => previewReplan({ tx, ...asking(coordinator) }, closed))
+    expect(plain).toEqual({ reason: 'still_booked', times: expect.any(Number), until: date })
+    const { placeId, ...exception } = closed
+    const wish = { placeId, change: { change: 'exception' as const, ...exception } }
+    const preview = await done(database, coordinator, (tx) => previewReplan({ tx, ...asking(coordinator) }, wish))
     expect(preview.moved.length).toBeGreaterThanOrEqual(1)
     expect(preview.moved[0]).toMatchObject({ code: visit.code, because: 'Bordet stänger.' })
-    const applied = await done(database, coordinator, (tx, clock) => applyReplan(tx, clock, coordinator, closed))
+    const applied = await done(database, coordinator, (tx, clock) => applyReplan(tx, clock, coordinator, wish))
     expect(applied.moved + applied.lost).toBe(preview.moved.length)
     const after = await seen(database, coordinator, (tx) => findVisit(tx, visit.id))
     const registration = after?.errands.find(({ key }) => key === 'population_registration')
     expect(registration?.date).not.toBe(date)
     expect(after?.steps.at(-1)?.kind).toBe('moved')
     const foreign = await aCoordinator(database, 'SO_0581')
-    const refusal = await refused(database, foreign, (tx, clock) => applyReplan(tx, clock, foreign, closed))
+    const refusal = await refused(database, foreign, (tx, clock) => applyReplan(tx, clock, foreign, wish))
     expect(refusal.reason).toBe('not_the_office')
   })
 

@@ -1,14 +1,10 @@
 import type { WeekWindow as SentWindow } from '@kedjan/contract'
 import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
-import { faultOfHours, type WeekWindow } from './opening-hours.ts'
+import { faultOfHours, type HoursFault, type WeekWindow } from './opening-hours.ts'
 import { findPlace, type Place } from './place-queries.ts'
 import { minuteOf } from './times.ts'
 
-export type CannotManage =
-  | { reason: 'place_not_found' }
-  | { reason: 'not_the_office'; office: string }
-  | { reason: 'hours_backwards' }
-  | { reason: 'hours_overlap' }
+export type CannotManage = { reason: 'place_not_found' } | { reason: 'not_the_office'; office: string } | HoursFault
 
 /** The place, if it is of the office that asks. */
 export async function ownPlace(tx: Tx, actor: StaffActor, placeId: Id): Promise<Result<Place, CannotManage>> {
@@ -27,7 +23,7 @@ export function readHours(sent: readonly SentWindow[]): Result<WeekWindow[], Can
     ...(mode ? { mode } : {}),
   }))
   const fault = faultOfHours(windows)
-  return fault ? refuse({ reason: fault }) : ok(windows)
+  return fault ? refuse(fault) : ok(windows)
 }
 
 export function madeBy(clock: Clock, actor: StaffActor): { by: Id; at: string } {

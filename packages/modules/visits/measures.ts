@@ -1,51 +1,76 @@
 import type { VisitMeasures } from '@kedjan/contract'
-import { firstComeFirstServed } from '@kedjan/engines/visits'
 import { addDays, type Id, ok, type PlainDate, parsePlainDate, type Result, refuse } from '@kedjan/kernel'
 import { disclosableCount } from '@kedjan/sweden'
 import { type Asking, staffOf } from '../http/index.ts'
 import { organisationName } from '../organisations/index.ts'
 import { type CannotManage, ownPlace } from './manage.ts'
 import { selectWhyNotDone } from './measure-queries.ts'
-import { loadPlaceDays } from './office-days.ts'
-import { householdsOf } from './replanned-households.ts'
 import { isFinished } from './serving.ts'
+import { mean, meanDays, rounded, singleBookings } from './single-bookings.ts'
+import { mondayOf } from './times.ts'
 import { type StoredVisit, selectVisitsAt } from './visit-queries.ts'
 
 export type CannotMeasure = CannotManage | { reason: 'span_too_long'; days: number }
 
 const mostDays = 92
 
-/** How a place does: visits for each household, waiting, what was done the first time, and the same if everybody had booked for itself. */
-export async function readMeasures(
-  asking: Asking,
-  wish: { placeId: Id; from?: string | undefined; to?: string | undefined },
-): Promise<Result<VisitMeasures, CannotMeasure>> {
+/** So many whole weeks can be chosen among. */
+const weeksBack = 8
+
+export interface MeasureWish {
+  readonly placeId: Id
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/** How a place does: visits for each household, waiting, what was done the first time, and the same if each errand had been booked by itself. */
+export async function readMeasures(asking: Asking, wish: MeasureWish): Promise<Result<VisitMeasures, CannotMeasure>> {
   const { tx, clock } = asking
   const found = await ownPlace(tx, staffOf(asking.actor), wish.placeId)
   if (!found.ok) return found
   const today = clock.today()
   const to = wish.to ?? today.toString()
   const from = wish.from ?? addDays(today, -28).toString()
+  const first = parsePlainDate(from)
   const days = spanOf(from, to)
-  if (days < 0 || days > mostDays) return refuse({ reason: 'span_too_long', days: mostDays })
+  if (!first || days < 0 || days > mostDays) return refuse({ reason: 'span_too_long', days: mostDays })
   const all = await selectVisitsAt(tx, { placeId: wish.placeId, from, to })
   const visits = all.filter(({ state }) => state !== 'cancelled')
   const why = await selectWhyNotDone(tx, { placeId: wish.placeId, from, to })
   const came = visits.filter(({ state }) => state === 'checked_in' || state === 'ended')
-  const households = new Set(came.map(({ householdId, personId, id }) => householdId ?? personId ?? id)).size
+  const isEnough = enough(came.length, today)
+  const single = isEnough ? await singleBookings(asking, { visits: came, from: first, place: found.value }) : null
   return ok({
     from,
     to,
+    weeks: weeksBefore(today),
+    ...figuresOf(came, today),
+    noShows: disclosableCount(visits.filter(({ state }) => state === 'no_show').length, today),
+    agencies: agenciesOf(came, why, asking),
+    single,
+    saved: single && { visits: single.visits - came.length, bookings: single.bookings - came.length },
+  })
+}
+
+/** The whole weeks before this one, the latest first. */
+function weeksBefore(today: PlainDate): VisitMeasures['weeks'] {
+  return [...Array(weeksBack).keys()].map((back) => {
+    const monday = addDays(mondayOf(today), -7 * (back + 1))
+    return { from: monday.toString(), to: addDays(monday, 6).toString() }
+  })
+}
+
+function figuresOf(came: readonly StoredVisit[], today: PlainDate) {
+  const byHousehold = Map.groupBy(came, ({ householdId, personId, id }) => householdId ?? personId ?? id)
+  const households = byHousehold.size
+  const datesOf = (own: readonly StoredVisit[]) => own.flatMap(({ errands }) => errands.map(({ date }) => date))
+  return {
     visits: disclosableCount(came.length, today),
     households: disclosableCount(households, today),
     visitsPerHousehold: enough(households, today) ? rounded(came.length / households) : null,
     waitingMinutes: enough(came.length, today) ? rounded(mean(came.map(waitingOf))) : null,
-    noShows: disclosableCount(visits.filter(({ state }) => state === 'no_show').length, today),
-    agencies: agenciesOf(came, why, asking),
-    single: enough(came.length, today)
-      ? await singleBookings(asking, { visits: came, from, placeId: wish.placeId })
-      : null,
-  })
+    daysToLast: enough(households, today) ? meanDays([...byHousehold.values()].map(datesOf)) : null,
+  }
 }
 
 function spanOf(from: string, to: string): number {
@@ -97,37 +122,4 @@ function agenciesOf(
       }
     })
     .sort((one, other) => one.agency.localeCompare(other.agency))
-}
-
-/** The same errands, in the order they were asked for, if each agency had booked for itself at the first time that was free. */
-async function singleBookings(
-  asking: Asking,
-  { visits, from, placeId }: { visits: readonly StoredVisit[]; from: string; placeId: Id },
-): Promise<VisitMeasures['single']> {
-  const { tx, clock } = asking
-  const actor = staffOf(asking.actor)
-  const place = await ownPlace(tx, actor, placeId)
-  const first = parsePlainDate(from)
-  if (!place.ok || !first) return null
-  const { days } = await loadPlaceDays(tx, place.value, { from: first, days: mostDays })
-  const open = visits.map((visit) => ({
-    ...visit,
-    errands: visit.errands.map((errand) => ({ ...errand, state: 'planned' as const })),
-  }))
-  const households = await householdsOf(tx, clock, actor, { visits: open, dates: days.map(({ date }) => date) })
-  const asked = households.map((household, at) => ({
-    ...household,
-    canCome: household.canCome.filter(({ date }) => date >= (visits[at]?.errands[0]?.date ?? '')),
-  }))
-  const office = { days: days.map((day) => ({ ...day, booked: [] })), households: asked, stepMinutes: 5 }
-  const { figures } = firstComeFirstServed(office)
-  return { visits: figures.visits, waitingMinutes: rounded(figures.waitingMinutes / Math.max(1, figures.visits)) }
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100
 }

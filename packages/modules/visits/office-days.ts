@@ -18,16 +18,25 @@ export interface PlaceDays {
   readonly days: readonly OfficeDay[]
 }
 
-/** Every day of a place from one to another, as the planner reads them; the sold minutes of visits that are left out count as free. */
+/** What a place has and when it is open, as it stands or as it would be. */
+export interface PlaceFacts {
+  readonly resources: readonly Resource[]
+  readonly hours: HoursFacts
+}
+
+/** Every day of a place from one to another, as the planner reads them, as it stands or as it would be after a change; the sold minutes of visits that are left out count as free. */
 export async function loadPlaceDays(
   tx: Tx,
   place: Place,
-  wish: { from: PlainDate; days: number; without?: readonly Id[] },
+  wish: { from: PlainDate; days: number; without?: readonly Id[]; changed?: (facts: PlaceFacts) => PlaceFacts },
 ): Promise<PlaceDays> {
   const dates = [...Array(wish.days).keys()].map((more) => addDays(wish.from, more).toString())
   const span = { from: dates[0] ?? '', to: dates.at(-1) ?? '' }
-  const resources = await selectResources(tx, place.id, span.from)
-  const hours = await selectHours(tx, place, span)
+  const known = {
+    resources: await selectResources(tx, place.id, span.from),
+    hours: await selectHours(tx, place, span),
+  }
+  const { resources, hours } = wish.changed?.(known) ?? known
   const taken = await selectTaken(tx, { what: resources.map(({ id }) => id), span, without: wish.without ?? [] })
   const byDate = Map.groupBy(taken, ({ date }) => date)
   const days = dates

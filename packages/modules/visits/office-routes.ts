@@ -44,7 +44,8 @@ function registerReads(app: FastifyInstance, services: Services): void {
     answer: MeetingPlaces,
     read: async ({ tx, clock, actor }) => {
       const office = staffOf(actor).organisationId
-      return ok({ items: await selectPlaces(tx, { office, today: clock.today().toString() }) })
+      const today = clock.today().toString()
+      return ok({ today, items: await selectPlaces(tx, { office, today }) })
     },
   })
   readRoute(app, services, {

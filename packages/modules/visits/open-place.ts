@@ -1,7 +1,9 @@
 import type { OpenPlace } from '@kedjan/contract'
 import { type Clock, type Id, newId, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
-import { type CannotManage, madeBy, readHours } from './manage.ts'
-import { insertPlace, insertTimetable } from './place-queries.ts'
+import { insertWithHours } from './add-resource.ts'
+import { type CannotManage, madeBy, ownPlace, readHours } from './manage.ts'
+import { standingHours } from './opening-hours.ts'
+import { insertPlace, insertTimetable, type Place, selectHours, selectResources } from './place-queries.ts'
 
 export type CannotOpenPlace =
   | CannotManage
@@ -21,6 +23,8 @@ export async function openPlace(
   if (opensOn < today) return refuse({ reason: 'day_in_the_past', today })
   const windows = readHours(command.hours)
   if (!windows.ok) return windows
+  const model = command.like === undefined ? undefined : await ownPlace(tx, actor, command.like)
+  if (model && !model.ok) return model
   const id = newId(clock.now())
   const kind = closesOn === undefined ? 'standing' : 'temporary'
   const made = madeBy(clock, actor)
@@ -35,5 +39,21 @@ export async function openPlace(
     windows: windows.value,
   }
   await insertTimetable(tx, timetable, made)
+  if (model?.value) await copyResources(tx, clock, actor, { like: model.value, placeId: id, since: opensOn })
   return ok({ id })
+}
+
+/** The desks, rooms and interpreters that another place has now, with their hours; their numbers stay. */
+async function copyResources(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  { like, placeId, since }: { like: Place; placeId: Id; since: string },
+): Promise<void> {
+  const hours = await selectHours(tx, like, { from: since, to: since })
+  for (const one of await selectResources(tx, like.id, since)) {
+    const { untilDay: _ended, ...thing } = one
+    const row = { ...thing, id: newId(clock.now()), placeId, office: actor.organisationId, fromDay: since }
+    await insertWithHours(tx, clock, actor, { row, windows: standingHours(hours, one.id, since) ?? [] })
+  }
 }

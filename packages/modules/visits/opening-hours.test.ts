@@ -77,7 +77,7 @@ test.each([
       { weekday: 1, from: 540, to: 601 },
       { weekday: 1, from: 600, to: 660 },
     ],
-    'hours_overlap',
+    { reason: 'hours_overlap', weekday: 1, first: '09:00–10:01', second: '10:00–11:00', nearest: '10:01' },
   ],
   [
     'on other days',
@@ -87,7 +87,11 @@ test.each([
     ],
     undefined,
   ],
-  ['backwards', [{ weekday: 1, from: 600, to: 540 }], 'hours_backwards'],
+  [
+    'backwards',
+    [{ weekday: 1, from: 600, to: 540 }],
+    { reason: 'hours_backwards', weekday: 1, from: '10:00', to: '09:00' },
+  ],
 ] as const)('hours %s', (_name, windows, expected) => {
-  expect(faultOfHours(windows)).toBe(expected)
+  expect(faultOfHours(windows)).toEqual(expected)
 })

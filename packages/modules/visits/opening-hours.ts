@@ -1,5 +1,5 @@
 import { dayOffOn } from '@kedjan/sweden'
-import { dayOf } from './times.ts'
+import { dayOf, timeOf } from './times.ts'
 
 export interface Window {
   readonly from: number
@@ -51,10 +51,8 @@ export function resourceHours(facts: HoursFacts, resourceId: string, date: strin
 
 /** The hours of the weekday by the timetable that stands on the date; of two from the same day, the one made last. */
 function weekHours(facts: HoursFacts, resourceId: string | null, date: string): WeekWindow[] {
-  const standing = facts.timetables
-    .filter((one) => one.resourceId === resourceId && one.since <= date)
-    .reduce<Timetable | undefined>((last, one) => (last && last.since > one.since ? last : one), undefined)
-  return (standing?.windows ?? []).filter(({ weekday }) => weekday === dayOf(date).dayOfWeek)
+  const standing = standingHours(facts, resourceId, date) ?? []
+  return standing.filter(({ weekday }) => weekday === dayOf(date).dayOfWeek)
 }
 
 function withExceptions<One extends Window>(
@@ -97,13 +95,46 @@ function joined<One extends Window & { mode?: string }>(windows: readonly One[])
   return all
 }
 
+export type HoursFault =
+  | { readonly reason: 'hours_backwards'; readonly weekday: number; readonly from: string; readonly to: string }
+  /** The nearest is the first minute at which the later of the two can begin. */
+  | {
+      readonly reason: 'hours_overlap'
+      readonly weekday: number
+      readonly first: string
+      readonly second: string
+      readonly nearest: string
+    }
+
 /** What is wrong with hours that somebody wants to set; undefined when nothing is. */
-export function faultOfHours(windows: readonly WeekWindow[]): 'hours_backwards' | 'hours_overlap' | undefined {
-  if (windows.some(({ from, to }) => from >= to)) return 'hours_backwards'
-  const clash = windows.some((one, index) =>
-    windows
-      .slice(0, index)
-      .some((other) => one.weekday === other.weekday && one.from < other.to && other.from < one.to),
-  )
-  return clash ? 'hours_overlap' : undefined
+export function faultOfHours(windows: readonly WeekWindow[]): HoursFault | undefined {
+  const backwards = windows.find(({ from, to }) => from >= to)
+  if (backwards) {
+    const { weekday, from, to } = backwards
+    return { reason: 'hours_backwards', weekday, from: timeOf(from), to: timeOf(to) }
+  }
+  const sorted = [...windows].sort((one, other) => one.weekday - other.weekday || one.from - other.from)
+  const at = sorted.findIndex((one, index) => {
+    const before = sorted[index - 1]
+    return before?.weekday === one.weekday && one.from < before.to
+  })
+  const [first, second] = [sorted[at - 1], sorted[at]]
+  if (!first || !second) return undefined
+  const said = { first: spanInWords(first), second: spanInWords(second), nearest: timeOf(first.to) }
+  return { reason: 'hours_overlap', weekday: second.weekday, ...said }
+}
+
+export function spanInWords({ from, to }: Window): string {
+  return `${timeOf(from)}–${timeOf(to)}`
+}
+
+/** The hours by weekday that hold on a date, of the place or of one thing in it; undefined where none have been set. */
+export function standingHours(
+  { timetables }: Pick<HoursFacts, 'timetables'>,
+  resourceId: string | null,
+  date: string,
+): readonly WeekWindow[] | undefined {
+  return timetables
+    .filter((one) => one.resourceId === resourceId && one.since <= date)
+    .reduce<Timetable | undefined>((last, one) => (last && last.since > one.since ? last : one), undefined)?.windows
 }

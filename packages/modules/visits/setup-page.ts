@@ -1,59 +1,91 @@
 import type { PlaceSetup } from '@kedjan/contract'
-import { addDays, type Id, ok, type Result } from '@kedjan/kernel'
+import { addDays, type Id, ok, type PlainDate, type Result, type Tx } from '@kedjan/kernel'
 import { dayOffOn } from '@kedjan/sweden'
 import { type Asking, staffOf } from '../http/index.ts'
 import { organisationName, selectStaffOf } from '../organisations/index.ts'
+import { agenciesAt } from './agency-tasks.ts'
+import { selectStandingAssignments } from './assignment-queries.ts'
+import { presentAssignment } from './assignments-page.ts'
 import { type CannotManage, ownPlace } from './manage.ts'
-import type { HoursFacts, WeekWindow } from './opening-hours.ts'
-import { type Resource, selectHours, selectResources } from './place-queries.ts'
+import { type HoursFacts, standingHours } from './opening-hours.ts'
+import { type Resource, type StoredException, selectHours, selectResources } from './place-queries.ts'
+import { presentHours, weekOfPlace } from './place-week.ts'
 import { selectPresence } from './presence-queries.ts'
-import { mondayOf, timeOf } from './times.ts'
+import { dayOf, mondayOf, timeOf } from './times.ts'
 
 /** How far ahead closures and holidays are listed. */
 const listedDays = 60
 
-/** What a place has, when it is open, and who sits where this week and the next. */
-export async function readSetup(asking: Asking, wish: { placeId: Id }): Promise<Result<PlaceSetup, CannotManage>> {
+/** What a place has, when it is open, and who sits where in a week: this one, or the week of a day. */
+export async function readSetup(
+  asking: Asking,
+  wish: { placeId: Id; week?: string | undefined },
+): Promise<Result<PlaceSetup, CannotManage>> {
   const { tx, clock, language } = asking
   const actor = staffOf(asking.actor)
   const found = await ownPlace(tx, actor, wish.placeId)
   if (!found.ok) return found
   const place = found.value
   const today = clock.today()
+  const monday = mondayOf(wish.week ? dayOf(wish.week) : today)
   const span = { from: today.toString(), to: addDays(today, listedDays).toString() }
+  const shown = { from: monday.toString(), to: addDays(monday, 6).toString() }
   const hours = await selectHours(tx, place, span)
   const resources = await selectResources(tx, place.id, span.from)
-  const monday = mondayOf(today)
-  const weeks = { from: monday.toString(), to: addDays(monday, 13).toString() }
-  const presence = await selectPresence(tx, { placeId: place.id, ...weeks })
-  const colleagues = await selectStaffOf(tx, actor.organisationId)
+  const weekHours = await selectHours(tx, place, shown)
+  const presence = await selectPresence(tx, { placeId: place.id, ...shown })
+  const assignments = await selectStandingAssignments(tx, { of: actor.organisationId, today: span.from })
   return ok({
     place,
     today: span.from,
-    hours: presentHours(standingHours(hours, null)),
-    resources: resources.map((resource) => presentResource(resource, hours, language)),
-    exceptions: hours.exceptions.map((one) => ({
-      id: one.id,
-      resourceId: one.resourceId,
-      date: one.date,
-      from: timeOf(one.from),
-      to: timeOf(one.to),
-      kind: one.kind,
-      because: one.because,
-    })),
+    earliestEnd: today.subtract({ days: 1 }).toString(),
+    hours: presentHours(standingHours(hours, null, laterOf(span.from, place.opensOn)) ?? []),
+    coming: hours.timetables
+      .filter(({ since, resourceId }) => since > laterOf(span.from, startOf(resourceId, { place, resources })))
+      .map(({ resourceId, since, windows }) => ({ resourceId, since, hours: presentHours(windows) })),
+    resources: resources.map((resource) => presentResource(resource, { hours, today: span.from, language })),
+    week: weekOfPlace(monday, { hours: weekHours, resources }),
+    exceptions: hours.exceptions.map(presentException),
     holidays: holidaysFrom(today),
-    presence: presence.map(({ resourceId, staffName, date, from, to }) => ({
-      resourceId,
-      staffName,
-      date,
-      from: timeOf(from),
-      to: timeOf(to),
+    presence: presence.map(({ staffId: _staff, ...line }) => ({
+      ...line,
+      from: timeOf(line.from),
+      to: timeOf(line.to),
     })),
-    colleagues: colleagues.map(({ id, name }) => ({ id, name })),
+    colleagues: await colleaguesAt(tx, actor.organisationId, resources),
+    agencies: await agenciesAt(tx, clock, { office: place.office, language }),
+    assignments: assignments.map((one) => presentAssignment(one, { today, language })),
   })
 }
 
-function holidaysFrom(today: Parameters<typeof dayOffOn>[0]) {
+/** The office's own, and those whom the agencies with a desk have. */
+async function colleaguesAt(tx: Tx, office: string, resources: readonly Resource[]): Promise<PlaceSetup['colleagues']> {
+  const agencies = [...new Set(resources.flatMap(({ agency }) => agency ?? []))].sort()
+  const all: PlaceSetup['colleagues'] = []
+  for (const organisation of [office, ...agencies]) {
+    const staff = await selectStaffOf(tx, organisation)
+    all.push(...staff.map(({ id, name }) => ({ id, name, organisation })))
+  }
+  return all
+}
+
+function laterOf(one: string, other: string): string {
+  return one > other ? one : other
+}
+
+/** The first day of the place or of a thing in it: hours from then on are its first, and no change. */
+function startOf(
+  resourceId: string | null,
+  { place, resources }: { place: { opensOn: string }; resources: readonly Resource[] },
+): string {
+  return resources.find(({ id }) => id === resourceId)?.fromDay ?? place.opensOn
+}
+
+function presentException({ from, to, ...one }: StoredException): PlaceSetup['exceptions'][number] {
+  return { ...one, from: timeOf(from), to: timeOf(to) }
+}
+
+function holidaysFrom(today: PlainDate) {
   return [...Array(listedDays).keys()].flatMap((more) => {
     const day = addDays(today, more)
     const off = dayOffOn(day)
@@ -61,31 +93,17 @@ function holidaysFrom(today: Parameters<typeof dayOffOn>[0]) {
   })
 }
 
-function standingHours({ timetables }: HoursFacts, resourceId: Id | null): readonly WeekWindow[] {
-  return timetables.findLast((one) => one.resourceId === resourceId)?.windows ?? []
-}
-
-function presentHours(windows: readonly WeekWindow[]) {
-  return windows.map(({ weekday, from, to, mode }) => ({
-    weekday,
-    from: timeOf(from),
-    to: timeOf(to),
-    ...(mode ? { mode } : {}),
-  }))
-}
-
 function presentResource(
   resource: Resource,
-  hours: HoursFacts,
-  language: Asking['language'],
+  { hours, today, language }: { hours: HoursFacts; today: string; language: Asking['language'] },
 ): PlaceSetup['resources'][number] {
-  const { competences, languages, equipment, agency } = resource
+  const { id, competences, languages, equipment, agency, fromDay } = resource
   return {
     ...resource,
     agencyName: agency === null ? null : organisationName(agency, language),
     competences: [...competences],
     languages: [...languages],
     equipment: [...equipment],
-    hours: presentHours(standingHours(hours, resource.id)),
+    hours: presentHours(standingHours(hours, id, laterOf(today, fromDay)) ?? []),
   }
 }

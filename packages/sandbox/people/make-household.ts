@@ -91,7 +91,7 @@ function accommodation(random: Random, ground: Ground): { address?: string } {
   return ground === 'resettled' ? {} : { address: `Provboendet, rum ${random.between(1, 120)}` }
 }
 
-function makePeople(random: Random, kin: Kin): NewPerson[] {
+export function makePeople(random: Random, kin: Kin): NewPerson[] {
   const size = random.weighted(sizes[kin.settlement])
   const isCouple = size > 1 && random.chance(size === 2 ? 0.6 : 0.82)
   const family = random.pick(kin.people.families)
@@ -110,7 +110,7 @@ function makePeople(random: Random, kin: Kin): NewPerson[] {
 }
 
 /** Now and then somebody in a household has a protected identity; the household shares it. */
-function protect(random: Random, members: NewPerson[]): NewPerson[] {
+export function protect(random: Random, members: NewPerson[]): NewPerson[] {
   if (!random.chance(shareProtected)) return members
   const level = random.weighted<NewPerson['protection']>([
     ['sekretessmarkering', 55],

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@kedjan/kernel'
-import type { OpenStep } from '../queries.ts'
-import type { Fate } from '../when.ts'
+import type { StepToDo } from '../step-queries.ts'
+import { type Fate, isSettling } from '../when.ts'
+import { anyStep } from './any-step.ts'
 import type { Deed } from './deed.ts'
 import { employmentAgency } from './employment-agency.ts'
 import { endOfAnvisning, migrationAgency } from './migration-agency.ts'
@@ -12,10 +13,11 @@ import { taxAgency } from './tax-agency.ts'
 
 /** Who deals with an open step, and how. */
 export function deedFor(
-  step: OpenStep,
+  step: StepToDo,
   fate: Fate,
   context: { seed: number; day: PlainDate; places: Places },
 ): Deed | undefined {
+  if (!isSettling(step)) return anyStep(step, context)
   if (fate !== 'done' && step.handoff) return endOfAnvisning(step, context, { handoff: step.handoff, fate })
   switch (step.responsible) {
     case 'MIGR':

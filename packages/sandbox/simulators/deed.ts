@@ -12,6 +12,4 @@ export interface Deed {
   readonly act: (tx: Tx, clock: Clock, actor: StaffActor) => Promise<Result<unknown, AnyRefusal>>
   /** A protected person whose data must be opened first. */
   readonly opens?: Id
-  /** Tried again some days later when it is refused. */
-  readonly again?: boolean
 }

@@ -1,13 +1,23 @@
 import type { RegisterHousehold } from '@kedjan/contract'
-import { ok, type PlainDate } from '@kedjan/kernel'
+import {
+  type AnyRefusal,
+  type Clock,
+  type Id,
+  ok,
+  type PlainDate,
+  type Result,
+  type StaffActor,
+  type Tx,
+} from '@kedjan/kernel'
 import { beginHousehold, completeMilestone } from '@kedjan/modules/chain'
 import { disclose } from '@kedjan/modules/exchange'
 import { cancelAnvisning, declineAnvisning, issueAnvisning, replaceAnvisning } from '@kedjan/modules/handoffs'
+import { recordNeeds, selectData, selectMembers } from '@kedjan/modules/persons'
 import { municipalities } from '@kedjan/sweden'
 import { findCast } from '../people/cast.ts'
 import { makeHousehold } from '../people/make-household.ts'
-import type { OpenAnvisning, OpenStep } from '../queries.ts'
 import { streamOf } from '../random.ts'
+import type { OpenAnvisning, StepToDo } from '../step-queries.ts'
 import { streamFor } from '../when.ts'
 import type { Deed } from './deed.ts'
 import type { Places } from './places.ts'
@@ -54,7 +64,7 @@ const toldInPerson = [
 ] as const
 
 /** What Migrationsverket does about one of its own open steps. */
-export function migrationAgency(step: OpenStep, context: Context): Deed | undefined {
+export function migrationAgency(step: StepToDo, context: Context): Deed | undefined {
   switch (step.key) {
     case 'anvisning':
       return anvisning(step, context)
@@ -67,12 +77,12 @@ export function migrationAgency(step: OpenStep, context: Context): Deed | undefi
   }
 }
 
-function deedFor(step: OpenStep, context: Context, what: string): Omit<Deed, 'act'> {
+function deedFor(step: StepToDo, context: Context, what: string): Omit<Deed, 'act'> {
   const order = `${step.case_number} ${step.place} ${step.template}`
   return { organisationId: 'MIGR', what, order, random: streamFor(context.seed, step) }
 }
 
-function anvisning(step: OpenStep, context: Context): Deed | undefined {
+function anvisning(step: StepToDo, context: Context): Deed | undefined {
   const random = streamOf(context.seed, 'anvisning', step.case_number, step.ready_on)
   const written = findCast(step.case_number)?.anvisning
   const to = written?.to ?? context.places.choose(random, step.size)
@@ -80,20 +90,39 @@ function anvisning(step: OpenStep, context: Context): Deed | undefined {
   const receiveBy = written?.receiveBy ?? context.day.add({ days: random.between(50, 59) }).toString()
   return {
     ...deedFor(step, context, 'anvisning_decided'),
+    order: byMunicipality(to, step),
     ...(step.is_protected ? { opens: step.person_id } : {}),
-    again: true,
-    act: (tx, clock, actor) =>
-      issueAnvisning(tx, clock, actor, {
-        householdId: step.household_id,
-        to,
-        receiveBy,
-        plan: false,
-        confirmProtected: true,
-      }),
+    act: async (tx, clock, actor) => {
+      const asked = await askForNeeds(tx, clock, actor, step.household_id)
+      const wish = { householdId: step.household_id, to, receiveBy, plan: false, confirmProtected: true }
+      return asked.ok ? issueAnvisning(tx, clock, actor, wish) : asked
+    },
   }
 }
 
-function ownDwelling(step: OpenStep, context: Context): Deed {
+/** Each anvisning holds the kommuntal of its municipality: those of a day take them in one order, so that none waits crosswise. */
+function byMunicipality(to: string, step: StepToDo): string {
+  return `anvisning ${to} ${step.case_number}`
+}
+
+/** Of a child that was born on the way nobody has asked what it needs in the home. */
+async function askForNeeds(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  householdId: Id,
+): Promise<Result<null, AnyRefusal>> {
+  const personIds = (await selectMembers(tx, householdId)).map(({ person_id }) => person_id)
+  const known = new Set((await selectData(tx, personIds, ['housing_needs'])).map(({ person_id }) => person_id))
+  const asked = { state: 'asked', on: clock.today().toString(), how: 'interpreter' } as const
+  for (const personId of personIds.filter((id) => !known.has(id))) {
+    const done = await recordNeeds(tx, clock, actor, { personId, needs: [], noNeeds: true, needsAsked: asked })
+    if (!done.ok) return done
+  }
+  return ok(null)
+}
+
+function ownDwelling(step: StepToDo, context: Context): Deed {
   const random = streamOf(context.seed, 'own dwelling', step.case_number)
   const known = findCast(step.case_number)
     ? undefined
@@ -103,7 +132,7 @@ function ownDwelling(step: OpenStep, context: Context): Deed {
   return completion(step, context, { ownDwelling })
 }
 
-function completion(step: OpenStep, context: Context, more: { ownDwelling?: object } = {}): Deed {
+function completion(step: StepToDo, context: Context, more: { ownDwelling?: object } = {}): Deed {
   return {
     ...deedFor(step, context, step.key),
     act: (tx, clock, actor) =>
@@ -118,7 +147,7 @@ function completion(step: OpenStep, context: Context, more: { ownDwelling?: obje
 
 /** Ends an anvisning before reception. */
 export function endOfAnvisning(
-  step: OpenStep,
+  step: StepToDo,
   context: Context,
   end: { handoff: OpenAnvisning; fate: 'declined' | 'cancelled' | 'replaced' },
 ): Deed | undefined {
@@ -140,7 +169,7 @@ export function endOfAnvisning(
 }
 
 function replacement(
-  step: OpenStep,
+  step: StepToDo,
   context: Context,
   { handoff, deed }: { handoff: OpenAnvisning; deed: Omit<Deed, 'act'> },
 ): Deed | undefined {
@@ -149,8 +178,8 @@ function replacement(
   if (!to) return undefined
   return {
     ...deed,
+    order: byMunicipality(to, step),
     ...(step.is_protected ? { opens: step.person_id } : {}),
-    again: true,
     act: async (tx, clock, actor) => {
       const replaced = await replaceAnvisning(tx, clock, actor, {
         handoffId: handoff.id,

@@ -5,8 +5,8 @@ import { acknowledge, agreeDate, makeReferral, recordReception, reportHousing } 
 import { deadlineFrom, deadlineRule, findOrganisation } from '@kedjan/sweden'
 import { dayOf, earliestOf, latestOf, workingDayWithin } from '../days.ts'
 import { findCast } from '../people/cast.ts'
-import type { OpenAnvisning, OpenStep } from '../queries.ts'
 import { type Random, streamOf } from '../random.ts'
+import type { OpenAnvisning, StepToDo } from '../step-queries.ts'
 import { streamFor } from '../when.ts'
 import type { Deed } from './deed.ts'
 import { tellingsOf } from './tellings.ts'
@@ -17,7 +17,7 @@ interface Context {
 }
 
 /** What a municipality does about one of its open steps. */
-export function municipality(step: OpenStep, context: Context): Deed | undefined {
+export function municipality(step: StepToDo, context: Context): Deed | undefined {
   const random = streamOf(context.seed, 'municipality', step.case_number, step.key, step.ready_on)
   const deed = {
     organisationId: step.responsible,
@@ -30,14 +30,14 @@ export function municipality(step: OpenStep, context: Context): Deed | undefined
   return isAnswerWithoutHandoff(step) ? undefined : { ...deed, act: completion(step, { ...context, random }) }
 }
 
-function isAnswerWithoutHandoff({ key }: OpenStep): boolean {
+function isAnswerWithoutHandoff({ key }: StepToDo): boolean {
   return ['acknowledgement', 'housing_reported', 'date_agreed', 'reception'].includes(key)
 }
 
 function answer(
   key: string,
   handoff: OpenAnvisning,
-  context: Context & { random: Random; step: OpenStep },
+  context: Context & { random: Random; step: StepToDo },
 ): Deed['act'] | undefined {
   const { day, random, step } = context
   const handoffId = handoff.id
@@ -80,7 +80,7 @@ function dwellingFor(random: Random, wish: { size: number; day: PlainDate; recei
 }
 
 /** Completes a step; now and then the school place brings to light that somebody else is needed too. */
-function completion(step: OpenStep, context: Context & { random: Random }): Deed['act'] {
+function completion(step: StepToDo, context: Context & { random: Random }): Deed['act'] {
   const { day, random } = context
   const wish = step.key === 'school_place' && random.chance(0.16) ? referralFor(step, random) : undefined
   return async (tx, clock, actor) => {
@@ -91,8 +91,9 @@ function completion(step: OpenStep, context: Context & { random: Random }): Deed
     })
     if (!completed.ok || !wish) return completed
     const answerBy = deadlineFrom(deadlineRule('referral.answer', day), day).toString()
-    const sent = await makeReferral(tx, clock, actor, { personId: step.person_id, ...wish, answerBy })
-    return sent.ok ? ok(null) : sent
+    // Whom the municipality has not been told of, or what lies elsewhere, cannot be referred; the school place stands.
+    await makeReferral(tx, clock, actor, { personId: step.person_id, ...wish, answerBy })
+    return ok(null)
   }
 }
 
@@ -103,7 +104,7 @@ const subjects = {
   office: ['Hjälp att skaffa id-kort och bankkonto', 'Hjälp med anmälan om bostadsbidrag'],
 }
 
-function referralFor(step: OpenStep, random: Random): { to: string; subject: string } | undefined {
+function referralFor(step: StepToDo, random: Random): { to: string; subject: string } | undefined {
   if (step.is_protected || findCast(step.case_number)) return undefined
   const office = `SO_${step.responsible.slice(1)}`
   const receivers = [

@@ -1,12 +1,12 @@
 import type { PlainDate } from '@kedjan/kernel'
 import { completeMilestone } from '@kedjan/modules/chain'
-import type { OpenStep } from '../queries.ts'
+import type { StepToDo } from '../step-queries.ts'
 import { streamFor } from '../when.ts'
 import type { Deed } from './deed.ts'
 import { tellingsOf } from './tellings.ts'
 
 /** A region offers its health examination. */
-export function region(step: OpenStep, context: { seed: number; day: PlainDate }): Deed {
+export function region(step: StepToDo, context: { seed: number; day: PlainDate }): Deed {
   return {
     organisationId: step.responsible,
     what: step.key,

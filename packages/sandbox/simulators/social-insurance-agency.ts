@@ -1,7 +1,7 @@
 import type { PlainDate } from '@kedjan/kernel'
 import { completeMilestone } from '@kedjan/modules/chain'
-import type { OpenStep } from '../queries.ts'
 import { streamOf } from '../random.ts'
+import type { StepToDo } from '../step-queries.ts'
 import { streamFor } from '../when.ts'
 import type { Deed } from './deed.ts'
 import { tellingsOf } from './tellings.ts'
@@ -10,7 +10,7 @@ import { tellingsOf } from './tellings.ts'
 const firstPayments = [420_000, 540_000, 616_000, 678_000]
 
 /** Försäkringskassan takes the application and pays for the first time. */
-export function socialInsuranceAgency(step: OpenStep, context: { seed: number; day: PlainDate }): Deed {
+export function socialInsuranceAgency(step: StepToDo, context: { seed: number; day: PlainDate }): Deed {
   const paidOn = context.day.toString()
   const amountOre = streamOf(context.seed, 'payment', step.case_number, step.place).pick(firstPayments)
   return {

@@ -2,8 +2,8 @@ import { type Id, ok, type PlainDate, type StaffActor, type Tx } from '@kedjan/k
 import { completeMilestone, findMilestone, personsOf } from '@kedjan/modules/chain'
 import { identityOf, selectData, selectPersonalNumbers, selectTakenNumbers } from '@kedjan/modules/persons'
 import { possibleNumbers } from '../people/numbers.ts'
-import type { OpenStep } from '../queries.ts'
 import { streamOf } from '../random.ts'
+import type { StepToDo } from '../step-queries.ts'
 import { streamFor } from '../when.ts'
 import type { Deed } from './deed.ts'
 import { tellingsOf } from './tellings.ts'
@@ -14,7 +14,7 @@ interface Context {
 }
 
 /** Skatteverket registers the household, gives each member a personal identity number, and then identity cards. */
-export function taxAgency(step: OpenStep, context: Context): Deed | undefined {
+export function taxAgency(step: StepToDo, context: Context): Deed | undefined {
   const deed = {
     organisationId: 'SKV',
     what: step.key,
@@ -33,15 +33,14 @@ export function taxAgency(step: OpenStep, context: Context): Deed | undefined {
   }
 }
 
-function registration(step: OpenStep, { deed, ...context }: Context & { deed: Omit<Deed, 'act'> }): Deed {
+function registration(step: StepToDo, { deed, ...context }: Context & { deed: Omit<Deed, 'act'> }): Deed {
   return {
     ...deed,
-    again: true,
     ...(step.is_protected ? { opens: step.person_id } : {}),
     act: async (tx, clock, actor) => {
       const milestone = await findMilestone(tx, step.milestone_id)
       if (!milestone || milestone.doneOn !== null || milestone.withdrawn) return ok(null)
-      const personIds = (await personsOf(tx, milestone)).map(({ personId }) => personId)
+      const personIds = (await personsOf(tx, clock, actor, milestone)).map(({ personId }) => personId)
       const personalIdentityNumbers = await numbersFor(tx, actor, { ...context, personIds })
       return completeMilestone(tx, clock, actor, {
         milestoneId: step.milestone_id,
@@ -54,7 +53,7 @@ function registration(step: OpenStep, { deed, ...context }: Context & { deed: Om
 }
 
 /** A number of the synthetic series for each, by the birth date that Skatteverket has been told, and not yet given to anybody. */
-async function numbersFor(
+export async function numbersFor(
   tx: Tx,
   actor: StaffActor,
   context: Context & { personIds: readonly Id[] },

@@ -3,12 +3,12 @@ import { organisationFor } from '@kedjan/modules/chain'
 import { findLegalBasis, isInForce } from '@kedjan/modules/exchange'
 import { type ChainKey, chainTemplate, findMilestoneTemplate, type MilestoneTemplate } from '@kedjan/sweden'
 import { dayOf } from '../days.ts'
-import type { OpenStep } from '../queries.ts'
 import type { Random } from '../random.ts'
+import type { StepToDo } from '../step-queries.ts'
 
 /** Whom a step proposes to tell when it turns out so: everybody, as an officer would tick, but nobody about a protected person. */
 export function tellingsOf(
-  step: OpenStep,
+  step: StepToDo,
   today: PlainDate,
   outcome?: string,
 ): { basisId: string; recipient: string }[] {
@@ -26,11 +26,12 @@ export function tellingsOf(
 const usual = 8
 
 /** How a step turns out: mostly in the way that the chain names first. */
-export function outcomeOf(step: OpenStep, random: Random): { outcome?: string } {
+export function outcomeOf(step: StepToDo, random: Random): { outcome?: string } {
   const outcomes = (templateOf(step)?.outcomes ?? []).map(({ key }, index) => [key, index === 0 ? usual : 1] as const)
   return outcomes.length === 0 ? {} : { outcome: random.weighted(outcomes) }
 }
 
-function templateOf(step: OpenStep): MilestoneTemplate | undefined {
+/** What the chain says of a step, in the wording that its journey follows. */
+export function templateOf(step: StepToDo): MilestoneTemplate | undefined {
   return findMilestoneTemplate(chainTemplate(step.template as ChainKey, dayOf(step.template_from)), step.key)
 }

@@ -21,7 +21,7 @@ begunBy: [migration_agency, police]
 transition:
   appliesTo: new
   source: SFS 2005:716
-  sentence: { sv: En kedja som har börjat följer de regler som gällde då., en: A chain that has begun follows the rules of that day. }
+  sentence: { sv: En kedja som har börjat följer de regler som gällde då., en: A chain that has begun follows the rules of that day., ar: تتبع السلسلة قواعد يوم بدئها. }
 milestones:
   - key: decision
     name: { sv: Beslut om asyl, en: Decision on asylum, ar: القرار }

@@ -17,7 +17,7 @@ export async function chainDiagram(template: ChainTemplate, telling: Telling): P
     wording: wordingOf(template),
     wordings: wordingsOf(template.key).map(wordingOf),
     begunBy: beginnersOf(template, language),
-    transition: { sentence: language === 'sv' ? sentence.sv : sentence.en, source },
+    transition: { sentence: sentence[language], source },
     responsibles,
     steps,
     ...(await layOut(chainGraph(template, { steps, responsibles }, telling))),

@@ -2,7 +2,7 @@ import type { DeadlineKey } from '../deadlines/deadline-rule.ts'
 import type { InformationCategory } from '../information/categories.ts'
 import type { OrganisationKind } from '../organisations/organisation.ts'
 import type { Dated, Mark } from '../rules/dated.ts'
-import type { OfficerText, PlainText } from '../texts/texts.ts'
+import type { PlainText } from '../texts/texts.ts'
 import type { KnownFact } from './known-facts.ts'
 
 export const chainKeys = [
@@ -161,7 +161,7 @@ export interface Transition {
   readonly appliesTo: 'new' | 'open'
   readonly source: string
   readonly mark?: Mark
-  readonly sentence: OfficerText
+  readonly sentence: PlainText
 }
 
 export interface ChainTemplate extends Dated {

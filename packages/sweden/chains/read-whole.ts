@@ -62,12 +62,11 @@ export function readWhole(place: Place): ChainTemplate {
 
 function readTransition(place: Place): Transition {
   const fields = readFields(place, ['appliesTo', 'source', 'mark', 'sentence'])
-  const sentence = readFields(placeOf(fields, 'sentence'), ['sv', 'en'])
   return {
     appliesTo: readOneOf(fields, 'appliesTo', ['new', 'open']),
     source: readText(fields, 'source'),
     ...readMark(fields),
-    sentence: { sv: readText(sentence, 'sv'), en: readText(sentence, 'en') },
+    sentence: readPlainText(fields, 'sentence'),
   }
 }
 

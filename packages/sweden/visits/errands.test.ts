@@ -50,6 +50,7 @@ describe('what can be done at a meeting place', () => {
     ['population_registration', { minutes: 40, who: 'everybody', agency: 'SKV', ends: 'by_agency' }],
     ['enrolment', { minutes: 30, who: 'one_adult', agency: 'AF', ends: 'at_visit', source: 'SFS 2019:214 3 §' }],
     ['mapping', { minutes: 60, room: true, agency: 'AF', ends: 'by_agency' }],
+    ['identity_card', { minutes: 20, agency: 'SKV', who: 'everybody', after: [], ends: 'by_agency' }],
     ['school_place', { minutes: 30, for: 'children', agency: 'residence_municipality' }],
   ] as const)('%s is as the offices plan it', (key, expected) => {
     expect(visitErrand(key, day('2026-11-24'))).toMatchObject(expected)

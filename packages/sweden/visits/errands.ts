@@ -167,6 +167,26 @@ export const visitErrands: readonly VisitErrand[] = [
     source: 'SFS 2010:800 20 kap. 29 §',
     mark: 'interpretation',
   },
+  {
+    // Comes when there are personal numbers, and so on no first day; whoever stays away from it has the step struck by Skatteverket.
+    key: 'identity_card',
+    milestone: 'identity_card',
+    chains: [...settlements, 'work_permit'],
+    agency: 'SKV',
+    competence: 'identity_check',
+    minutes: 20,
+    who: 'everybody',
+    for: 'household',
+    after: [],
+    papers: ['permit_card', 'passport'],
+    room: false,
+    modes: inPerson,
+    ends: 'by_agency',
+    name: { sv: 'Ansökan om id-kort', en: 'Application for identity cards', ar: 'طلب بطاقات الهوية' },
+    from: start,
+    source: 'practice: identity cards for those in the population register',
+    mark: 'interpretation',
+  },
 ]
 
 /** What the papers are called where somebody is told to bring them. */

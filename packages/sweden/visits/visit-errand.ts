@@ -10,6 +10,7 @@ export const errandKeys = [
   'school_place',
   'sfi_registration',
   'own_dwelling',
+  'identity_card',
 ] as const
 export type ErrandKey = (typeof errandKeys)[number]
 

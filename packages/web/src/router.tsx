@@ -6,8 +6,9 @@ import { logSearch, organisationSearch } from './pages/searches.ts'
 import { answerRoute, postRoute, startRoute } from './public-routes.tsx'
 import { PageError } from './shell/PageError.tsx'
 import { PagePending } from './shell/PagePending.tsx'
+import { stallSettingsRoute, stuckRoute } from './stall-routes.tsx'
 import { withTexts } from './texts/language.ts'
-import { queueRoute, visitsRoute } from './visit-routes.tsx'
+import { assignmentsRoute, queueRoute, visitsRoute } from './visit-routes.tsx'
 
 const chainsRoute = createRoute({
   getParentRoute: () => openRoute,
@@ -70,21 +71,6 @@ const organisationRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/OrganisationPage.tsx'), 'OrganisationPage'),
 })
 
-const stuckRoute = createRoute({
-  getParentRoute: () => staffRoute,
-  path: '/stuck',
-  validateSearch: z.object({
-    template: z.string().max(60).optional().catch(undefined),
-    key: z.string().max(60).optional().catch(undefined),
-    county: z.string().max(2).optional().catch(undefined),
-    responsible: z.string().max(40).optional().catch(undefined),
-  }),
-  component: lazyRouteComponent(
-    withTexts(() => import('./pages/StuckPage.tsx')),
-    'StuckPage',
-  ),
-})
-
 const flipDaysRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/flip-days',
@@ -95,7 +81,10 @@ const flipDaysRoute = createRoute({
 const retentionRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/retention',
-  component: lazyRouteComponent(() => import('./pages/RetentionPage.tsx'), 'RetentionPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./pages/RetentionPage.tsx')),
+    'RetentionPage',
+  ),
 })
 
 const logRoute = createRoute({
@@ -169,12 +158,14 @@ export const router = createRouter({
       requestsRoute,
       requestRoute,
       stuckRoute,
+      stallSettingsRoute,
       flipDaysRoute,
       retentionRoute,
       logRoute,
       agreementsRoute,
       agreementRoute,
       visitsRoute,
+      assignmentsRoute,
       queueRoute,
     ]),
     ownRoutes,

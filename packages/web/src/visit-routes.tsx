@@ -14,6 +14,12 @@ export const visitsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/MeetingPlacePage.tsx'), 'MeetingPlacePage'),
 })
 
+export const assignmentsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/assignments',
+  component: lazyRouteComponent(() => import('./pages/AssignmentsPage.tsx'), 'AssignmentsPage'),
+})
+
 export const queueRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/visits/$placeId/queue',

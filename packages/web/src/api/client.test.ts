@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { answerIn, Nothing, read, write } from './client.ts'
-import { fieldError, NoAnswerError, ProblemError, UnreadableError } from './problem.ts'
+import { fieldError, isRefusedByAccess, NoAnswerError, ProblemError, UnreadableError } from './problem.ts'
 
 const Answer = z.object({ name: z.string() })
 const refusal = {
@@ -70,4 +70,14 @@ test.each([
 ])('%s is unreadable, not half shown', async (_what, body, status) => {
   answerWith(body, status)
   await expect(read('/api/x', Answer)).rejects.toBeInstanceOf(UnreadableError)
+})
+
+test.each([
+  [403, true],
+  [404, true],
+  [409, false],
+  [429, false],
+])('a refusal of %i is final for whoever asks: %s', (status, isFinal) => {
+  expect(isRefusedByAccess(new ProblemError({ ...refusal, status }))).toBe(isFinal)
+  expect(isRefusedByAccess(new NoAnswerError(undefined))).toBe(false)
 })

@@ -40,6 +40,11 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof SignedOutError || (error instanceof ProblemError && error.problem.status === 401)
 }
 
+/** Whether the server has said that this is not for whoever asks, or is not there for them: asking again gets the same answer. */
+export function isRefusedByAccess(error: unknown): boolean {
+  return error instanceof ProblemError && [401, 403, 404].includes(error.problem.status)
+}
+
 /** The sentence for a field named by the server, such as `members.0.birthDate`. */
 export function fieldError(error: unknown, path: string): string | undefined {
   if (!(error instanceof ProblemError)) return undefined

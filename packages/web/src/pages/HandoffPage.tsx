@@ -51,7 +51,7 @@ function Shown({ handoff }: { handoff: Handoff }) {
           <PassedOn handoff={handoff} />
           <HandoffMessages handoff={handoff} />
           {handoff.kind === 'referral' && handoff.mine === 'sender' && mayRefer && (
-            <AnswerLinks handoffId={handoff.id} to={handoff.to} />
+            <AnswerLinks about="handoff" id={handoff.id} to={handoff.to} />
           )}
         </div>
         <div className="stack gap-m">

@@ -1,11 +1,12 @@
-import type { MeetingPlace } from '@kedjan/contract'
+import type { MeetingPlace, MeetingPlaces } from '@kedjan/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useMay } from '../features/session/use-me.ts'
 import { boardQuery, placesQuery } from '../features/visits/api.ts'
 import { Board } from '../features/visits/Board.tsx'
 import { useText } from '../texts/LanguageProvider.tsx'
+import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -13,6 +14,9 @@ import { EmptyState, ErrorState, Loading } from '../ui/states.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import './staff.css'
 
+const OpenPlaceDialog = lazy(async () => ({
+  default: (await import('../features/visits/OpenPlaceDialog.tsx')).OpenPlaceDialog,
+}))
 const Arrange = lazy(async () => ({ default: (await import('../features/visits/Arrange.tsx')).Arrange }))
 const Capacity = lazy(async () => ({ default: (await import('../features/visits/Capacity.tsx')).Capacity }))
 const Measures = lazy(async () => ({ default: (await import('../features/visits/Measures.tsx')).Measures }))
@@ -23,18 +27,56 @@ export function MeetingPlacePage() {
   const places = useQuery(placesQuery)
   const { place: wanted } = useSearch({ from: '/staff/visits' })
   const place = places.data?.items.find(({ id }) => id === wanted) ?? places.data?.items[0]
+  const mayManage = useMay('visits.manage')
+  const open = mayManage && places.data && <OpenPlace places={places.data} />
   return (
     <Page
       title={place ? place.name : t('visits.place')}
       tabTitle={t('visits.place')}
       lead={place && <p>{place.address}</p>}
-      aside={place && <Others places={places.data?.items ?? []} chosen={place} />}
+      aside={
+        place && (
+          <Row>
+            <Others places={places.data?.items ?? []} chosen={place} />
+            {open}
+          </Row>
+        )
+      }
     >
       {place && <Shown place={place} />}
-      {places.data && !place && <EmptyState title={t('visits.no_place')} />}
+      {places.data && !place && (
+        <EmptyState title={t('visits.no_place')}>
+          {open && <p>{t('visits.no_place_text')}</p>}
+          {open}
+        </EmptyState>
+      )}
       {places.error && <ErrorState error={places.error} onRetry={() => void places.refetch()} />}
       {places.isPending && <Loading rows={8} />}
     </Page>
+  )
+}
+
+function OpenPlace({ places }: { places: MeetingPlaces }) {
+  const t = useText()
+  const navigate = useNavigate()
+  const [isOpening, setOpening] = useState(false)
+  return (
+    <>
+      <Button onPress={() => setOpening(true)}>{t('visits.open_place.button')}</Button>
+      {isOpening && (
+        <Suspense fallback={null}>
+          <OpenPlaceDialog
+            places={places.items}
+            today={places.today}
+            onClose={() => setOpening(false)}
+            onOpened={(place) => {
+              setOpening(false)
+              void navigate({ to: '/visits', search: { place, tab: 'arrange' } })
+            }}
+          />
+        </Suspense>
+      )}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { OrganisationPage as Organisation } from '@kedjan/contract'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { OrganisationContact } from '../features/notifications/OrganisationContact.tsx'
 import { organisationQuery } from '../features/organisations/api.ts'
 import { Kommuntal } from '../features/organisations/Kommuntal.tsx'
@@ -30,6 +30,7 @@ export function OrganisationPage() {
 }
 
 function Shown({ organisation }: { organisation: Organisation }) {
+  const t = useText()
   const mayRegister = useMay('notifications.contacts')
   return (
     <Page
@@ -49,6 +50,11 @@ function Shown({ organisation }: { organisation: Organisation }) {
         </div>
         <div className="stack gap-m">
           <OrganisationFacts organisation={organisation} />
+          <p>
+            <Link to="/stall-settings" search={{ organisation: organisation.id }}>
+              {t('organisations.reminders')}
+            </Link>
+          </p>
           {mayRegister && <OrganisationContact organisationId={organisation.id} />}
           <OrganisationStaff organisation={organisation} />
         </div>

@@ -2,6 +2,7 @@ import type { Journey, Milestone, NextStep, PersonPage as Person } from '@kedjan
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
+import { DeadlineActions } from '../features/chain/DeadlineActions.tsx'
 import { JoinedBanner } from '../features/duplicates/JoinedBanner.tsx'
 import { personQuery } from '../features/persons/api.ts'
 import { NextSteps } from '../features/persons/NextSteps.tsx'
@@ -12,6 +13,7 @@ import { ProtectButton } from '../features/protection/ProtectButton.tsx'
 import { useMay } from '../features/session/use-me.ts'
 import { StallAnswer } from '../features/stalls/StallAnswer.tsx'
 import { useText } from '../texts/LanguageProvider.tsx'
+import { withTexts } from '../texts/language.ts'
 import { Row } from '../ui/layout.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ErrorState, Loading } from '../ui/states.tsx'
@@ -26,12 +28,14 @@ const EighteenCard = lazy(async () => ({
 const FlipDayCard = lazy(async () => ({
   default: (await import('../features/flip/FlipDayCard.tsx')).FlipDayCard,
 }))
+const AnswerLinks = lazy(async () => ({
+  default: (await import('../features/notifications/AnswerLinks.tsx')).AnswerLinks,
+}))
 const ProtectionPanel = lazy(async () => ({
   default: (await import('../features/protection/ProtectionPanel.tsx')).ProtectionPanel,
 }))
-const ReturnCaseCard = lazy(async () => ({
-  default: (await import('../features/returns/ReturnCaseCard.tsx')).ReturnCaseCard,
-}))
+const loadReturnCase = withTexts(() => import('../features/returns/ReturnCaseCard.tsx'))
+const ReturnCaseCard = lazy(async () => ({ default: (await loadReturnCase()).ReturnCaseCard }))
 
 export function PersonPage() {
   const t = useText()
@@ -55,11 +59,12 @@ function Shown({ person }: { person: Person }) {
   const forNext = (step: NextStep): ReactNode => <StepButton person={person} step={step} onAsk={setAsked} />
   const forMilestone = (milestone: Milestone): ReactNode => {
     const step = person.next.find((next) => next.milestoneId === milestone.id && next.mine)
-    if (!step && !milestone.mine) return null
+    if (!step && !milestone.mine) return mayComplete && <OwnerLinks milestone={milestone} />
     return (
       <Row gap="s">
         {step && <StepButton person={person} step={step} onAsk={setAsked} />}
         {mayComplete && <StallAnswer milestone={milestone} />}
+        {mayComplete && <DeadlineActions milestone={milestone} />}
       </Row>
     )
   }
@@ -103,6 +108,16 @@ function Shown({ person }: { person: Person }) {
 
 function isOfChildAlone({ template }: Journey): boolean {
   return template === 'unaccompanied_child'
+}
+
+/** How the owner of an open step, who does not sign in, is asked about it. */
+function OwnerLinks({ milestone: { id, responsible, state } }: { milestone: Milestone }) {
+  if (id === null || responsible === null || !['open', 'late', 'stalled'].includes(state)) return null
+  return (
+    <Suspense fallback={null}>
+      <AnswerLinks key={id} about="step" id={id} to={responsible} />
+    </Suspense>
+  )
 }
 
 /** Only temporary protection changes over in one day. */

@@ -41,6 +41,9 @@ function Shown({ stuck, isFiltered }: { stuck: Stuck; isFiltered: boolean }) {
         <Button small busy={recount.isPending} onPress={() => recount.mutate({ path: '/api/stuck/recount', body: {} })}>
           {t('insights.recount')}
         </Button>
+        <Link to="/stall-settings" search={{}}>
+          {t('reminders.link')}
+        </Link>
         {isFiltered && (
           <Link to="/stuck" search={{}}>
             {t('insights.all')}

@@ -7,6 +7,7 @@ import { Unfold } from '../ui/Unfold.tsx'
 /** What is not for every day; whoever may do only one of it has it in the bar itself. */
 const places = [
   { to: '/requests', key: 'shell.requests', permission: 'work.read' },
+  { to: '/assignments', key: 'shell.assignments', permission: 'visits.book' },
   { to: '/agreements', key: 'shell.agreements', permission: 'agreements.read' },
   { to: '/flip-days', key: 'shell.flip_days', permission: 'persons.flip_days' },
   { to: '/stuck', key: 'shell.stuck', permission: 'insights.stuck' },

@@ -3,7 +3,17 @@ import { gather } from './gather.ts'
 /** Texts of pages that are not for every day; they come with the first of those pages. */
 export const messages = gather(
   import.meta.glob<Record<string, string>>(
-    ['./agreements.ar.json', './chains.ar.json', './changes.ar.json', './insights.ar.json', './log.ar.json'],
+    [
+      './agreements.ar.json',
+      './chains.ar.json',
+      './changes.ar.json',
+      './deadlines.ar.json',
+      './insights.ar.json',
+      './log.ar.json',
+      './reminders.ar.json',
+      './retention.ar.json',
+      './returns.ar.json',
+    ],
     { eager: true, import: 'default' },
   ),
 )

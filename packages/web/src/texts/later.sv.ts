@@ -3,7 +3,17 @@ import { gather } from './gather.ts'
 /** Texts of pages that are not for every day; they come with the first of those pages. */
 export const messages = gather(
   import.meta.glob<Record<string, string>>(
-    ['./agreements.sv.json', './chains.sv.json', './changes.sv.json', './insights.sv.json', './log.sv.json'],
+    [
+      './agreements.sv.json',
+      './chains.sv.json',
+      './changes.sv.json',
+      './deadlines.sv.json',
+      './insights.sv.json',
+      './log.sv.json',
+      './reminders.sv.json',
+      './retention.sv.json',
+      './returns.sv.json',
+    ],
     { eager: true, import: 'default' },
   ),
 )

@@ -1,14 +1,12 @@
 import type { Counting } from '@kedjan/contract'
 import { useFormat, useText } from '../texts/LanguageProvider.tsx'
-import { Source } from './written.tsx'
+import { CountingLines } from './CountingLines.tsx'
 
 /** How a last day was counted, folded until somebody asks: the arithmetic line by line, and why it was moved. */
 export function CountedDay({ counting }: { counting: Counting | null }) {
   const t = useText()
   const format = useFormat()
   if (!counting) return null
-  // The paragraph of the rule itself stands beside the day.
-  const ofTheRule = counting.lines.at(-1)?.source
   const reasons = counting.moves.flatMap(({ on, because, cause }) => {
     const words = because ?? (cause === null ? null : t(`ui.counting.cause.${cause}`))
     return words === null ? [] : [{ on, words }]
@@ -16,13 +14,7 @@ export function CountedDay({ counting }: { counting: Counting | null }) {
   return (
     <details className="counted-day">
       <summary>{t('ui.counting.title')}</summary>
-      <ol>
-        {counting.lines.map((line) => (
-          <li key={line.text}>
-            <bdi>{line.text}</bdi> {line.source !== ofTheRule && <Source value={line.source} />}
-          </li>
-        ))}
-      </ol>
+      <CountingLines lines={counting.lines} />
       {reasons.map(({ on, words }) => (
         <p key={`${on} ${words}`}>
           {t('ui.counting.moved', { day: format.day(on) })} <bdi>{words}</bdi>

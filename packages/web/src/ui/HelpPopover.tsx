@@ -2,7 +2,7 @@ import type { ReactNode, RefObject } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Popover } from 'react-aria-components/Popover'
-import { Source } from './written.tsx'
+import { LawSource } from './LawSource.tsx'
 
 interface Props {
   title: string
@@ -28,7 +28,7 @@ export function HelpPopover({ title, source, trigger, isOpen, onOpenChange, chil
         {children}
         {source && (
           <p className="source">
-            <Source value={source} />
+            <LawSource value={source} />
           </p>
         )}
       </Dialog>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { NoAnswerError, ProblemError } from '../api/problem.ts'
+import { isRefusedByAccess, NoAnswerError, ProblemError } from '../api/problem.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
 import type { Translate } from '../texts/translate.ts'
 import { Button } from './Button.tsx'
@@ -25,14 +25,14 @@ interface ErrorProps {
   onRetry?: () => void
 }
 
-/** What went wrong, on which paragraph it rests, and a way to try again. */
+/** What went wrong, on which paragraph it rests, and a way to try again where trying again can change it. */
 export function ErrorState({ error, onRetry }: ErrorProps) {
   const t = useText()
   return (
     <div className="state state-bad" role="alert">
       <p className="state-title">{errorTitle(error, t)}</p>
       <ErrorText error={error} />
-      {onRetry && <Button onPress={onRetry}>{t('ui.try_again')}</Button>}
+      {onRetry && !isRefusedByAccess(error) && <Button onPress={onRetry}>{t('ui.try_again')}</Button>}
     </div>
   )
 }

@@ -5,8 +5,8 @@ import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
+import { LawSource } from '../../ui/LawSource.tsx'
 import { useToast } from '../../ui/Toast.tsx'
-import { Source } from '../../ui/written.tsx'
 import { Made } from './api.ts'
 
 interface Props {
@@ -54,7 +54,7 @@ export function ArrangeDialog({ agreement, onClose }: Props) {
         <dl className="data-list">
           <div>
             <dt>
-              <Source value={basis.source} />
+              <LawSource value={basis.source} />
             </dt>
             <dd>{basis.sentence}</dd>
           </div>

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { LawSource } from '../../ui/LawSource.tsx'
 import { Card } from '../../ui/layout.tsx'
 import { Table, type TableColumn } from '../../ui/Table.tsx'
-import { Day, Source } from '../../ui/written.tsx'
+import { Day } from '../../ui/written.tsx'
 import type { Flow } from './api.ts'
 import { Between } from './Between.tsx'
 import { EndFlowDialog } from './EndFlowDialog.tsx'
@@ -67,7 +68,7 @@ function useColumns(): TableColumn<Flow>[] {
         <>
           {sentence}{' '}
           <span className="source">
-            <Source value={source} />
+            <LawSource value={source} />
           </span>
         </>
       ),

@@ -14,17 +14,17 @@ import { useToast } from '../../ui/Toast.tsx'
 import {
   type CompleteForm,
   completePath,
-  disclosureKey,
   emptyForm,
   MilestoneCompleted,
   milestoneProposalQuery,
+  proposedTellingsQuery,
 } from './api.ts'
 import { CompleteAsks } from './CompleteAsks.tsx'
 import { CompleteOutcome } from './CompleteOutcome.tsx'
 import { CompleteParties } from './CompleteParties.tsx'
 import { CompleteTells } from './CompleteTells.tsx'
 import type { PartProps } from './complete-props.ts'
-import { askedFor, completion } from './completion.ts'
+import { askedFor, completion, isTold, namedSoFar } from './completion.ts'
 
 interface Props {
   milestone: { id: string; name: string }
@@ -43,10 +43,11 @@ export function CompleteDialog({ milestone, onClose }: Props) {
   )
 }
 
-function CompleteFields({ proposal, onClose }: { proposal: MilestoneProposal; onClose: () => void }) {
+function CompleteFields({ proposal: first, onClose }: { proposal: MilestoneProposal; onClose: () => void }) {
   const t = useText()
   const toast = useToast()
-  const [form, setForm] = useState(() => emptyForm(proposal))
+  const [form, setForm] = useState(() => emptyForm(first))
+  const proposal = useTellings(first, form)
   const [isTried, setTried] = useState(false)
   const complete = useWrite(MilestoneCompleted, () => {
     toast(t('chain.complete.done', { name: proposal.name }))
@@ -90,6 +91,16 @@ function CompleteFields({ proposal, onClose }: { proposal: MilestoneProposal; on
   )
 }
 
+/** With what is told to organisations that the form itself names; while that is asked, what was known before stands. */
+function useTellings(first: MilestoneProposal, form: CompleteForm): MilestoneProposal {
+  const named = namedSoFar(first, form)
+  const tellings = useQuery({
+    ...proposedTellingsQuery(first.milestoneId, named),
+    placeholderData: (before) => before,
+  })
+  return named && tellings.data ? { ...first, disclosures: tellings.data.disclosures } : first
+}
+
 /** What the step asks for when it turned out so, whom it tells, and what then happens. */
 function CompleteRest(props: PartProps) {
   const { proposal, form, change } = props
@@ -97,7 +108,7 @@ function CompleteRest(props: PartProps) {
     <>
       <CompleteAsks {...props} />
       <CompleteParties {...props} />
-      <CompleteTells proposal={proposal} ticked={form.disclose} onTick={(disclose) => change({ disclose })} />
+      <CompleteTells proposal={proposal} form={form} onTick={(disclose) => change({ disclose })} />
       <WhatHappens proposal={proposal} form={form} />
     </>
   )
@@ -106,7 +117,7 @@ function CompleteRest(props: PartProps) {
 function WhatHappens({ proposal, form }: Pick<PartProps, 'proposal' | 'form'>) {
   const t = useText()
   const format = useFormat()
-  const told = proposal.disclosures.filter((disclosure) => form.disclose.includes(disclosureKey(disclosure)))
+  const told = proposal.disclosures.filter((disclosure) => isTold(proposal, form, disclosure))
   const who = [...new Set(told.map(({ recipientName }) => recipientName))]
   return (
     <p className="what-happens">

@@ -1,22 +1,23 @@
 import type { MilestoneProposal, ProposedDisclosure } from '@kedjan/contract'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
+import { LawSource } from '../../ui/LawSource.tsx'
 import { ProtectedNotice } from '../../ui/ProtectedMark.tsx'
-import { Source } from '../../ui/written.tsx'
-import { disclosureKey } from './api.ts'
+import { type CompleteForm, disclosureKey } from './api.ts'
+import { isTold } from './completion.ts'
 
 interface Props {
   proposal: MilestoneProposal
-  ticked: readonly string[]
-  onTick: (ticked: string[]) => void
+  form: Pick<CompleteForm, 'disclose'>
+  onTick: (disclose: CompleteForm['disclose']) => void
 }
 
 /** Exactly what is told to whom on what basis; nothing is ticked beforehand where somebody is protected. */
-export function CompleteTells({ proposal, ticked, onTick }: Props) {
+export function CompleteTells({ proposal, form, onTick }: Props) {
   const t = useText()
   if (proposal.disclosures.length === 0) return null
   function tick(key: string, on: boolean): void {
-    onTick(on ? [...ticked, key] : ticked.filter((other) => other !== key))
+    onTick({ ...form.disclose, [key]: on })
   }
   return (
     <fieldset className="fields">
@@ -25,7 +26,7 @@ export function CompleteTells({ proposal, ticked, onTick }: Props) {
       {proposal.disclosures.map((disclosure) => {
         const key = disclosureKey(disclosure)
         return (
-          <Checkbox key={key} isSelected={ticked.includes(key)} onChange={(on) => tick(key, on)}>
+          <Checkbox key={key} isSelected={isTold(proposal, form, disclosure)} onChange={(on) => tick(key, on)}>
             <DisclosureWords disclosure={disclosure} />
           </Checkbox>
         )
@@ -44,7 +45,7 @@ function DisclosureWords({ disclosure }: { disclosure: ProposedDisclosure }) {
         what: format.list(disclosure.categories.map((category) => category.name)),
       })}
       <span className="list-box-about">
-        {disclosure.sentence} <Source value={disclosure.source} />
+        {disclosure.sentence} <LawSource value={disclosure.source} />
       </span>
     </>
   )

@@ -1,9 +1,30 @@
-import { Id, MilestoneProposal, type PermitGround, type ReturnCaseForm, type ReturnStatusForm } from '@kedjan/contract'
+import {
+  Id,
+  MilestoneProposal,
+  type NamedSoFar,
+  type PermitGround,
+  ProposedTellings,
+  type ReturnCaseForm,
+  type ReturnStatusForm,
+} from '@kedjan/contract'
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
+import { search } from '../../api/client.ts'
 import { readQuery } from '../../api/queries.ts'
 
 export function milestoneProposalQuery(milestoneId: string) {
   return readQuery(`/api/milestones/${milestoneId}/proposal`, MilestoneProposal)
+}
+
+/** What a step would tell to whom, once organisations are named in its form. */
+export function proposedTellingsQuery(milestoneId: string, named: NamedSoFar | null) {
+  const path = `/api/milestones/${milestoneId}/proposed-tellings`
+  return queryOptions({
+    queryKey: [path, named],
+    queryFn: ({ signal }) => search(path, named, ProposedTellings, signal),
+    enabled: named !== null,
+    retry: false,
+  })
 }
 
 export const MilestoneCompleted = z.object({ milestoneId: Id })
@@ -16,7 +37,8 @@ export function completePath(milestoneId: string): string {
 export interface CompleteForm {
   on: string
   note: string
-  disclose: readonly string[]
+  /** What the officer has said of each telling; what is not said is told, but where somebody is protected. */
+  disclose: Readonly<Record<string, boolean>>
   numbers: Readonly<Record<string, string>>
   from: string
   extent: string
@@ -34,11 +56,10 @@ export interface CompleteForm {
 }
 
 export function emptyForm(proposal: MilestoneProposal): CompleteForm {
-  const ticked = proposal.protectedPerson ? [] : proposal.disclosures.map(disclosureKey)
   return {
     on: proposal.today,
     note: '',
-    disclose: ticked,
+    disclose: {},
     numbers: {},
     from: proposal.today,
     extent: '100',

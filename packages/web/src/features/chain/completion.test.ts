@@ -1,7 +1,7 @@
 import type { MilestoneProposal } from '@kedjan/contract'
 import { expect, test } from 'vitest'
 import { emptyForm } from './api.ts'
-import { askedFor, completion } from './completion.ts'
+import { askedFor, completion, isTold, namedSoFar } from './completion.ts'
 
 const court = { basisId: 'mv-court', recipient: 'MD_MALMO', recipientName: 'Migrationsdomstolen i Malmö' }
 const told = { categories: [], source: 'SFS 2005:716', sentence: '' }
@@ -75,4 +75,22 @@ test('a residence is sent without an address where somebody is protected', () =>
     disclose: [],
     residence: { municipality: 'K1380' },
   })
+})
+
+test('whom the form names is asked about anew, and only for the outcome that asks for them', () => {
+  expect(namedSoFar(decision, emptyForm(decision))).toBeNull()
+  expect(namedSoFar(decision, { ...filled, outcome: 'granted' })).toEqual({
+    outcome: 'granted',
+    parties: [{ role: 'embassy', organisationId: 'EMB_AMMAN' }],
+  })
+  expect(namedSoFar(decision, { ...filled, outcome: 'rejected' })).toBeNull()
+})
+
+test('what comes to be offered is told unless it is unticked, and of somebody protected only when it is ticked', () => {
+  const [, registration] = decision.disclosures
+  if (!registration) throw new Error('the step tells Skatteverket')
+  const [unsaid, no, yes] = [{}, { 'mv-skv SKV': false }, { 'mv-skv SKV': true }]
+  expect([unsaid, no].map((disclose) => isTold(decision, { disclose }, registration))).toEqual([true, false])
+  const shielded = { protectedPerson: true }
+  expect([unsaid, yes].map((disclose) => isTold(shielded, { disclose }, registration))).toEqual([false, true])
 })

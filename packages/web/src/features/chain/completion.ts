@@ -1,4 +1,4 @@
-import type { CompleteMilestone, MilestoneProposal, ProposedDisclosure } from '@kedjan/contract'
+import type { CompleteMilestone, MilestoneProposal, NamedSoFar, ProposedDisclosure } from '@kedjan/contract'
 import { type CompleteForm, disclosureKey } from './api.ts'
 
 /** What the step asks for when it turns out as chosen; nothing while it is not chosen. */
@@ -14,10 +14,29 @@ function isToldOn({ on }: ProposedDisclosure, outcome: string | null): boolean {
   return outcome !== null && (on.length === 0 || on.includes(outcome))
 }
 
+/** Whether a telling is ticked: as the officer has said, and without a word unless somebody is protected. */
+export function isTold(
+  { protectedPerson }: Pick<MilestoneProposal, 'protectedPerson'>,
+  form: Pick<CompleteForm, 'disclose'>,
+  disclosure: ProposedDisclosure,
+): boolean {
+  return form.disclose[disclosureKey(disclosure)] ?? !protectedPerson
+}
+
+/** Whom the form names; null while it names nobody, since then the first proposal stands. */
+export function namedSoFar(whole: MilestoneProposal, form: CompleteForm): NamedSoFar | null {
+  const asked = askedFor(whole, form.outcome)
+  const isLiving = asked.asks === 'own_dwelling' || asked.asks === 'residence'
+  const municipality = isLiving && form.municipality !== null ? { municipality: form.municipality } : {}
+  const { parties = [] } = partiesOf(asked, form)
+  if (parties.length === 0 && Object.keys(municipality).length === 0) return null
+  return { ...(form.outcome !== null && { outcome: form.outcome }), ...municipality, parties }
+}
+
 /** The form as the server takes it; what the step does not ask for when it turned out so is left out. */
 export function completion(whole: MilestoneProposal, form: CompleteForm): CompleteMilestone {
   const proposal = askedFor(whole, form.outcome)
-  const chosen = proposal.disclosures.filter((disclosure) => form.disclose.includes(disclosureKey(disclosure)))
+  const chosen = proposal.disclosures.filter((disclosure) => isTold(whole, form, disclosure))
   return {
     on: form.on.trim(),
     disclose: chosen.map(({ basisId, recipient }) => ({ basisId, recipient })),

@@ -19,6 +19,7 @@ export function milestoneLike(key: string, change: Partial<Milestone> = {}): Mil
     expectedTo: '2026-12-10',
     deadline: null,
     counting: null,
+    may: [],
     stallOn: null,
     stall: null,
     outcome: null,

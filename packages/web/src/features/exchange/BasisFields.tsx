@@ -1,8 +1,8 @@
 import type { BasisOption } from '@kedjan/contract'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Choice } from '../../ui/Choice.tsx'
+import { LawSource } from '../../ui/LawSource.tsx'
 import { OrganisationPicker } from '../../ui/OrganisationPicker.tsx'
-import { Source } from '../../ui/written.tsx'
 import { CategoryFields } from './CategoryFields.tsx'
 
 /** On which paragraph, with whom, and what of it. */
@@ -44,7 +44,7 @@ export function BasisFields({ bases, form, change, organisationLabel }: Props) {
       />
       {basis && (
         <p className="source">
-          <Source value={basis.source} />
+          <LawSource value={basis.source} />
         </p>
       )}
       <OrganisationPicker

@@ -2,8 +2,9 @@ import type { OwnInformation } from '@kedjan/contract'
 import { useState } from 'react'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { LawSource } from '../../ui/LawSource.tsx'
 import { Row } from '../../ui/layout.tsx'
-import { Day, Own, Source } from '../../ui/written.tsx'
+import { Day, Own } from '../../ui/written.tsx'
 import { OwnPleaDialog } from './OwnPleaDialog.tsx'
 import './exchange.css'
 
@@ -43,7 +44,7 @@ export function OwnHeld({ held, pleas }: Pick<OwnInformation, 'held' | 'pleas'>)
             </Row>
             {one.objectionExcluded && (
               <p className="source">
-                {t('exchange.own.no_objection')} <Source value={one.objectionExcluded} />
+                {t('exchange.own.no_objection')} <LawSource value={one.objectionExcluded} />
               </p>
             )}
           </li>

@@ -1,8 +1,9 @@
 import type { RequestPage } from '@kedjan/contract'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Badge } from '../../ui/Badge.tsx'
+import { LawSource } from '../../ui/LawSource.tsx'
 import { Card } from '../../ui/layout.tsx'
-import { Day, Own, Source } from '../../ui/written.tsx'
+import { Day, Own } from '../../ui/written.tsx'
 import { requestTones } from './RequestList.tsx'
 import './exchange.css'
 
@@ -27,7 +28,7 @@ export function RequestFacts({ request }: { request: RequestPage }) {
           <dd>
             {request.sentence}{' '}
             <span className="source">
-              <Source value={request.source} />
+              <LawSource value={request.source} />
             </span>
           </dd>
         </div>

@@ -5,9 +5,9 @@ import type { Translate } from '../../texts/translate.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { DateField } from '../../ui/DateField.tsx'
+import { LawSource } from '../../ui/LawSource.tsx'
 import { ProtectedNotice } from '../../ui/ProtectedMark.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
-import { Source } from '../../ui/written.tsx'
 import type { IssueForm } from './issue-form.ts'
 
 interface Props {
@@ -99,7 +99,7 @@ function Tells({ proposal }: { proposal: AnvisningProposal }) {
           <li key={`${disclosure.basisId} ${disclosure.recipient}`}>
             <strong>{format.list(disclosure.categories.map((category) => category.name))}</strong>
             <span className="muted">
-              {disclosure.sentence} <Source value={disclosure.source} />
+              {disclosure.sentence} <LawSource value={disclosure.source} />
             </span>
           </li>
         ))}
@@ -118,7 +118,7 @@ function Needs({ proposal: { needsNotAsked, healthConsent } }: { proposal: Anvis
       )}
       {healthConsent && (
         <p className="notice">
-          {t('handoffs.issue.ask_consent')} {healthConsent.sentence} <Source value={healthConsent.source} />
+          {t('handoffs.issue.ask_consent')} {healthConsent.sentence} <LawSource value={healthConsent.source} />
         </p>
       )}
     </>

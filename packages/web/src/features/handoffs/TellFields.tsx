@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Choice } from '../../ui/Choice.tsx'
-import { Source } from '../../ui/written.tsx'
+import { LawSource } from '../../ui/LawSource.tsx'
 import { optionsQuery } from './api.ts'
 
 interface Props {
@@ -35,7 +35,7 @@ export function TellFields({ kind, basisId, onChange }: Props) {
       <p className="muted">
         {chosen ? (
           <>
-            {chosen.sentence} <Source value={chosen.source} />
+            {chosen.sentence} <LawSource value={chosen.source} />
           </>
         ) : (
           t('handoffs.refer.tell_help')

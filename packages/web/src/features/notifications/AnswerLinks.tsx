@@ -12,20 +12,23 @@ import { FormError } from './FormError.tsx'
 import './notifications.css'
 
 interface Props {
-  handoffId: string
+  /** What is asked about, and its id. */
+  about: 'handoff' | 'step'
+  id: string
   to: string
 }
 
 /** For the sender: which links the receiver has had, and what became of them. Nothing where the receiver signs in. */
-export function AnswerLinks({ handoffId, to }: Props) {
+export function AnswerLinks({ about, id, to }: Props) {
   const t = useText()
+  const path = about === 'handoff' ? `/api/handoffs/${id}` : `/api/milestones/${id}`
   const toast = useToast()
-  const status = useQuery(linkQuery(handoffId))
+  const status = useQuery(linkQuery(path))
   const send = useWrite(LinkSent, () => toast(t('notifications.link.sent')))
   if (!status.data?.isByLink) return null
   const { links, hasContact, maySend } = status.data
   return (
-    <Card title={t('notifications.link.title')}>
+    <Card title={t(about === 'handoff' ? 'notifications.link.title' : 'notifications.link.step_title')}>
       {!hasContact && (
         <>
           <p>{t('notifications.link.no_contact')}</p>
@@ -36,7 +39,9 @@ export function AnswerLinks({ handoffId, to }: Props) {
           </p>
         </>
       )}
-      {hasContact && <p className="muted">{t('notifications.link.lead')}</p>}
+      {hasContact && (
+        <p className="muted">{t(about === 'handoff' ? 'notifications.link.lead' : 'notifications.link.step_lead')}</p>
+      )}
       {links.length === 0 && <p>{t('notifications.link.none')}</p>}
       <ul className="link-list">
         {links.map(({ sentAt, state }) => (
@@ -49,10 +54,7 @@ export function AnswerLinks({ handoffId, to }: Props) {
       <FormError error={send.error} />
       {maySend && (
         <div>
-          <Button
-            busy={send.isPending}
-            onPress={() => send.mutate({ path: `/api/handoffs/${handoffId}/answer-link`, body: {} })}
-          >
+          <Button busy={send.isPending} onPress={() => send.mutate({ path: `${path}/answer-link`, body: {} })}>
             {t('notifications.link.send')}
           </Button>
         </div>

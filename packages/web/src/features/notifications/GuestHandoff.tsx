@@ -1,13 +1,14 @@
-import type { GuestPage, HandoffState } from '@kedjan/contract'
+import type { GuestHandoffPage, HandoffState } from '@kedjan/contract'
 import { useText } from '../../texts/LanguageProvider.tsx'
+import { LawSource } from '../../ui/LawSource.tsx'
 import { Card } from '../../ui/layout.tsx'
-import { Day, Moment, Own, Source } from '../../ui/written.tsx'
+import { Day, Moment, Own } from '../../ui/written.tsx'
 import { GuestAsk } from './GuestAsk.tsx'
 import { GuestMoves } from './GuestMoves.tsx'
 import './notifications.css'
 
 interface Props {
-  handoff: GuestPage
+  handoff: GuestHandoffPage
   onAnswered: (state: HandoffState) => void
 }
 
@@ -38,7 +39,7 @@ export function GuestHandoff({ handoff, onAnswered }: Props) {
   )
 }
 
-function PassedOn({ items }: { items: GuestPage['passedOn'] }) {
+function PassedOn({ items }: { items: GuestHandoffPage['passedOn'] }) {
   const t = useText()
   const lead = items.length === 0 ? 'passed_on_none' : 'passed_on_lead'
   return (
@@ -55,7 +56,7 @@ function PassedOn({ items }: { items: GuestPage['passedOn'] }) {
               </dd>
             ))}
             <dd className="muted">
-              {item.sentence} <Source value={item.source} />
+              {item.sentence} <LawSource value={item.source} />
             </dd>
           </div>
         ))}
@@ -64,7 +65,7 @@ function PassedOn({ items }: { items: GuestPage['passedOn'] }) {
   )
 }
 
-function Messages({ handoff }: { handoff: GuestPage }) {
+function Messages({ handoff }: { handoff: GuestHandoffPage }) {
   const t = useText()
   return (
     <Card title={t('notifications.answer.messages')}>

@@ -1,4 +1,4 @@
-import { type GuestPage, type HandoffState, RefusalReason } from '@kedjan/contract'
+import { type GuestHandoffPage, type HandoffState, RefusalReason } from '@kedjan/contract'
 import { useState } from 'react'
 import { useWrite } from '../../api/use-write.ts'
 import { useText } from '../../texts/LanguageProvider.tsx'
@@ -9,7 +9,7 @@ import { GuestAnswered } from './api.ts'
 import { FormError } from './FormError.tsx'
 
 interface Props {
-  actions: GuestPage['actions']
+  actions: GuestHandoffPage['actions']
   onAnswered: (state: HandoffState) => void
 }
 
@@ -57,7 +57,7 @@ export function GuestMoves({ actions, onAnswered }: Props) {
 }
 
 interface FirstProps {
-  actions: GuestPage['actions']
+  actions: GuestHandoffPage['actions']
   busy: boolean
   give: (body: object) => void
   onRefuse: () => void

@@ -5,6 +5,7 @@ import {
   GuestAnswered,
   GuestAsked,
   GuestPage,
+  GuestStepAnswered,
   LinkSent,
   LinkStatus,
   OpenedLink,
@@ -21,12 +22,13 @@ export function contactQuery(organisationId: string) {
   return readQuery(`/api/organisations/${organisationId}/contact`, ContactPage)
 }
 
-export function linkQuery(handoffId: string) {
-  return readQuery(`/api/handoffs/${handoffId}/answer-link`, LinkStatus)
+/** Of a hand-off or of a step: the address is that of what is asked about. */
+export function linkQuery(path: string) {
+  return readQuery(`${path}/answer-link`, LinkStatus)
 }
 
 /** What the writes answer. */
 export const Confirmed = z.object({ confirmed: z.literal(true) })
 export const Registered = z.object({ id: z.string() })
 export const Proven = z.object({ state: z.literal('proven') })
-export { ChannelState, GuestAnswered, GuestAsked, LinkSent, OpenedLink }
+export { ChannelState, GuestAnswered, GuestAsked, GuestStepAnswered, LinkSent, OpenedLink }

@@ -3,8 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { LawSource } from '../../ui/LawSource.tsx'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
-import { Moment, Source } from '../../ui/written.tsx'
+import { Moment } from '../../ui/written.tsx'
 import { ownReadingsQuery } from './api.ts'
 import { type GatheredReading, gatherReadings } from './gather-readings.ts'
 
@@ -68,7 +69,7 @@ function ReadingLine({ reading }: { reading: GatheredReading }) {
       )}
       {reading.source && (
         <p className="source">
-          {t('own.basis')} <Source value={reading.source} />
+          {t('own.basis')} <LawSource value={reading.source} />
         </p>
       )}
     </li>

@@ -2,8 +2,9 @@ import type { Seeing } from '@kedjan/contract'
 import { useText } from '../../texts/LanguageProvider.tsx'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { Help } from '../../ui/Help.tsx'
+import { LawSource } from '../../ui/LawSource.tsx'
 import { Table, type TableColumn } from '../../ui/Table.tsx'
-import { Day, Own, Source } from '../../ui/written.tsx'
+import { Day, Own } from '../../ui/written.tsx'
 import { SeeingReasonText } from './SeeingReasonText.tsx'
 
 const tones = {
@@ -50,7 +51,7 @@ function useColumns(personId: string): TableColumn<Seeing>[] {
     },
     { key: 'from', name: t('persons.seeing.from'), cell: (row) => (row.fromName ? <Own>{row.fromName}</Own> : '–') },
     { key: 'since', name: t('persons.seeing.since'), cell: (row) => (row.since ? <Day value={row.since} /> : '–') },
-    { key: 'source', name: t('persons.seeing.source'), cell: (row) => <Source value={row.source} /> },
+    { key: 'source', name: t('persons.seeing.source'), cell: (row) => <LawSource value={row.source} /> },
   ]
 }
 

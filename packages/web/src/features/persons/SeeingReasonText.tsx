@@ -1,8 +1,8 @@
 import type { Seeing, SeeingReason } from '@kedjan/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
+import { LawSource } from '../../ui/LawSource.tsx'
 import { ErrorText } from '../../ui/states.tsx'
-import { Own, Source } from '../../ui/written.tsx'
 import { seeingReasonQuery } from './api.ts'
 
 /** Why a category is seen or not, in words; asked for when it is opened. */
@@ -36,9 +36,9 @@ function ThreeLocks({ locks }: { locks: SeeingReason['locks'] }) {
         {locks.map(({ lock, state, sources, sentence }) => (
           <li key={lock}>
             {t(`persons.seeing.lock.${lock}`)}: {t(`persons.seeing.lock.${state}`)}. {sentence}{' '}
-            {sources.map(({ source, statute }) => (
+            {sources.map((source) => (
               <span key={source} className="muted">
-                {statute && <Own lang="sv">{statute}</Own>} <Source value={source} />{' '}
+                <LawSource value={source} />{' '}
               </span>
             ))}
           </li>

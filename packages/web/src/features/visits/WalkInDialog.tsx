@@ -8,9 +8,9 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToast } from '../../ui/Toast.tsx'
+import { type Spoken, spoken } from './spoken.ts'
 
 const WalkedIn = z.object({ id: z.uuid(), code: z.string(), times: z.array(VisitTime) })
-const spoken = ['sv', 'ar', 'en', 'uk', 'ru', 'prs', 'fa', 'so', 'ti', 'am', 'ckb', 'ku'] as const
 
 /** Somebody who has not booked: what for, how many, which language; nobody's name. */
 export function WalkInDialog({ board, onClose }: { board: DayBoard; onClose: () => void }) {
@@ -20,7 +20,7 @@ export function WalkInDialog({ board, onClose }: { board: DayBoard; onClose: () 
   const [errands, setErrands] = useState<readonly string[]>([])
   const [adults, setAdults] = useState('1')
   const [children, setChildren] = useState('0')
-  const [language, setLanguage] = useState<(typeof spoken)[number]>('sv')
+  const [language, setLanguage] = useState<Spoken>('sv')
   const walkIn = useWrite(WalkedIn, ({ code, times }) => {
     toast(t('visits.walk_in.done', { code, time: times[0]?.from ?? '', number: times[0]?.deskNumber ?? 0 }))
     onClose()

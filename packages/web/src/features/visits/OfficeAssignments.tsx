@@ -1,0 +1,33 @@
+import type { PlaceSetup } from '@kedjan/contract'
+import { useText } from '../../texts/LanguageProvider.tsx'
+import { Help } from '../../ui/Help.tsx'
+import { Card } from '../../ui/layout.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { AssignmentTable } from './AssignmentTable.tsx'
+import { Folded } from './Folded.tsx'
+
+/** In whose name the office's staff may act, as the agencies have said. */
+export function OfficeAssignments({ setup }: { setup: PlaceSetup }) {
+  const t = useText()
+  const title = t('visits.assign.at_office')
+  return (
+    <Card
+      title={title}
+      aside={
+        <Help title={title} source="SFS 2019:212 5 §">
+          <p>{t('visits.assign.help')}</p>
+        </Help>
+      }
+    >
+      {setup.assignments.length === 0 ? (
+        <EmptyState title={t('visits.assign.none_at_office')}>
+          <p>{t('visits.assign.none_at_office_text')}</p>
+        </EmptyState>
+      ) : (
+        <Folded summary={t('visits.assign.count', { count: setup.assignments.length })}>
+          <AssignmentTable items={setup.assignments} whose="agency" />
+        </Folded>
+      )}
+    </Card>
+  )
+}
