@@ -1,11 +1,10 @@
-import { Temporal } from '@kedjan/kernel'
+import { addDays, Temporal } from '@kedjan/kernel'
 import { at, type Making, type Row, several } from './making.ts'
 
 /** Offices with a meeting place each. */
 export const offices = ['SO_1380', 'SO_0581'] as const
 const agencies = ['SKV', 'AF', 'FK', 'K1380'] as const
 const keys = ['population_registration', 'enrolment', 'benefit_application', 'school_place'] as const
-const lastDayOf2026 = Temporal.PlainDate.from('2026-12-31')
 
 interface Place {
   readonly id: string
@@ -130,11 +129,13 @@ interface Whose {
   readonly desk: string
 }
 
+const firstDay = Temporal.PlainDate.from('2026-12-31')
+
 /** Each errand has a day of its own, so that no minute is sold twice. */
 function errandOf({ desk, ...whose }: Whose, errand_seq: number, { making, next }: Numbering) {
   const { random, by, persons } = making
   const agency = random.pick(agencies)
-  const on_date = lastDayOf2026.add({ days: next() }).toString()
+  const on_date = addDays(firstDay, next()).toString()
   const { visit_id, office, person_id } = whose
   const during = `[${on_date}T09:00:00Z,${on_date}T09:20:00Z)`
   const what = person_id ?? random.pick(persons).id
