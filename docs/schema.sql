@@ -2621,6 +2621,26 @@ create policy sender_sees on notifications.answer_link as permissive for select 
   using ((from_organisation = kernel.actor_organisation()));
 grant delete, insert, select on notifications.answer_link to kedjan_app;
 
+create table notifications.channel_bounce (
+  person_id uuid not null,
+  seq integer not null,
+  why text not null,
+  at timestamp with time zone not null,
+  constraint channel_bounce_pkey PRIMARY KEY (person_id, seq),
+  constraint channel_bounce_person_id_seq_fkey FOREIGN KEY (person_id, seq) REFERENCES notifications.channel_choice(person_id, seq) ON DELETE CASCADE,
+  constraint channel_bounce_why_check CHECK ((why ~ '^[a-z0-9_]+$'::text))
+);
+comment on table notifications.channel_bounce is 'The address that a person has chosen takes nothing; a new choice with a new proof begins anew';
+alter table notifications.channel_bounce enable row level security;
+alter table notifications.channel_bounce force row level security;
+create policy own_see on notifications.channel_bounce as permissive for select to public
+  using ((person_id = (kernel.actor_persons())[1]));
+create policy platform_appends on notifications.channel_bounce as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on notifications.channel_bounce as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on notifications.channel_bounce to kedjan_app;
+
 create table notifications.channel_choice (
   person_id uuid not null,
   seq integer not null,
@@ -2744,6 +2764,29 @@ create policy parties_see on notifications.contact as permissive for select to p
 create policy platform_reads on notifications.contact as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
 grant insert, select on notifications.contact to kedjan_app;
+
+create table notifications.contact_bounce (
+  organisation_id text not null,
+  registered_by text not null,
+  seq integer not null,
+  part text not null,
+  why text not null,
+  at timestamp with time zone not null,
+  constraint contact_bounce_pkey PRIMARY KEY (organisation_id, registered_by, seq, part),
+  constraint contact_bounce_organisation_id_registered_by_seq_fkey FOREIGN KEY (organisation_id, registered_by, seq) REFERENCES notifications.contact(organisation_id, registered_by, seq) ON DELETE CASCADE,
+  constraint contact_bounce_part_check CHECK ((part = ANY (ARRAY['mailbox'::text, 'second'::text]))),
+  constraint contact_bounce_why_check CHECK ((why ~ '^[a-z0-9_]+$'::text))
+);
+comment on table notifications.contact_bounce is 'One of the registered addresses of an organisation takes nothing; registering it anew begins anew';
+alter table notifications.contact_bounce enable row level security;
+alter table notifications.contact_bounce force row level security;
+create policy parties_see on notifications.contact_bounce as permissive for select to public
+  using (((kernel.actor_organisation() = registered_by) OR (kernel.actor_organisation() = organisation_id)));
+create policy platform_appends on notifications.contact_bounce as permissive for insert to public
+  with check ((kernel.actor_kind() = 'system'::text));
+create policy platform_reads on notifications.contact_bounce as permissive for select to public
+  using ((kernel.actor_kind() = 'system'::text));
+grant insert, select on notifications.contact_bounce to kedjan_app;
 
 create table notifications.guest_session (
   session_hash text not null,

@@ -1,12 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import { describe, expect, inject, test } from 'vitest'
 import { anvisadToHalmstad } from './harness/anvisad.ts'
-import { confirm, fill, findInList, openDialog, tick } from './harness/forms.ts'
+import { confirm, fill, findInList, openDialog } from './harness/forms.ts'
 import { pressTo } from './harness/keyboard.ts'
-import { play, useOwnCountry } from './harness/own-country.ts'
-import { journeyToBook } from './harness/resettled.ts'
 import { signIn } from './harness/signed-in.ts'
-import { phone, useBrowser, type Visit, visit } from './harness/visit.ts'
+import { phone, useBrowser, type Visit } from './harness/visit.ts'
 import { wordsIn } from './harness/words.ts'
 
 const { t } = wordsIn('sv')
@@ -123,35 +121,4 @@ describe('an organisation without users', () => {
     expect(officer.complaints()).toEqual([])
     await officer.close()
   })
-})
-
-describe('an organisation without users whose step stands still', () => {
-  const country = useOwnCountry()
-
-  test('is asked by a link, and says once, by keyboard on a phone, why it takes longer', async () => {
-    const { origin, browser } = country()
-    await journeyToBook(origin, 'K-2026-97003')
-    await play(origin, 93)
-    const token = await tokenOf({ origin })
-    const guest = await visit(browser, origin, { to: `/answer#${token}`, options: { viewport: phone } })
-    const { page } = guest
-    await pressTo(page, 'Tab', t('notifications.answer.open'))
-    await page.keyboard.press('Enter')
-    await fill(page, t('notifications.answer.code'), await codeOf({ origin }))
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: t('notifications.answer.step_title') }).waitFor()
-    await page.getByText('K-2026-97003', { exact: true }).waitFor()
-    expect(await page.getByText('Rima').count()).toBe(0)
-    await expectFaultless(guest)
-    await tick(page, 'radio', t('stalls.because.waits_for_papers'))
-    await pressTo(page, 'Tab', t('notifications.answer.step_do'))
-    await page.keyboard.press('Enter')
-    await page.getByText(t('notifications.answer.done_working'), { exact: true }).waitFor()
-    await expectFaultless(guest)
-    await guest.close()
-    const again = await visit(browser, origin, { to: `/answer#${token}`, options: { viewport: phone } })
-    await again.page.getByRole('button', { name: t('notifications.answer.open'), exact: true }).click()
-    await again.page.getByRole('heading', { name: t('notifications.answer.used') }).waitFor()
-    await again.close()
-  }, 240_000)
 })

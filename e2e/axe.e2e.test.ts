@@ -36,6 +36,8 @@ const pages = [
   { path: '/sandbox/post' },
   { path: '/me/notices', as: newcomer, options: { viewport: phone } },
   { path: '/register', as: 'staff:MIGR:1' },
+  { path: '/stall-settings', as: staff },
+  { path: '/stall-settings', as: staff, presses: 'reminders.add', options: { viewport: phone } },
   { path: '/begin', as: 'staff:MIGR:1' },
   { path: '/chains' },
   { path: '/chains?chain=establishment', as: staff },

@@ -12,6 +12,7 @@ export const pages = [
   { path: '/organisations', as: staff },
   { path: '/organisations/K1380', as: staff },
   { path: '/register', as: 'staff:MIGR:1' },
+  { path: '/stall-settings', as: staff },
   { path: '/me', ...newcomer },
   { path: '/me/path', ...newcomer },
   { path: '/me/documents', ...newcomer },

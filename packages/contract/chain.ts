@@ -80,7 +80,10 @@ export const Journey = z
     startedOn: Day,
     end: z.object({ on: Day, how: HowEnded }).nullable(),
     openedBy: Id.nullable(),
+    /** If everything turns out in its usual way. */
     expectedEnd: Day,
+    /** Between the shortest and the longest of the ways that are still possible. */
+    expectedBetween: z.object({ earliest: Day, latest: Day }),
     milestones: z.array(Milestone),
   })
   .meta({ id: 'Journey' })

@@ -22,6 +22,8 @@ export const OwnNotices = z
     address: z.string().nullable(),
     language: Language,
     proven: z.boolean(),
+    /** Since when what was sent there has come back: nothing is sent until an address is proven anew. */
+    unreachableSince: Moment.nullable(),
     /** Nothing is sent to somebody protected who has not said that the channel is safe. */
     needsSafe: z.boolean(),
     isSafe: z.boolean(),
@@ -52,7 +54,15 @@ export const ContactPage = z
     contact: z
       .object({
         mailbox: z.string(),
-        second: z.object({ channel: z.enum(['email', 'sms']), address: z.string() }).nullable(),
+        /** Since when what was sent there has come back: nothing is sent until it is registered anew. */
+        mailboxUnreachableSince: Moment.nullable(),
+        second: z
+          .object({
+            channel: z.enum(['email', 'sms']),
+            address: z.string(),
+            unreachableSince: Moment.nullable(),
+          })
+          .nullable(),
         language: z.enum(['sv', 'en']),
         since: Moment,
       })

@@ -33,7 +33,6 @@ const several: Record<string, readonly Role[]> = {
 const besides: Record<string, readonly Role[]> = {
   'staff:K1380:1': ['signatory'],
   'staff:MIGR:1': ['signatory', 'auditor', 'chain_keeper'],
-  'staff:MIGR:3': ['coordinator'],
 }
 
 /** Organisations with a named group for protected identities: everybody of theirs, since it takes three. */

@@ -42,6 +42,7 @@ const laterPages = [
   'StuckPage.tsx',
   'ChainsPage.tsx',
   'StallSettingsPage.tsx',
+  'RetentionPage.tsx',
 ]
 
 function filesFor(page: string): Set<string> {

@@ -14,6 +14,7 @@ export { explainDue } from './due-facts.ts'
 export { eraseJourneys } from './erase-journeys.ts'
 export { extendDeadline } from './extend-deadline.ts'
 export { type Expectation, forecast } from './forecast.ts'
+export { type ExpectedEnd, forecastEnd } from './forecast-end.ts'
 export { type MilestoneFacts, organisationFor, type Parties, turnedOut } from './journey.ts'
 export {
   findJourney,

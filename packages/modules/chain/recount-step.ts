@@ -48,8 +48,8 @@ function startOf(
   { first, step, clock }: From & { first: string },
 ): Pick<NewStep, 'ready_on' | 'stall_on'> {
   const today = clock.today().toString()
-  const isWaiting = readyOn !== null && readyOn > today
-  const ready = first > today ? first : isWaiting ? today : readyOn
+  const earliest = readyOn !== null && readyOn > today ? today : readyOn
+  const ready = first > today ? first : earliest
   if (ready === null || ready === readyOn) return {}
   return { ready_on: ready, stall_on: dayOf(ready).add({ days: step.stallAfterDays }).toString() }
 }

@@ -11,8 +11,8 @@ import {
 } from '@kedjan/kernel'
 import { deadlineFrom, deadlineRule, delayGroundsOn } from '@kedjan/sweden'
 import { findOrganisation } from '../organisations/index.ts'
+import { insertDelay } from './delay-queries.ts'
 import type { OrganisationKind } from './law.ts'
-import { insertDelay } from './rights-queries.ts'
 
 export interface HoldBack {
   readonly personId: Id

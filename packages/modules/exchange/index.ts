@@ -16,6 +16,7 @@ export {
   selectConsents,
 } from './consent-queries.ts'
 export { acknowledgeCorrection, noticeCorrection } from './correction.ts'
+export { selectDelays } from './delay-queries.ts'
 export { type Disclose, disclose } from './disclose.ts'
 export { decideDisclosure, shortestWeighing } from './disclosure.ts'
 export { type CannotEndConsent, endConsent } from './end-consent.ts'
@@ -57,7 +58,6 @@ export {
   countInformation,
   type OpenNotice,
   type StoredPlea,
-  selectDelays,
   selectOpenNotices,
   selectOpenPleas,
   selectPleasOf,

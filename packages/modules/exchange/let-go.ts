@@ -1,5 +1,5 @@
 import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
-import { findDelay, insertDelayEnds, selectDelays } from './rights-queries.ts'
+import { findDelay, insertDelayEnds, selectDelays } from './delay-queries.ts'
 
 export type CannotLetGo =
   | { reason: 'held_back_not_found' }

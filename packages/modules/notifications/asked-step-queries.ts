@@ -30,6 +30,10 @@ export async function findSenderOf(tx: Tx, milestoneId: Id): Promise<string | un
     where m.id = ${milestoneId}
       and c.mailbox is not null and c.second_address is not null
       and not exists (
+        select 1 from notifications.contact_bounce b
+        where b.organisation_id = c.organisation_id and b.registered_by = c.registered_by and b.seq = c.seq
+      )
+      and not exists (
         select 1 from notifications.contact n
         where n.organisation_id = c.organisation_id and n.registered_by = c.registered_by and n.seq > c.seq
       )

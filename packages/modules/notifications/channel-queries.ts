@@ -10,13 +10,16 @@ export interface StoredChoice {
   readonly language: Language
   readonly is_safe: boolean
   readonly proven: boolean
+  /** Since when the address takes nothing; null while it is not known to. */
+  readonly bounced_at: string | null
 }
 
 /** How a person wants to be told, as chosen last. */
 export async function findChoice(tx: Tx, personId: Id): Promise<StoredChoice | undefined> {
   const { rows } = await sql<StoredChoice>`
     select c.seq, c.channel, c.address, c.language, c.is_safe,
-      exists (select 1 from notifications.channel_proof p where p.person_id = c.person_id and p.seq = c.seq) as proven
+      exists (select 1 from notifications.channel_proof p where p.person_id = c.person_id and p.seq = c.seq) as proven,
+      (select to_json(b.at) #>> '{}' from notifications.channel_bounce b where b.person_id = c.person_id and b.seq = c.seq) as bounced_at
     from notifications.channel_choice c
     where c.person_id = ${personId}
     order by c.seq desc
@@ -26,7 +29,7 @@ export async function findChoice(tx: Tx, personId: Id): Promise<StoredChoice | u
 
 export async function insertChoice(
   tx: Tx,
-  choice: Omit<StoredChoice, 'proven' | 'is_safe'> & { personId: Id; isSafe: boolean; at: string },
+  choice: Omit<StoredChoice, 'proven' | 'is_safe' | 'bounced_at'> & { personId: Id; isSafe: boolean; at: string },
 ): Promise<boolean> {
   const { rows } = await sql<{ one: number }>`
     insert into notifications.channel_choice (person_id, seq, channel, address, language, is_safe, at)

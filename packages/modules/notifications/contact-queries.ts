@@ -10,7 +10,15 @@ export interface StoredContact {
   readonly second_address: string | null
   readonly language: 'sv' | 'en'
   readonly at: string
+  /** Since when each of the addresses takes nothing; null while it is not known to. */
+  readonly mailbox_bounced_at: string | null
+  readonly second_bounced_at: string | null
 }
+
+const bouncedAt = (part: 'mailbox' | 'second') => sql`(
+    select to_json(b.at) #>> '{}' from notifications.contact_bounce b
+    where b.organisation_id = c.organisation_id and b.registered_by = c.registered_by and b.seq = c.seq and b.part = ${part}
+  )`
 
 /** The addresses of an organisation as another, or itself, has registered them last. */
 export async function findContact(
@@ -19,7 +27,8 @@ export async function findContact(
   registeredBy: string,
 ): Promise<StoredContact | undefined> {
   const { rows } = await sql<StoredContact>`
-    select c.seq, c.mailbox, c.second_channel, c.second_address, c.language, to_json(c.at) #>> '{}' as at
+    select c.seq, c.mailbox, c.second_channel, c.second_address, c.language, to_json(c.at) #>> '{}' as at,
+      ${bouncedAt('mailbox')} as mailbox_bounced_at, ${bouncedAt('second')} as second_bounced_at
     from notifications.contact c
     where c.organisation_id = ${organisationId} and c.registered_by = ${registeredBy}
     order by c.seq desc

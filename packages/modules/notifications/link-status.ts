@@ -4,6 +4,7 @@ import { type Asking, staffOf } from '../http/index.ts'
 import { findContact, hasUsers } from './contact-queries.ts'
 import { decideLink, stateOfLink } from './link.ts'
 import { findReferred, selectLinks } from './link-queries.ts'
+import { isReachable } from './unreachable.ts'
 
 /** How the receiver of a referral answers, for the sender. */
 export async function readLinkStatus(
@@ -15,7 +16,7 @@ export async function readLinkStatus(
   if (!referred) return refuse({ reason: 'handoff_not_found' })
   if (referred.from_organisation !== own) return refuse({ reason: 'not_the_sender' })
   const contact = await findContact(tx, referred.to_organisation, own)
-  const hasContact = contact?.mailbox != null && contact.second_address !== null
+  const hasContact = isReachable(contact)
   const isWithUsers = await hasUsers(tx, referred.to_organisation)
   const isEnded = referred.state === null || referred.is_protected
   const now = clock.now()

@@ -4,6 +4,7 @@ import { findContact, hasUsers } from './contact-queries.ts'
 import { type CannotSendLink, decideLink, type LinkWish, linkDays } from './link.ts'
 import { findReferred, insertLink, insertLinkStep, lockLinks, type StoredLink, selectLinks } from './link-queries.ts'
 import { nobody, queue } from './queue-notice.ts'
+import { isReachable } from './unreachable.ts'
 
 /**
  * Makes a link by which the receiver of a referral answers, and sends it to the registered address and nowhere else.
@@ -61,7 +62,7 @@ async function makeLink(tx: Tx, clock: Clock, making: Making): Promise<Result<{ 
   const decided = decideLink({
     ...{ kind, isOpen, isProtected },
     hasUsers: await hasUsers(tx, organisationId),
-    hasContact: contact?.mailbox != null && contact.second_address !== null,
+    hasContact: isReachable(contact),
     linksToday: older.filter(({ at }) => isWithinADay(at, now)).length,
   })
   if (!decided.ok) return decided

@@ -88,6 +88,21 @@ test.each([
 })
 
 test.each([
+  ['has been decided or sent', false, ['K1380', 'AF']],
+  ['nobody but its sender has been told of', true, ['K1380']],
+])('the end of what %s is told to both parties, or to the sender alone', (_what, wasPlanned, expected) => {
+  const handoff = { from: 'K1380', to: 'AF', kind: 'referral' as const, personId: 'p' }
+  const told = decideReceivers('handoffs.ended', { wasPlanned }, { handoff })
+  expect(told).toEqual(expected.map((organisationId) => ({ organisationId, template: 'handoff_ended' })))
+})
+
+test('of a step that rests on a day that was put right its owner is told', () => {
+  expect(decideReceivers('chain.questioned', {}, { responsible: 'SKV' })).toEqual([
+    { organisationId: 'SKV', template: 'step_questioned' },
+  ])
+})
+
+test.each([
   ['visits.reminder_due', 'visit_soon'],
   ['visits.moved', 'visit_moved'],
   ['visits.time_freed', 'visit_time_freed'],

@@ -28,6 +28,7 @@ import {
   selectUnsent,
   sendNotices,
 } from './index.ts'
+import { readOwnNotices } from './own-notices.ts'
 
 const database = useDatabase()
 const officer = officers(database)
@@ -266,4 +267,30 @@ test('notices, links and codes are forgotten after ninety days, and not a day be
   onDay(database, '2027-03-01')
   expect(await forget()).toBeGreaterThan(5)
   expect(await kept()).toEqual([{ count: 0 }])
+})
+
+describe('an address that takes nothing', () => {
+  test('is told to the person, gets nothing more, and begins anew when it is chosen and proven again', async () => {
+    onDay(database, '2026-11-24')
+    const begun = await aHousehold(database, await officer('MIGR'), { members: [aMember()] })
+    const person = actingAs(begun.personIds[0] ?? '')
+    const chosen = { channel: 'email' as const, address: 'jag@example.org', language: 'sv' as const, isSafe: false }
+    const choose = () => done(database, person, (tx, clock) => chooseChannel(tx, clock, person, chosen))
+    await choose()
+    box.answerNext({ outcome: 'bounced', why: 'smtp_550' })
+    await sendNotices(run())
+    const read = async () => {
+      const asking = { clock: database.clock, actor: person, language: 'sv' as const }
+      const notices = await seen(database, person, (tx) => readOwnNotices({ ...asking, tx }))
+      return notices.ok && notices.value.unreachableSince
+    }
+    expect(await read()).toBe('2026-11-24T08:00:00+00:00')
+    const sentBefore = box.letters.length
+    await asActor(database.ground, database.clock, system, (tx) => retryNotices(tx, database.clock))
+    await sendNotices(run())
+    expect(box.letters.length).toBe(sentBefore)
+    await choose()
+    await sendNotices(run())
+    expect([await read(), box.letters.length]).toEqual([null, sentBefore + 1])
+  })
 })

@@ -18,6 +18,7 @@ export async function readOwnNotices({
     address: maskedAddress(choice),
     language: choice?.language ?? language,
     proven: choice?.proven ?? false,
+    unreachableSince: choice?.bounced_at ?? null,
     needsSafe: (await selectProtected(tx, [actor.personId])).size > 0,
     isSafe: choice?.is_safe ?? false,
     quiet: quietHours.sms,

@@ -22,7 +22,7 @@ export async function queueForOrganisation(
 ): Promise<boolean> {
   const { organisationId, cause, template, handoffId = null, registeredBy = organisationId } = wish
   const contact = await findContact(tx, organisationId, registeredBy)
-  if (!contact?.mailbox) return false
+  if (!contact?.mailbox || contact.mailbox_bounced_at !== null) return false
   const receiver = { organisationId, registeredBy, handoffId }
   return queue(tx, clock, { ...nobody, ...receiver, cause, template, channel: 'email', language: contact.language })
 }
@@ -35,7 +35,7 @@ export async function queueForPerson(
 ): Promise<boolean> {
   const { personId, cause, template = 'own_news' } = wish
   const choice = await findChoice(tx, personId)
-  if (!choice?.proven || choice.channel === 'off') return false
+  if (!choice?.proven || choice.channel === 'off' || choice.bounced_at !== null) return false
   if (!choice.is_safe && (await selectProtected(tx, [personId])).size > 0) return false
   // One that has not left yet says the same: nobody is told twice in a row that there is something new.
   if (template === 'own_news' && (await isNewsWaiting(tx, personId))) return false

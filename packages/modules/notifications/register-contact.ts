@@ -62,7 +62,8 @@ export async function readContact(
       contact && mailbox !== null
         ? {
             mailbox,
-            second: channel && address ? { channel, address } : null,
+            mailboxUnreachableSince: contact.mailbox_bounced_at,
+            second: channel && address ? { channel, address, unreachableSince: contact.second_bounced_at } : null,
             language: contact.language,
             since: contact.at,
           }

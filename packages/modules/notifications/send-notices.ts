@@ -11,6 +11,8 @@ import { decideAfter, leaseMinutes, type Outcome } from './notice.ts'
 import { type DueNotice, findDue, insertNoticeStep } from './notice-queries.ts'
 import type { Letter, Post } from './post.ts'
 import { newCode, newToken } from './secret.ts'
+import type { UsedAddress } from './unreachable.ts'
+import { insertBounce } from './unreachable-queries.ts'
 
 export interface SendRun {
   readonly ground: Ground
@@ -37,9 +39,15 @@ export async function sendNotices(run: SendRun): Promise<number> {
   return attempts
 }
 
+interface Found {
+  readonly to: string
+  readonly used: UsedAddress
+}
+
 interface Claimed {
   readonly notice: DueNotice
   readonly letter: Letter
+  readonly used: UsedAddress
 }
 
 async function claimNext(tx: Tx, run: SendRun): Promise<Claimed | 'dropped' | 'none'> {
@@ -47,9 +55,9 @@ async function claimNext(tx: Tx, run: SendRun): Promise<Claimed | 'dropped' | 'n
   const notice = await findDue(tx, now.toString())
   if (!notice) return 'none'
   const at = now.toString()
-  const to = await addressOf(tx, notice)
+  const found = await addressOf(tx, notice)
   const isOpen = run.post.channels.has(notice.channel)
-  if (to === undefined || !isOpen) {
+  if (found === undefined || !isOpen) {
     const why = isOpen ? 'no_address' : 'no_way_out'
     await insertNoticeStep(tx, { noticeId: notice.id, state: 'dropped', why, nextAt: null, at })
     return 'dropped'
@@ -58,22 +66,30 @@ async function claimNext(tx: Tx, run: SendRun): Promise<Claimed | 'dropped' | 'n
   await insertNoticeStep(tx, { noticeId: notice.id, state: 'sending', why: null, nextAt, at })
   const { id: key, channel, template, language } = notice
   const facts = await factsOf(tx, run, notice)
-  return { notice, letter: composeLetter({ key, channel, template, language, to, facts }) }
+  const { to, used } = found
+  return { notice, used, letter: composeLetter({ key, channel, template, language, to, facts }) }
 }
 
-/** Where it goes, as it stands now: an address that was changed or taken back meanwhile gets nothing. */
-async function addressOf(tx: Tx, notice: DueNotice): Promise<string | undefined> {
-  if (notice.person_id !== null) {
-    const choice = await findChoice(tx, notice.person_id)
+/** Where it goes, as it stands now: an address that was changed or taken back meanwhile gets nothing, nor one that takes nothing. */
+async function addressOf(tx: Tx, notice: DueNotice): Promise<Found | undefined> {
+  const { person_id: personId, organisation_id: organisationId, registered_by: registeredBy } = notice
+  if (personId !== null) {
+    const choice = await findChoice(tx, personId)
     const isMeant = choice?.channel === notice.channel && (choice.proven || notice.template === 'channel_code')
-    const isProtected = (await selectProtected(tx, [notice.person_id])).size > 0
-    return isMeant && (choice.is_safe || !isProtected) ? (choice.address ?? undefined) : undefined
+    if (!isMeant || choice.address === null || choice.bounced_at !== null) return undefined
+    const isProtected = (await selectProtected(tx, [personId])).size > 0
+    return choice.is_safe || !isProtected ? { to: choice.address, used: { personId, seq: choice.seq } } : undefined
   }
-  const { organisation_id: organisationId, registered_by: registeredBy } = notice
   if (organisationId === null || registeredBy === null) return undefined
   const contact = await findContact(tx, organisationId, registeredBy)
-  if (notice.template !== 'answer_code') return contact?.mailbox ?? undefined
-  return contact?.second_channel === notice.channel ? (contact.second_address ?? undefined) : undefined
+  if (!contact) return undefined
+  const part = notice.template === 'answer_code' ? 'second' : 'mailbox'
+  const [to, bouncedAt] =
+    part === 'mailbox'
+      ? [contact.mailbox, contact.mailbox_bounced_at]
+      : [contact.second_channel === notice.channel ? contact.second_address : null, contact.second_bounced_at]
+  if (to === null || bouncedAt !== null) return undefined
+  return { to, used: { organisationId, registeredBy, seq: contact.seq, part } }
 }
 
 /** Tokens and digits are made for each attempt; only their hashes are kept. */
@@ -90,10 +106,13 @@ async function factsOf(tx: Tx, { origin, clock }: SendRun, notice: DueNotice): P
   return { link: addressFor(template, origin, token), days: linkDays }
 }
 
-async function sendOne({ ground, clock, post }: SendRun, { notice, letter }: Claimed): Promise<void> {
+async function sendOne({ ground, clock, post }: SendRun, { notice, letter, used }: Claimed): Promise<void> {
   const outcome = await post.send(letter).catch((): Outcome => ({ outcome: 'failed', why: 'unreachable' }))
   const now = clock.now()
   const { state, why, nextAt } = decideAfter(notice.template, notice.attempts + 1, outcome, now)
   const line = { noticeId: notice.id, state, why, nextAt: nextAt?.toString() ?? null, at: now.toString() }
-  await asActor(ground, clock, system, (tx) => insertNoticeStep(tx, line))
+  await asActor(ground, clock, system, async (tx) => {
+    await insertNoticeStep(tx, line)
+    if (state === 'bounced') await insertBounce(tx, used, { why: why ?? 'refused', at: line.at })
+  })
 }

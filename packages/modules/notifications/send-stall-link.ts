@@ -17,6 +17,7 @@ import { findContact, hasUsers } from './contact-queries.ts'
 import { type CannotSendLink, decideLink, stateOfLink } from './link.ts'
 import { selectLinks } from './link-queries.ts'
 import { makeStallLink } from './make-answer-link.ts'
+import { isReachable } from './unreachable.ts'
 
 export type CannotAskOwner = CannotSendLink | { reason: 'milestone_not_found' } | { reason: 'not_the_sender' }
 
@@ -46,7 +47,7 @@ export async function readStallLinks(
   const seen = await findMilestone(tx, milestoneId)
   if (!seen) return refuse({ reason: 'milestone_not_found' })
   const contact = await findContact(tx, seen.responsible, staff.organisationId)
-  const hasContact = contact?.mailbox != null && contact.second_address !== null
+  const hasContact = isReachable(contact)
   const isWithUsers = await hasUsers(tx, seen.responsible)
   const known = await asPlatform(tx, clock, staff, async (platform) => ({
     asked: await findAskedStep(platform, milestoneId),

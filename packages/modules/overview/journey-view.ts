@@ -7,7 +7,9 @@ import {
   deriveMilestones,
   dueChoices,
   type Expectation,
+  type ExpectedEnd,
   forecast,
+  forecastEnd,
   type JourneyJson,
   organisationFor,
   ruleOfDue,
@@ -63,11 +65,18 @@ export function presentJourney(journey: JourneyJson, viewing: Viewing): Journey 
     startedOn: journey.started_on,
     end: journey.end ? { on: journey.end.on_date, how: journey.end.how } : null,
     openedBy: journey.opened_by,
-    expectedEnd: shown.reduce(
-      (latest, milestone) => (milestone.expectedTo > latest ? milestone.expectedTo : latest),
-      journey.started_on,
-    ),
+    ...endOf(journey, forecastEnd(template, facts)),
     milestones: shown,
+  }
+}
+
+/** When it ended, or is expected to. */
+function endOf({ end }: JourneyJson, expected: ExpectedEnd): Pick<Journey, 'expectedEnd' | 'expectedBetween'> {
+  if (end) return { expectedEnd: end.on_date, expectedBetween: { earliest: end.on_date, latest: end.on_date } }
+  const { usual, earliest, latest } = expected
+  return {
+    expectedEnd: usual.toString(),
+    expectedBetween: { earliest: earliest.toString(), latest: latest.toString() },
   }
 }
 

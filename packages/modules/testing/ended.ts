@@ -109,6 +109,8 @@ function outcomeOf(key: string, on: string, persons: readonly { id: Id; birth: s
       return { placement: { from: on, extentPercent: 100 } }
     case 'first_payment':
       return { firstPayment: { paidOn: on, amountOre: 646_800 } }
+    case 'conditions':
+      return { outcome: 'met' }
     case 'activity_report':
       return { outcome: 'reported' }
     case 'follow_up':

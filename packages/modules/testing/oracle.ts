@@ -6,6 +6,7 @@ import { exchangeRules, isHeldBack } from './oracle-exchange.ts'
 import { guestRules } from './oracle-guest.ts'
 import { protectedRules, protectedTables, type SeesProtected } from './oracle-protected.ts'
 import { type Rule, type Sight, sightOf } from './oracle-sight.ts'
+import { openVisitRules, visitRules } from './oracle-visits.ts'
 import type { Viewer } from './viewer.ts'
 import type { World } from './world.ts'
 
@@ -54,7 +55,7 @@ function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
   const { own, isAbout, isPlatform } = sight
   const isSeen = seesDatum(sight)
   const protection = protectedRules(world, viewer)
-  if (viewer.kind === 'guest') return guestRules(world, viewer, protection.isProtected)
+  if (viewer.kind === 'guest') return { ...guestRules(world, viewer, protection.isProtected), ...openVisitRules() }
   const rules = {
     ...personRules(sight, protection),
     ...mergeRules(sight),
@@ -63,6 +64,7 @@ function rulesFor(world: World, viewer: Viewer): Record<string, Rule> {
     ...handoffRules(sight),
     ...exchangeRules(world, sight),
     ...documentRules(world, { isPlatform, isSeen }),
+    ...visitRules(world, viewer, sight),
     'kernel.activity': (row: Row) =>
       own(row.organisation_id) ||
       isPlatform ||

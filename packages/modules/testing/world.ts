@@ -7,6 +7,7 @@ import { handoffTables, toldWith } from './world-handoffs.ts'
 import { mergeTables } from './world-merges.ts'
 import { personTables } from './world-persons.ts'
 import { protectionTables } from './world-protection.ts'
+import { visitTables } from './world-visits.ts'
 
 /** Rows by table, as they are written, with the facts that a reader of the rules needs. */
 export interface World {
@@ -43,6 +44,7 @@ export function randomWorld(seed: number, staff: ReadonlyMap<string, { first: st
     'kernel.activity': [...Array(12).keys()].map((line) => activity(line, making)),
     ...mergeTables(making),
     ...documentTables(making),
+    ...visitTables(making),
   }
   return { persons, tables }
 }

@@ -1,10 +1,11 @@
 import type { PlaceChange } from '@kedjan/contract'
-import { type Moved, type OfficeDays, replanWithin } from '@kedjan/engines/visits'
+import { type Household, type Moved, type OfficeDays, replanWithin } from '@kedjan/engines/visits'
 import { addDays, type Clock, type Id, ok, type Result, type StaffActor, type Tx } from '@kedjan/kernel'
 import { ownPlace } from './manage.ts'
 import { loadPlaceDays, type PlaceDays, stepMinutes } from './office-days.ts'
 import { type CannotChangePlace, type PlannedChange, planChange } from './place-change.ts'
 import { appointmentsOf, householdsOf } from './replanned-households.ts'
+import { wallOf } from './times.ts'
 import { type StoredVisit, selectVisitsAt } from './visit-queries.ts'
 
 export interface ChangeWish {
@@ -52,7 +53,22 @@ async function officeWith(
 ): Promise<OfficeDays> {
   const days = placeDays.days.map((day) => ({ ...day, booked: [] }))
   const households = await householdsOf(tx, clock, actor, { visits, dates: days.map(({ date }) => date) })
-  return { days, households, stepMinutes }
+  return { days, households: households.map((one, at) => notBefore(one, visits[at], wallOf(clock.now()))), stepMinutes }
+}
+
+/** Nobody is moved to a day before the one that they know, or to a time that has been. */
+function notBefore(
+  household: Household,
+  visit: StoredVisit | undefined,
+  now: { date: string; minute: number },
+): Household {
+  const known = visit?.errands[0]?.date ?? now.date
+  return {
+    ...household,
+    canCome: household.canCome
+      .filter(({ date }) => date >= known && date >= now.date)
+      .map((window) => (window.date === now.date ? { ...window, from: Math.max(window.from, now.minute) } : window)),
+  }
 }
 
 function plannedVisits({ households }: OfficeDays, visits: readonly StoredVisit[]) {

@@ -1,5 +1,5 @@
 import type { NewPerson } from '@kedjan/contract'
-import type { CastHousehold } from './cast.ts'
+import type { CastHousehold } from './cast-household.ts'
 import { grownUp, written } from './cast-members.ts'
 import { lmaCard } from './numbers.ts'
 

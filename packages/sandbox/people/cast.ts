@@ -1,21 +1,8 @@
-import type { NewPerson, RegisterHousehold } from '@kedjan/contract'
 import { type PlainDate, parsePlainDate } from '@kedjan/kernel'
+import type { CastHousehold } from './cast-household.ts'
 import { asked, child, grownUp, ofArrived, single, written } from './cast-members.ts'
 import { visitors } from './cast-visitors.ts'
 import { lmaCard } from './numbers.ts'
-
-/** A household whose way is written beforehand, so that a guided tour and the lists of a visitor always have something in them. */
-export interface CastHousehold {
-  readonly caseNumber: string
-  readonly permit: RegisterHousehold['permit']
-  readonly members: readonly NewPerson[]
-  readonly address: string
-  readonly anvisning?: { readonly on: string; readonly to: string; readonly receiveBy: string }
-  /** Steps that are taken on a certain day; steps that are left out take their usual time. */
-  readonly days: Readonly<Record<string, string>>
-  /** Steps that the simulated organisations leave to the visitor, until that day or for ever. */
-  readonly left: Readonly<Record<string, string | 'always'>>
-}
 
 /** The day on which the visitor comes in. */
 export const firstVisit = '2026-11-24'

@@ -1,6 +1,7 @@
 // data: newcomers whom a visitor can be
 import type { PlainText } from '@kedjan/sweden'
-import { type CastHousehold, cast } from './cast.ts'
+import { cast } from './cast.ts'
+import type { CastHousehold } from './cast-household.ts'
 
 export interface PersonPersona {
   readonly subject: string

@@ -38,9 +38,9 @@ export function smtpSender(config: SmtpConfig, domain: string): (letter: Letter)
 
 /** The server's own words are not kept: they quote the address. */
 function outcomeOf(error: unknown): Outcome {
-  const { responseCode, code } = error as { responseCode?: number; code?: string }
+  const { responseCode, code, command } = error as { responseCode?: number; code?: string; command?: string }
   const why = responseCode ? `smtp_${responseCode}` : `smtp_${(code ?? 'error').toLowerCase()}`
-  // 550 to 554 after the address was named: it will never take it. A server that refuses us by a password may be set right.
-  const isAddress = code === 'EENVELOPE' && responseCode !== undefined && responseCode >= 550 && responseCode <= 554
+  // A permanent no after the address was named: it will never take it. A server that refuses us, by a password or as a sender, may be set right.
+  const isAddress = command === 'RCPT TO' && responseCode !== undefined && responseCode >= 500
   return { outcome: isAddress ? 'bounced' : 'failed', why }
 }

@@ -81,7 +81,10 @@ const flipDaysRoute = createRoute({
 const retentionRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/retention',
-  component: lazyRouteComponent(() => import('./pages/RetentionPage.tsx'), 'RetentionPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./pages/RetentionPage.tsx')),
+    'RetentionPage',
+  ),
 })
 
 const logRoute = createRoute({

@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { chainsQuery } from '../api/chains.ts'
 import { findKnown } from '../features/duplicates/api.ts'
-import { KnownDialog } from '../features/duplicates/KnownDialog.tsx'
 import { BeginForm } from '../features/persons/BeginForm.tsx'
 import { useMay, useStaff } from '../features/session/use-me.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
 import { Page } from '../ui/Page.tsx'
 import { EmptyState, ErrorState, Loading } from '../ui/states.tsx'
 import './staff.css'
+
+// The warning comes when there is one.
+const KnownDialog = lazy(async () => ({
+  default: (await import('../features/duplicates/KnownDialog.tsx')).KnownDialog,
+}))
 
 /** Somebody new: a chain of the own organisation begins. */
 export function BeginPage() {
@@ -34,7 +39,11 @@ function Begin() {
       chains={own}
       today={today}
       findKnown={mayAsk ? findKnown : async () => []}
-      warning={(known, onGoOn, onClose) => <KnownDialog known={known} onGoOn={onGoOn} onClose={onClose} />}
+      warning={(known, onGoOn, onClose) => (
+        <Suspense fallback={null}>
+          <KnownDialog known={known} onGoOn={onGoOn} onClose={onClose} />
+        </Suspense>
+      )}
     />
   )
 }

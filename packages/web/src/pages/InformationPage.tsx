@@ -1,9 +1,14 @@
+import { lazy, Suspense } from 'react'
 import { OwnDecisions } from '../features/exchange/OwnDecisions.tsx'
 import { OwnFrame } from '../features/own/OwnFrame.tsx'
 import { Readings } from '../features/own/Readings.tsx'
 import { TranslationNote } from '../features/own/TranslationNote.tsx'
-import { OwnRemovalCard } from '../features/retention/OwnRemovalCard.tsx'
 import { useText } from '../texts/LanguageProvider.tsx'
+import { withTexts } from '../texts/language.ts'
+
+// What is removed one day is about later, and its words come with it.
+const loadRemoval = withTexts(() => import('../features/retention/OwnRemovalCard.tsx'))
+const OwnRemovalCard = lazy(async () => ({ default: (await loadRemoval()).OwnRemovalCard }))
 
 export function InformationPage() {
   const t = useText()
@@ -12,7 +17,9 @@ export function InformationPage() {
       {() => (
         <>
           <OwnDecisions />
-          <OwnRemovalCard />
+          <Suspense fallback={null}>
+            <OwnRemovalCard />
+          </Suspense>
           <Readings />
           <section className="own-card">
             <h2>{t('own.wrong_title')}</h2>

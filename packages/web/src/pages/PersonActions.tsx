@@ -5,12 +5,12 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { chainsQuery } from '../api/chains.ts'
 import { useMay } from '../features/session/use-me.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
+import { withTexts } from '../texts/language.ts'
 import { Button, buttonClass } from '../ui/Button.tsx'
 
 // The dialogs with their fields come when one of them first opens.
-const CompleteDialog = lazy(async () => ({
-  default: (await import('../features/chain/CompleteDialog.tsx')).CompleteDialog,
-}))
+const loadComplete = withTexts(() => import('../features/chain/CompleteDialog.tsx'))
+const CompleteDialog = lazy(async () => ({ default: (await loadComplete()).CompleteDialog }))
 const IssueAnvisningDialog = lazy(async () => ({
   default: (await import('../features/handoffs/IssueAnvisningDialog.tsx')).IssueAnvisningDialog,
 }))

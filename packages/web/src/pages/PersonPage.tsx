@@ -13,6 +13,7 @@ import { ProtectButton } from '../features/protection/ProtectButton.tsx'
 import { useMay } from '../features/session/use-me.ts'
 import { StallAnswer } from '../features/stalls/StallAnswer.tsx'
 import { useText } from '../texts/LanguageProvider.tsx'
+import { withTexts } from '../texts/language.ts'
 import { Row } from '../ui/layout.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ErrorState, Loading } from '../ui/states.tsx'
@@ -21,9 +22,8 @@ import { PersonTabs } from './PersonTabs.tsx'
 import './staff.css'
 
 // Cards that are about few of the people come when they are.
-const EighteenCard = lazy(async () => ({
-  default: (await import('../features/children/EighteenCard.tsx')).EighteenCard,
-}))
+const loadEighteen = withTexts(() => import('../features/children/EighteenCard.tsx'))
+const EighteenCard = lazy(async () => ({ default: (await loadEighteen()).EighteenCard }))
 const FlipDayCard = lazy(async () => ({
   default: (await import('../features/flip/FlipDayCard.tsx')).FlipDayCard,
 }))
@@ -33,9 +33,8 @@ const AnswerLinks = lazy(async () => ({
 const ProtectionPanel = lazy(async () => ({
   default: (await import('../features/protection/ProtectionPanel.tsx')).ProtectionPanel,
 }))
-const ReturnCaseCard = lazy(async () => ({
-  default: (await import('../features/returns/ReturnCaseCard.tsx')).ReturnCaseCard,
-}))
+const loadReturnCase = withTexts(() => import('../features/returns/ReturnCaseCard.tsx'))
+const ReturnCaseCard = lazy(async () => ({ default: (await loadReturnCase()).ReturnCaseCard }))
 
 export function PersonPage() {
   const t = useText()

@@ -1,11 +1,16 @@
+import { lazy, Suspense } from 'react'
 import { findKnown } from '../features/duplicates/api.ts'
-import { KnownDialog } from '../features/duplicates/KnownDialog.tsx'
 import { RegisterForm } from '../features/persons/RegisterForm.tsx'
 import { useMay, useStaff } from '../features/session/use-me.ts'
 import { useText } from '../texts/LanguageProvider.tsx'
 import { Page } from '../ui/Page.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import './staff.css'
+
+// The warning comes when there is one.
+const KnownDialog = lazy(async () => ({
+  default: (await import('../features/duplicates/KnownDialog.tsx')).KnownDialog,
+}))
 
 export function RegisterPage() {
   const t = useText()
@@ -17,7 +22,11 @@ export function RegisterPage() {
         <RegisterForm
           today={today}
           findKnown={findKnown}
-          warning={(known, onGoOn, onClose) => <KnownDialog known={known} onGoOn={onGoOn} onClose={onClose} />}
+          warning={(known, onGoOn, onClose) => (
+            <Suspense fallback={null}>
+              <KnownDialog known={known} onGoOn={onGoOn} onClose={onClose} />
+            </Suspense>
+          )}
         />
       ) : (
         <EmptyState title={t('persons.register.not_allowed')} />

@@ -1,3 +1,4 @@
+import type { Journey } from '@kedjan/contract'
 import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import type { Shown } from './shown.ts'
 
@@ -5,6 +6,11 @@ import type { Shown } from './shown.ts'
 export function ChainJourneys({ journeys, whose }: Shown) {
   const t = useText()
   const format = useFormat()
+  const running = ({ startedOn, expectedEnd, expectedBetween: { earliest, latest } }: Journey) => {
+    const days = { from: format.day(startedOn), to: format.day(expectedEnd) }
+    if (earliest === latest) return t('chain.runs', days)
+    return t('chain.runs_between', { ...days, earliest: format.day(earliest), latest: format.day(latest) })
+  }
   return (
     <ul className="chain-journeys" aria-label={t('chain.journeys')}>
       {journeys.map((journey) => {
@@ -14,9 +20,7 @@ export function ChainJourneys({ journeys, whose }: Shown) {
           <li key={journey.id}>
             <strong>{name ? `${journey.name} · ${name}` : journey.name}</strong>{' '}
             {opener && `${t('chain.after', { name: opener.name })}, `}
-            {journey.end
-              ? t(`chain.ended.${journey.end.how}`, { day: format.day(journey.end.on) })
-              : t('chain.runs', { from: format.day(journey.startedOn), to: format.day(journey.expectedEnd) })}
+            {journey.end ? t(`chain.ended.${journey.end.how}`, { day: format.day(journey.end.on) }) : running(journey)}
           </li>
         )
       })}

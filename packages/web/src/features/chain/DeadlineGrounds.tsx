@@ -1,6 +1,6 @@
 import { useText } from '../../texts/LanguageProvider.tsx'
+import { LawSource } from '../../ui/LawSource.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
-import { Source } from '../../ui/written.tsx'
 
 interface Props<Ground extends string> {
   choices: readonly { id: Ground; when: string; source: string }[]
@@ -15,7 +15,7 @@ export function DeadlineGrounds<Ground extends string>({ choices, chosen, onChoo
   if (first && others.length === 0)
     return (
       <p>
-        {t('deadlines.ground_is', { when: first.when })} <Source value={first.source} />
+        {t('deadlines.ground_is', { when: first.when })} <LawSource value={first.source} />
       </p>
     )
   return (

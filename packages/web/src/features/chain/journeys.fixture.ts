@@ -41,6 +41,7 @@ export function journeyLike(milestones: Milestone[], change: Partial<Journey> = 
     end: null,
     openedBy: null,
     expectedEnd: '2027-02-01',
+    expectedBetween: { earliest: '2027-02-01', latest: '2027-02-01' },
     milestones,
     ...change,
   }

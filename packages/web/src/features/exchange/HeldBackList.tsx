@@ -25,7 +25,10 @@ export function HeldBackList({ personId }: { personId: string }) {
       <ul className="exchange-list">
         {held.items.map(({ id, until, source, reason }) => (
           <li key={id}>
-            {t('exchange.to_day')} <Day value={until} />: <Own>{reason}</Own> <LawSource value={source} />{' '}
+            {t('exchange.to_day')} <Day value={until} />: <Own>{reason}</Own>{' '}
+            <span className="muted">
+              <LawSource value={source} />
+            </span>{' '}
             <Button
               small
               aria-label={t('exchange.hold.let_go_of', { day: format.day(until) })}

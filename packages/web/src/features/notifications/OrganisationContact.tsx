@@ -1,7 +1,7 @@
 import type { ContactPage } from '@kedjan/contract'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
-import { useText } from '../../texts/LanguageProvider.tsx'
+import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/layout.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
@@ -52,6 +52,7 @@ function Addresses({ page: { contact } }: { page: ContactPage }) {
         <dt>{t('notifications.contact.mailbox')}</dt>
         <dd>
           <Code value={contact.mailbox} />
+          <Unreachable since={contact.mailboxUnreachableSince} />
         </dd>
       </div>
       {contact.second && (
@@ -59,9 +60,17 @@ function Addresses({ page: { contact } }: { page: ContactPage }) {
           <dt>{t('notifications.contact.second')}</dt>
           <dd>
             <Code value={contact.second.address} />
+            <Unreachable since={contact.second.unreachableSince} />
           </dd>
         </div>
       )}
     </dl>
   )
+}
+
+function Unreachable({ since }: { since: string | null }) {
+  const t = useText()
+  const format = useFormat()
+  if (since === null) return null
+  return <p className="field-error">{t('notifications.contact.unreachable', { day: format.moment(since) })}</p>
 }

@@ -54,7 +54,7 @@ function Settings({ settings, onAsk }: { settings: StallSettings; onAsk?: (asked
   const days = (count: number): string => t('reminders.days', { days: count })
   const actions = {
     key: 'actions',
-    name: '',
+    name: t('reminders.change'),
     cell: (row: SettingRow) => onAsk && <RowActions row={row} onAsk={onAsk} />,
   }
   return (

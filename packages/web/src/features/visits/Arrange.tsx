@@ -6,6 +6,7 @@ import { ErrorState, Loading } from '../../ui/states.tsx'
 import { setupQuery } from './api.ts'
 import { ClosureDialog } from './ClosureDialog.tsx'
 import { DeskDialog } from './DeskDialog.tsx'
+import type { Doing } from './doing.ts'
 import { EndDialog } from './EndDialog.tsx'
 import { ExceptionsCard } from './ExceptionsCard.tsx'
 import { HoursCard } from './HoursCard.tsx'
@@ -17,13 +18,7 @@ import { ResourcesCard } from './ResourcesCard.tsx'
 import { RoomDialog } from './RoomDialog.tsx'
 import { SetupGuide } from './SetupGuide.tsx'
 import { WeekCard } from './WeekCard.tsx'
-import './board.css'
-
-/** What is being done to the place, and to what in it. */
-export type Doing =
-  | { what: 'desk' | 'room' | 'interpreter' | 'presence' }
-  | { what: 'hours' | 'closure'; resourceId: string | null }
-  | { what: 'end'; resourceId: string }
+import './arrange.css'
 
 /** Hours, desks, rooms and interpreters of a place, what is closed, who is there when, and who may do what. */
 export function Arrange({ placeId }: { placeId: string }) {

@@ -9,7 +9,7 @@ import { Source } from '../../ui/written.tsx'
 import { AssignDialog } from './AssignDialog.tsx'
 import { AssignmentTable } from './AssignmentTable.tsx'
 import { WeekHours } from './WeekHours.tsx'
-import './board.css'
+import './arrange.css'
 
 /** For an agency: who at which office acts in its name, and where it is itself. */
 export function AssignmentsView({ page }: { page: AssignmentsPage }) {

@@ -6,9 +6,9 @@ import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { EmptyState, ErrorText } from '../../ui/states.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { Day } from '../../ui/written.tsx'
-import type { Doing } from './Arrange.tsx'
 import { Done } from './api.ts'
 import { Between } from './Clock.tsx'
+import type { Doing } from './doing.ts'
 import { useResourceName } from './resource-name.ts'
 
 interface Props {

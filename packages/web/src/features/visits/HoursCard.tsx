@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Help } from '../../ui/Help.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { Day } from '../../ui/written.tsx'
-import type { Doing } from './Arrange.tsx'
+import type { Doing } from './doing.ts'
 import { useResourceName } from './resource-name.ts'
 import { WeekHours } from './WeekHours.tsx'
 

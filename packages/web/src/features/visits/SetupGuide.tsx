@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { ErrorText } from '../../ui/states.tsx'
 import { useToast } from '../../ui/Toast.tsx'
-import type { Doing } from './Arrange.tsx'
+import type { Doing } from './doing.ts'
 
 interface Props {
   setup: PlaceSetup

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/layout.tsx'
 import { Moment } from '../../ui/written.tsx'
 import { takenInQuery } from './api.ts'
+import './arrange.css'
 
 const Settled = z.object({ id: z.uuid() })
 

@@ -6,8 +6,8 @@ import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { ErrorText } from '../../ui/states.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { Day } from '../../ui/written.tsx'
-import type { Doing } from './Arrange.tsx'
 import { Copied } from './api.ts'
+import type { Doing } from './doing.ts'
 import { WeekList, WeekTable } from './WeekTable.tsx'
 
 interface Props {

@@ -31,7 +31,7 @@ interface Props {
 }
 
 /** Takes back what has just been done. */
-export function Undo({ path, body, said }: Props) {
+function Undo({ path, body, said }: Props) {
   const t = useText()
   const toast = useToast()
   const write = useWrite(Done, () => toast(said))
