@@ -3,6 +3,7 @@ import { asActor, type Clock, type Ground, type PlainDate, system } from '@kedja
 import { chainTemplates, isWorkingDay, ruleOn } from '@kedjan/sweden'
 import { poisson } from './arrivals.ts'
 import { dayOf, workingDays } from './days.ts'
+import { castApplicants } from './people/cast-applicants.ts'
 import { makeApplicants } from './people/make-applicants.ts'
 import { countApplications, selectCaseNumbers } from './queries.ts'
 import { streamOf } from './random.ts'
@@ -73,30 +74,9 @@ function wordingOn(chain: string, day: PlainDate) {
   )
 }
 
-/** Written beforehand, so that whoever a visitor can be has something to do along these chains too. */
-const written: readonly { on: string; number: number; chain: string; by: string; role?: string; at?: string }[] = [
-  {
-    on: '2026-11-06',
-    number: 29_001,
-    chain: 'unaccompanied_child',
-    by: 'MIGR',
-    role: 'arrival_municipality',
-    at: 'K1380',
-  },
-  {
-    on: '2026-11-12',
-    number: 29_002,
-    chain: 'family_reunification',
-    by: 'EMB_AMMAN',
-    role: 'embassy',
-    at: 'EMB_AMMAN',
-  },
-  { on: '2026-11-13', number: 29_003, chain: 'study', by: 'UNI_LU', role: 'university', at: 'UNI_LU' },
-]
-
 /** The applications of a day that are written beforehand. */
 export function castApplications(seed: number, day: PlainDate): Application[] {
-  const today = written.filter(({ on }) => on === day.toString())
+  const today = castApplicants.filter(({ on }) => on === day.toString())
   return today.map(({ on, number, chain, by, role, at }) => {
     const parties = role && at ? [{ role, organisationId: at }] : []
     const household = makeApplicants(seed, chain, caseNumberOf(day.year, number), day)

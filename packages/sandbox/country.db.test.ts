@@ -99,6 +99,20 @@ test('the coordinator in Halmstad finds several to answer, one of them late, and
   expect(stalled.map(({ key, ready_on: readyOn }) => [key, readyOn])).toEqual([['date_agreed', '2026-11-04']])
 })
 
+test('whoever a visitor can be along the other chains has something to do', async () => {
+  const settling = ['settlement_assigned', 'settlement_own', 'establishment']
+  const others = (await openSteps(one)).filter(({ template }) => !settling.includes(template))
+  const reached = others.filter(({ ready_on: readyOn }) => readyOn <= '2026-11-24')
+  const has = (organisation: string, key: string) =>
+    reached.some((step) => step.responsible === organisation && step.key === key)
+  expect(has('EMB_AMMAN', 'application')).toBe(true)
+  expect(has('UNI_LU', 'admission')).toBe(true)
+  expect(has('K1380', 'guardian_appointed')).toBe(true)
+  expect(has('REG_N', 'health_examination_offered')).toBe(true)
+  expect(has('POL', 'case_received')).toBe(true)
+  expect(reached.some(({ responsible }) => responsible === 'MD_GOTEBORG')).toBe(true)
+})
+
 test('a protected household is there, and no search finds it', async () => {
   const [officer] = (await findActing(one.ground, one.clock)).get('MIGR') ?? []
   if (!officer) throw new Error('nobody acts for Migrationsverket')

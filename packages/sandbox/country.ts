@@ -7,12 +7,12 @@ import { isWorkingDay } from '@kedjan/sweden'
 import { errandsOfToday, lookAround, putOff, tryAgain } from './agenda.ts'
 import type { Application } from './applications.ts'
 import { dayOf } from './days.ts'
-import type { Country } from './in-play.ts'
+import type { Country, ErrandToDo } from './in-play.ts'
 import { decideKommuntal } from './kommuntal.ts'
 import { playLife } from './life-day.ts'
 import { castReferrals } from './people/cast.ts'
 import { count, doDeeds } from './play-day.ts'
-import { hasKommuntal, selectMembersByCaseNumber } from './queries.ts'
+import { hasKommuntal, type OpenReferral, selectMembersByCaseNumber, selectStillWaiting } from './queries.ts'
 import { inRounds } from './rounds.ts'
 import { application } from './simulators/application.ts'
 import type { Deed } from './simulators/deed.ts'
@@ -35,13 +35,15 @@ export async function playDay(country: Country, clock: Clock, arrivals: Comers):
   const day = clock.today()
   const isLiving = await playLife(country, clock)
   await decideKommuntalInTime(country, clock)
+  const errands = await errandsOfToday(country, clock)
+  const referrals = errands.flatMap((errand) => ('referral' in errand ? [errand.referral] : []))
   const deeds = [
     ...arrivals.households.map((household) => registration(country.seed, household)),
     ...arrivals.applications.map((each) => application(country.seed, each)),
-    ...(await deedsFor(country, clock)),
+    ...(await deedsFor(country, clock, errands)),
     ...(await castDeeds(country, clock)),
   ]
-  if (deeds.length === 0 && !isLiving) return
+  if (deeds.length === 0 && referrals.length === 0 && !isLiving) return
   for (const [turn, round] of inRounds(deeds, (deed) => stepBehind(country, deed)).entries()) {
     const left = turn === 0 ? round : await stillToDo(country, clock, round)
     const done = await doDeeds(country.ground, country.acting, day, left)
@@ -49,6 +51,7 @@ export async function playDay(country: Country, clock: Clock, arrivals: Comers):
     for (const refused of done.again) tryAgain(country, refused, day)
   }
   country.behind.clear()
+  await answerReferrals(country, clock, referrals)
   await lookAround(country, clock, day.toString())
 }
 
@@ -67,15 +70,24 @@ async function stillToDo(country: Country, clock: Clock, deeds: readonly Deed[])
   })
 }
 
-async function deedsFor(country: Country, clock: Clock): Promise<Deed[]> {
+/** Referrals are answered last: what the day has ended, such as those about somebody who has left, is not answered any more. */
+async function answerReferrals(country: Country, clock: Clock, referrals: readonly OpenReferral[]): Promise<void> {
+  if (referrals.length === 0) return
+  const ids = referrals.map(({ id }) => id)
+  const waiting = await asActor(country.ground, clock, system, (tx) => selectStillWaiting(tx, ids))
+  const open = referrals.filter(({ id, state }) => waiting.has(`${id} ${state}`))
+  const deeds = open.map((referral) => referralAnswer(country.seed, referral))
+  country.take(await doDeeds(country.ground, country.acting, clock.today(), deeds))
+}
+
+async function deedsFor(country: Country, clock: Clock, errands: readonly ErrandToDo[]): Promise<Deed[]> {
   const day = clock.today()
   const { seed } = country
-  const errands = await errandsOfToday(country, clock)
   const [settlementOfficer] = country.acting.get('MIGR') ?? []
   if (errands.length === 0 || !settlementOfficer) return []
   const places = await placesOfTheWeek(country, clock, settlementOfficer)
   return errands.flatMap((errand) => {
-    if ('referral' in errand) return [referralAnswer(seed, errand.referral)]
+    if ('referral' in errand) return []
     const deed = deedFor(errand.step, errand.due.fate, { seed, day, places })
     if (deed) {
       country.behind.set(deed, errand)

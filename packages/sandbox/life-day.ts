@@ -23,7 +23,9 @@ export async function playLife(country: Country, clock: Clock): Promise<boolean>
   if (events.length === 0) return false
   const singles = await singlesFor(country, clock, events)
   const deeds = events.map((event) => {
-    const free = (singles.get(event.step.template) ?? []).filter((each) => each !== event.step.case_number)
+    const all = singles.get(event.step.template) ?? []
+    const isSingle = all.includes(event.step.case_number)
+    const free = isSingle ? all.filter((each) => each !== event.step.case_number) : []
     const random = streamOf(country.seed, 'partner', event.step.case_number, event.step.ready_on)
     const partner = event.kind === 'joined' && free.length > 0 ? random.pick(free) : undefined
     return lifeChange(event, { seed: country.seed, day, partner })

@@ -3,6 +3,7 @@ import type { PlainDate } from '@kedjan/kernel'
 import type { ChangeKind } from '@kedjan/sweden'
 import { dayOf } from './days.ts'
 import { findCast } from './people/cast.ts'
+import { isCastApplicant } from './people/cast-applicants.ts'
 import { type Random, streamOf } from './random.ts'
 import type { OpenStep } from './step-queries.ts'
 
@@ -70,11 +71,15 @@ const likely: Readonly<Record<string, Weights>> = {
 export function eventsDuring(seed: number, step: OpenStep): LifeEvent[] {
   const random = streamOf(seed, 'life', step.case_number, step.place, step.template, step.key, step.ready_on)
   const kinds = (likely[step.template] ?? []).filter(([kind]) => isPossible(step, kind))
-  if (!random.chance(share) || kinds.length === 0 || step.is_protected || findCast(step.case_number)) return []
+  if (!random.chance(share) || kinds.length === 0 || step.is_protected || isCast(step)) return []
   const kind = random.weighted(kinds)
   const on = later(random, dayOf(step.ready_on), 30)
   const isFound = kind === 'disappeared' && random.chance(0.5)
   return [{ kind, on, step }, ...(isFound ? [{ kind: 'came_back' as const, on: later(random, on, 90), step }] : [])]
+}
+
+function isCast({ case_number: caseNumber }: OpenStep): boolean {
+  return findCast(caseNumber) !== undefined || isCastApplicant(caseNumber)
 }
 
 function later(random: Random, day: PlainDate, most: number): PlainDate {

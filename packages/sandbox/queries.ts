@@ -24,6 +24,14 @@ export async function selectOpenReferrals(tx: Tx, since: string): Promise<OpenRe
   return rows
 }
 
+/** Which of these referrals still wait, each with its state. */
+export async function selectStillWaiting(tx: Tx, ids: readonly Id[]): Promise<Set<string>> {
+  const { rows } = await sql<{ waiting: string }>`
+    select concat_ws(' ', u.handoff_id, u.state) as waiting
+    from handoffs.open_handoff u where u.handoff_id = any (${[...ids]}::uuid[])`.execute(tx)
+  return new Set(rows.map((row) => row.waiting))
+}
+
 export interface SandboxStaff {
   readonly id: Id
   readonly organisation_id: string

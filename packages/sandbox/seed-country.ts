@@ -118,6 +118,7 @@ async function playBefore(
   for (let day = oldestDay; isBefore(day, firstDay); day = day.add({ days: 1 })) {
     clock.set(morningOf(day))
     const households = day.equals(oldestDay) ? oldArrivals(seed) : []
-    await playDay(country, clock, { households, applications: applications.get(day.toString()) ?? [] })
+    const applying = [...(applications.get(day.toString()) ?? []), ...castApplications(seed, day)]
+    await playDay(country, clock, { households, applications: applying })
   }
 }

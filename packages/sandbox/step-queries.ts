@@ -124,7 +124,7 @@ export async function selectStepsToDo(tx: Tx, ids: readonly Id[]): Promise<StepT
   return rows
 }
 
-/** The households of one person, whom Migrationsverket has written down, that walk a chain and of whom nobody is protected. */
+/** The households of one person, whom Migrationsverket has written down, that walk one chain and no other, and of whom nobody is protected. */
 export async function selectSingles(tx: Tx, template: string): Promise<string[]> {
   const { rows } = await sql<{ case_number: string }>`
     select h.case_number
@@ -133,6 +133,12 @@ export async function selectSingles(tx: Tx, template: string): Promise<string[]>
     where j.template = ${template}
       and not exists (select 1 from chain.journey_end e where e.journey_id = j.id)
       and (select count(*) from persons.member m where m.household_id = h.id) = 1
+      and not exists (
+        select 1
+        from persons.member m
+        join chain.journey n on n.id <> j.id and (n.household_id = h.id or n.person_id = m.person_id)
+        where m.household_id = h.id and not exists (select 1 from chain.journey_end e where e.journey_id = n.id)
+      )
       and not exists (select 1 from persons.member m join persons.protected_person p on p.person_id = m.person_id where m.household_id = h.id)
     order by h.case_number`.execute(tx)
   return rows.map((row) => row.case_number)

@@ -2,6 +2,7 @@ import { daysBetween, isAfter, isBefore, type PlainDate } from '@kedjan/kernel'
 import { type ChainKey, chainTemplate, findMilestoneTemplate, nextWorkingDay } from '@kedjan/sweden'
 import { dayOf, earliestOf, latestOf, workingDayBefore } from './days.ts'
 import { findCast, firstVisit } from './people/cast.ts'
+import { isCastApplicant } from './people/cast-applicants.ts'
 import type { OpenReferral } from './queries.ts'
 import { type Random, streamOf } from './random.ts'
 import type { OpenStep } from './step-queries.ts'
@@ -58,9 +59,10 @@ function dayElsewhere(seed: number, step: OpenStep): PlainDate {
 const visitorsOrganisations = ['EMB_AMMAN', 'UNI_LU', 'POL', 'MD_GOTEBORG', 'REG_N', 'K1380']
 const visitorGone = dayOf('2026-12-02')
 
-function isForVisitor({ responsible, ready_on: readyOn }: OpenStep, on: PlainDate): boolean {
+function isForVisitor({ responsible, ready_on: readyOn, case_number: caseNumber }: OpenStep, on: PlainDate): boolean {
   const isTheirs = visitorsOrganisations.includes(responsible)
-  return isTheirs && readyOn < firstVisit && isBefore(on, visitorGone) && on.toString() >= '2026-11-10'
+  const isLate = on.toString() >= '2026-11-10' || isCastApplicant(caseNumber)
+  return isTheirs && readyOn < firstVisit && isBefore(on, visitorGone) && isLate
 }
 
 function done(on: PlainDate): Due {

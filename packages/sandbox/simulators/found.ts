@@ -2,6 +2,7 @@ import type { CompleteMilestone } from '@kedjan/contract'
 import type { Id, PlainDate } from '@kedjan/kernel'
 import { municipalities, organisations, temporaryProtectionEndOn } from '@kedjan/sweden'
 import { dayOf } from '../days.ts'
+import { castHome } from '../people/cast-applicants.ts'
 import { type Random, streamOf } from '../random.ts'
 import type { StepToDo } from '../step-queries.ts'
 
@@ -18,11 +19,14 @@ const favoured: Readonly<Record<string, number>> = {
 export function placeFor(seed: number, caseNumber: string, kind: 'municipality' | 'embassy' | 'university'): string {
   const random = streamOf(seed, kind, caseNumber)
   if (kind === 'municipality')
-    return random.weighted(
-      municipalities.map(({ code, population2019 }) => {
-        const id = `K${code}`
-        return [id, population2019 * (favoured[id] ?? 1)] as const
-      }),
+    return (
+      castHome(caseNumber) ??
+      random.weighted(
+        municipalities.map(({ code, population2019 }) => {
+          const id = `K${code}`
+          return [id, population2019 * (favoured[id] ?? 1)] as const
+        }),
+      )
     )
   const those = organisations.filter((each) => each.kind === kind)
   return random.weighted(those.map(({ id }) => [id, favoured[id] ?? 1] as const))

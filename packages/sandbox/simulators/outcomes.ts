@@ -1,5 +1,6 @@
 // data: how often the steps of each chain turn out in each way
 
+import { castOutcome } from '../people/cast-applicants.ts'
 import { type Random, streamOf } from '../random.ts'
 import type { StepToDo } from '../step-queries.ts'
 import { templateOf } from './tellings.ts'
@@ -53,6 +54,7 @@ const settled: Readonly<Record<string, (step: StepToDo) => string | undefined>> 
   'work_permit.population_registration': (step) => registered(step),
   'study.population_registration': (step) => registered(step),
   'unaccompanied_child.turns_eighteen': ({ before }) => atEighteen(before?.outcomes ?? {}),
+  'appeal.settlement_route': ({ before }) => (before?.opened_by === 'unaccompanied_child' ? 'stays' : undefined),
   'appeal.final_abroad': ({ before }) => finalAbroad(before?.outcomes ?? {}, before?.opened_by ?? ''),
   'appeal.final': ({ before }) => (mayStay(before?.outcomes ?? {}) ? 'may_stay' : 'rejection_stands'),
 }
@@ -62,7 +64,7 @@ export function drawOutcome(seed: number, step: StepToDo): string | undefined {
   const known = (templateOf(step)?.outcomes ?? []).map(({ key }) => key)
   if (known.length === 0) return undefined
   const name = `${step.template}.${step.key}`
-  const fixed = settled[name]?.(step)
+  const fixed = castOutcome(step.case_number, name) ?? settled[name]?.(step)
   if (fixed !== undefined && known.includes(fixed)) return fixed
   return drawn(streamOf(seed, 'outcome', step.case_number, step.place, name, step.ready_on), name, known)
 }
