@@ -1,3 +1,4 @@
+import { Temporal } from '@kedjan/kernel'
 import { at, type Making, type Row, several } from './making.ts'
 
 /** Offices with a meeting place each. */
@@ -132,7 +133,7 @@ interface Whose {
 function errandOf({ desk, ...whose }: Whose, errand_seq: number, { making, next }: Numbering) {
   const { random, by, persons } = making
   const agency = random.pick(agencies)
-  const on_date = new Date(Date.UTC(2027, 0, next())).toISOString().slice(0, 10)
+  const on_date = Temporal.PlainDate.from('2027-01-01').add({ days: next() }).toString()
   const { visit_id, office, person_id } = whose
   const during = `[${on_date}T09:00:00Z,${on_date}T09:20:00Z)`
   const what = person_id ?? random.pick(persons).id
