@@ -4748,6 +4748,7 @@ create table visits.timetable (
   windows jsonb not null,
   made_by uuid not null,
   made_at timestamp with time zone not null,
+  made_order bigint generated always as identity not null,
   constraint timetable_pkey PRIMARY KEY (id),
   constraint timetable_made_by_fkey FOREIGN KEY (made_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
   constraint timetable_place_id_office_fkey FOREIGN KEY (place_id, office) REFERENCES visits.place(id, office) ON DELETE RESTRICT,

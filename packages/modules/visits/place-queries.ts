@@ -159,7 +159,7 @@ export async function selectHours(
     select t.resource_id as "resourceId", t.since::text as since, t.windows
     from visits.timetable t
     where t.place_id = ${place.id} and t.since <= ${span.to}::date
-    order by t.id`.execute(tx)
+    order by t.made_order`.execute(tx)
   const exceptions = await selectExceptions(tx, place.id, span)
   return { opensOn: place.opensOn, closesOn: place.closesOn, timetables: rows, exceptions }
 }

@@ -19,3 +19,6 @@ create policy office_manages on visits.presence_ended for insert with check (
 -- Whoever was taken away from a desk may be set there again: one line stands at a time, which the insert itself sees to.
 alter table visits.presence drop constraint presence_resource_id_on_date_from_minute_staff_id_key;
 create index presence_staff on visits.presence (staff_id, on_date);
+
+-- Of two timetables from the same day the one made last counts, also where the clock stood still between them.
+alter table visits.timetable add column made_order bigint generated always as identity;
