@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { describe, expect, test } from 'vitest'
 import { phone, useBrowser, type Visit } from './harness/visit.ts'
+import { today } from './harness/words.ts'
 
 const mother = 'person:arrived:1'
 const clerk = 'staff:SO_0581:1'
@@ -30,7 +31,11 @@ describe('one visit', () => {
     code = (await page.locator('.visit-code-text').innerText()).trim()
     date = (await page.locator('.own-what time').first().getAttribute('datetime')) ?? ''
     expect(code).toMatch(/^[2-9A-HJ-NP-Z]{6}$/)
-    expect(await page.locator('.visit-card .visit-times li').count()).toBeGreaterThanOrEqual(6)
+    const times = page.locator('.visit-card .visit-times li')
+    expect(await times.count()).toBeGreaterThanOrEqual(6)
+    // Four agencies, one after the other, and an interpreter who speaks the language.
+    expect(new Set(await times.locator('bdi:not([dir])').allInnerTexts()).size).toBeGreaterThanOrEqual(4)
+    await page.locator('.visit-card').getByText(words.format.language('ar')).first().waitFor()
     await expectNoFaults(visit)
     await visit.close()
   })
@@ -61,6 +66,23 @@ describe('one visit', () => {
       .getByRole('button', { name: words.t('ui.close') })
       .last()
       .click()
+    expect(date).toBe(today)
+    // They have come: let in by the code, called up, and served in the agency's name.
+    await page.getByLabel(words.t('visits.board.code_or_name')).fill(code)
+    await page.getByRole('button', { name: words.t('visits.board.check_in'), exact: true }).click()
+    await dialog
+      .getByRole('button', { name: words.t('visits.board.begin'), exact: true })
+      .first()
+      .click()
+    await dialog
+      .getByRole('button', { name: words.t('visits.board.done'), exact: true })
+      .first()
+      .click()
+    await dialog.getByText(words.t('visits.errand.taken_in')).first().waitFor()
+    await dialog
+      .getByRole('button', { name: words.t('ui.close') })
+      .last()
+      .click()
     await visit.go('/visits')
     await page.getByText(words.t('visits.board.by_desk'), { exact: true }).waitFor()
     await expectNoFaults(visit)
@@ -86,12 +108,12 @@ describe('one visit', () => {
     const visit = await open({ as: coordinator, to: '/visits?tab=arrange' })
     const { page, words } = visit
     await page
-      .getByRole('button', { name: words.t('visits.arrange.close'), exact: true })
+      .getByRole('button', { name: new RegExp(`^${words.t('visits.arrange.close')},`) })
       .first()
       .click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('button', { name: words.t('visits.replan.preview'), exact: true }).click()
-    await dialog.getByRole('status').waitFor()
+    // What it would do stands there before anything is pressed.
+    await dialog.getByRole('status').locator('p').first().waitFor()
     await expectNoFaults(visit)
     await dialog.getByRole('button', { name: words.t('ui.cancel'), exact: true }).click()
     for (const tab of ['visits.tab.capacity', 'visits.tab.measures'] as const) {

@@ -21,7 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dataFolder = mkdtempSync(join(tmpdir(), 'kedjan-journeys-'))
   chmodSync(dataFolder, 0o755)
   const [server, browser] = await Promise.all([
-    freePort().then((port) => startServer({ dataFolder, port, persons: 60 })),
+    freePort().then((port) => startServer({ dataFolder, port, persons: 72 })),
     launchBrowser(),
   ])
   project.provide('origin', server.origin)

@@ -1,3 +1,4 @@
+import { addDays, Temporal } from '@kedjan/kernel'
 import { at, type Making, type Row, several } from './making.ts'
 
 /** Offices with a meeting place each. */
@@ -128,11 +129,13 @@ interface Whose {
   readonly desk: string
 }
 
+const firstDay = Temporal.PlainDate.from('2026-12-31')
+
 /** Each errand has a day of its own, so that no minute is sold twice. */
 function errandOf({ desk, ...whose }: Whose, errand_seq: number, { making, next }: Numbering) {
   const { random, by, persons } = making
   const agency = random.pick(agencies)
-  const on_date = new Date(Date.UTC(2027, 0, next())).toISOString().slice(0, 10)
+  const on_date = addDays(firstDay, next()).toString()
   const { visit_id, office, person_id } = whose
   const during = `[${on_date}T09:00:00Z,${on_date}T09:20:00Z)`
   const what = person_id ?? random.pick(persons).id

@@ -1,5 +1,12 @@
 import type { AskOffers, Language, VisitOffer, VisitOffers } from '@kedjan/contract'
-import { type Appointment, type OfficeDays, type Proposal, proposeVisits, type Unplanned } from '@kedjan/engines/visits'
+import {
+  type Appointment,
+  type OfficeDays,
+  type Proposal,
+  planVisits,
+  proposeVisits,
+  type Unplanned,
+} from '@kedjan/engines/visits'
 import {
   type Actor,
   addDays,
@@ -103,7 +110,9 @@ function answerOf(office: OfficeDays, presenting: Presenting): VisitOffers {
   const proposals = proposeVisits(office, presenting.household.filedUnder)
   const items = presentOffers(proposals, presenting)
   const [first] = proposals
-  return { items, none: items.length === 0 ? leftOf(first?.unplanned ?? [], presenting) : [] }
+  // Where there is no way at all, the planner itself says why.
+  const unplanned = () => first?.unplanned ?? planVisits(office, { seed: 1 }).unplanned
+  return { items, none: items.length === 0 ? leftOf(unplanned(), presenting) : [] }
 }
 
 /** Proposals as somebody reads them. */

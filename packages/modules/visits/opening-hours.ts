@@ -1,5 +1,5 @@
 import { dayOffOn } from '@kedjan/sweden'
-import { dayOf, timeOf } from './times.ts'
+import { dayOf, skippedOn, timeOf } from './times.ts'
 
 export interface Window {
   readonly from: number
@@ -37,7 +37,10 @@ export interface HoursFacts {
 export function placeHours(facts: HoursFacts, date: string): Window[] {
   if (date < facts.opensOn || (facts.closesOn !== null && date > facts.closesOn)) return []
   const usual = dayOffOn(dayOf(date)) === undefined ? weekHours(facts, null, date) : []
-  return withExceptions(usual, facts, { resourceId: null, date })
+  const open = withExceptions(usual, facts, { resourceId: null, date })
+  // Nobody is received in an hour that the clock leaps over.
+  const skipped = skippedOn(date)
+  return skipped ? without(open, skipped) : open
 }
 
 /** The hours of a desk, room or interpreter on a date: within those of the place. Without a timetable of its own it is there while the place is open. */

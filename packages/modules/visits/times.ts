@@ -27,8 +27,23 @@ export function wallOf(instant: Instant): { date: string; minute: number } {
   return { date: there.toPlainDate().toString(), minute: there.hour * hour + there.minute }
 }
 
+interface Skipped {
+  readonly from: number
+  readonly to: number
+}
+
+const known = new Map<string, Skipped | null>()
+
 /** The minutes that the clock leaps over on a day, when summer time begins. */
-export function skippedOn(date: string): { from: number; to: number } | undefined {
+export function skippedOn(date: string): Skipped | undefined {
+  const found = known.get(date)
+  if (found !== undefined) return found ?? undefined
+  const skipped = findSkipped(date)
+  known.set(date, skipped ?? null)
+  return skipped
+}
+
+function findSkipped(date: string): Skipped | undefined {
   for (let from = 0; from < 24 * hour; from += hour) {
     if (wallOf(instantOf(date, from)).minute !== from) return { from, to: from + hour }
   }
