@@ -6,7 +6,7 @@ import { lmaCard } from './numbers.ts'
 export const waysToDiffer = ['other_spelling', 'names_swapped', 'date_swapped', 'first_of_january'] as const
 export type WayToDiffer = (typeof waysToDiffer)[number]
 
-/** The same household, written down again under another case number by somebody who did not find the first. */
+/** The same household with the same permit, written down again under another case number by somebody who did not find the first. */
 export function writtenTwice(
   first: RegisterHousehold,
   again: { caseNumber: string; day: PlainDate; way: WayToDiffer },
@@ -14,7 +14,6 @@ export function writtenTwice(
   return {
     ...first,
     caseNumber: again.caseNumber,
-    permit: { ...first.permit, decidedOn: again.day.toString() },
     members: first.members.map((member, index) => writtenAgain(member, index, again)),
   }
 }

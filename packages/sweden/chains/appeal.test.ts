@@ -22,7 +22,7 @@ describe('an appeal', () => {
       'leave: MOD, appeal; after leave_sought; if leave_sought is appealed; tells MIGR, POL',
       'last_judgment: MOD, appeal; after leave; if leave is given; tells MIGR, POL, residence_municipality',
       'final: MIGR, appeal; after time_checked, reconsidered, judgment_served, new_decision, leave_sought, leave, last_judgment; if abroad is no; tells SKV, FK, AF, SKV',
-      'final_abroad: MIGR, appeal; after time_checked, reconsidered, judgment_served, new_decision, leave_sought, leave, last_judgment; if abroad is yes; tells embassy',
+      'final_abroad: MIGR, appeal; after time_checked, reconsidered, judgment_served, new_decision, leave_sought, leave, last_judgment; if abroad is yes; tells embassy, SKV, FK, AF',
       'settlement_route: MIGR, settlement; after final; if final is may_stay',
     ])
   })
