@@ -87,6 +87,12 @@ describe('a plan on paper', () => {
     expect(Math.min(...years)).toBeLessThan(at('ديسمبر'))
   })
 
+  it('sets a name in Ge’ez, with a letter for each sign', async () => {
+    const bytes = await typesetter.typeset({ template: 'plan', data: { ...plan, name: 'ፊልሞን ግርማይ' } })
+    expect((await read(bytes)).text).toContain('ፊልሞን')
+    expect(bytes.toString('latin1')).toContain('NotoSansEthiopic')
+  })
+
   it('is the same bytes for the same words, also by another program', async () => {
     const other = openTypesetter()
     const wish = { template: 'plan', data: arabic } as const

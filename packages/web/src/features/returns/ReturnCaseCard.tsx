@@ -42,7 +42,7 @@ function CameBack({
     <>
       <h3>{t('returns.came_back')}</h3>
       <p className="muted">{t('returns.came_by', { who: holderName, at: format.moment(recordedAt) })}</p>
-      <dl className="data-list">
+      <dl className="data-list many">
         <Fact name={t('returns.came_back')}>{t(`returns.outcome.${returnOutcome}`)}</Fact>
         <Fact name={t('returns.field.happenedOn')}>{format.day(happenedOn)}</Fact>
         <Fact name={t('returns.field.documents')}>
@@ -62,7 +62,7 @@ function HandedOver(handed: NonNullable<ReturnCaseView['handedOver']>) {
       <p className="muted">
         {t('returns.handed_by', { who: handed.holderName, at: format.moment(handed.recordedAt) })}
       </p>
-      <dl className="data-list">
+      <dl className="data-list many">
         <Order {...handed} />
         <Fact name={t('returns.field.identityBy')}>{t(`returns.identityBy.${handed.identityBy}`)}</Fact>
         <Fact name={t('returns.field.documents')}>
