@@ -12,6 +12,7 @@ import { everybody, type Looking, rowsSeen, write } from './looking.ts'
 import { involved, type Row } from './making.ts'
 import { whatIsSeen } from './oracle.ts'
 import { randomWorld, type World } from './world.ts'
+import { offices } from './world-visits.ts'
 
 const database = useDatabase()
 const staff = new Map<string, StaffActor>()
@@ -20,7 +21,8 @@ let owner: pg.Client
 beforeAll(async () => {
   owner = new pg.Client({ connectionString: database.adminUrl })
   await owner.connect()
-  for (const organisation of [...involved, 'UNI_UU']) staff.set(organisation, await database.staff(organisation))
+  for (const organisation of [...involved, ...offices, 'UNI_UU'])
+    staff.set(organisation, await database.staff(organisation))
 })
 
 afterAll(() => owner.end())

@@ -9,6 +9,7 @@ import { everybody, type Looking, officer, write } from './looking.ts'
 import { involved, withGroup } from './making.ts'
 import { markPattern, marksSeenBy, withMarks } from './marks.ts'
 import { randomWorld, type World } from './world.ts'
+import { offices } from './world-visits.ts'
 
 const database = useDatabase()
 const staff = new Map<string, StaffActor>()
@@ -19,7 +20,8 @@ let people: Looking[]
 let heard: string[] = []
 
 beforeAll(async () => {
-  for (const organisation of [...involved, 'K1381']) staff.set(organisation, await database.staff(organisation))
+  for (const organisation of [...involved, ...offices, 'K1381'])
+    staff.set(organisation, await database.staff(organisation))
   const inGroup: Looking[] = []
   const known = new Map([...staff].map(([id, { staffId }]) => [id, { first: staffId, second: staffId }]))
   for (const organisation of withGroup) {
