@@ -1112,6 +1112,7 @@ create table exchange.disclosure (
   until date,
   hidden_until date,
   hidden_source text,
+  hidden_by text,
   constraint disclosure_pkey PRIMARY KEY (id),
   constraint disclosure_weighing_id_person_id_holder_fkey FOREIGN KEY (weighing_id, person_id, holder) REFERENCES exchange.weighing(id, person_id, holder) ON DELETE RESTRICT,
   constraint disclosure_check CHECK ((recipient <> holder)),
@@ -1124,6 +1125,7 @@ comment on column exchange.disclosure.way is 'On the holder''s own initiative, w
 comment on column exchange.disclosure.stands is 'False once withdrawn or once the consent is taken back: follows by triggers, so that every row policy asks one table';
 comment on column exchange.disclosure.until is 'The last day on which it is seen: follows from the consent that it rests on; null for everything else';
 comment on column exchange.disclosure.hidden_until is 'The person sees the line after this day: follows from a delay of the holder, or of the asker whom it answers';
+comment on column exchange.disclosure.hidden_by is 'The organisation whose decision hides the line from the person: the holder, or the asker whom it answers';
 CREATE INDEX disclosure_consent ON exchange.disclosure USING btree (consent_id) WHERE (consent_id IS NOT NULL);
 CREATE INDEX disclosure_request ON exchange.disclosure USING btree (request_id) WHERE (request_id IS NOT NULL);
 CREATE INDEX disclosure_seen ON exchange.disclosure USING btree (person_id, recipient, category, holder) INCLUDE (stands, until, hidden_until);
@@ -1165,7 +1167,7 @@ create policy holder_decides on exchange.disclosure as permissive for insert to 
 create policy needs_no_more on exchange.disclosure as restrictive for insert to public
   with check (((consent_id IS NULL) = (until IS NULL)));
 create policy parties_see on exchange.disclosure as permissive for select to public
-  using (((recipient = kernel.actor_organisation()) OR (holder = kernel.actor_organisation()) OR ((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()) OR (kernel.let_go_on(person_id, ARRAY[holder, recipient], hidden_until, decided_at) IS NOT NULL)))));
+  using (((recipient = kernel.actor_organisation()) OR (holder = kernel.actor_organisation()) OR ((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()) OR (kernel.let_go_on(person_id, ARRAY[hidden_by], hidden_until, decided_at) IS NOT NULL)))));
 create policy platform_erases on exchange.disclosure as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_finds_due on exchange.disclosure as permissive for select to public
@@ -1597,13 +1599,13 @@ CREATE OR REPLACE FUNCTION exchange.hold_back_disclosure()
  LANGUAGE plpgsql
 AS $function$
 begin
-  select line.until, line.source into new.hidden_until, new.hidden_source
+  select line.until, line.source, line.by into new.hidden_until, new.hidden_source, new.hidden_by
   from (
-    select l.until, l.source from exchange.delay l
+    select l.until, l.source, l.organisation as by from exchange.delay l
     where l.person_id = new.person_id and l.organisation = new.holder and l.until >= new.decided_on
       and not exists (select 1 from exchange.delay_end e where e.delay_id = l.id)
     union all
-    select q.hidden_until, q.hidden_source from exchange.request q
+    select q.hidden_until, q.hidden_source, q.asker from exchange.request q
     where q.id = new.request_id and q.hidden_until >= new.decided_on
       and kernel.let_go_on(q.person_id, array[q.asker], q.hidden_until, q.asked_at) is null
   ) line

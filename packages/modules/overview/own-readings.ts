@@ -82,7 +82,7 @@ async function selectLines(
       union all
       select d.id::text, d.decided_at, d.recipient, 'told', 'exchange.disclose', d.category, d.basis_id, d.holder,
         case when d.consent_id is null then d.way else 'consent' end,
-        least(d.hidden_until, kernel.let_go_on(d.person_id, array[d.holder, d.recipient], d.hidden_until, d.decided_at)), d.hidden_source
+        least(d.hidden_until, kernel.let_go_on(d.person_id, array[d.hidden_by], d.hidden_until, d.decided_at)), d.hidden_source
       from exchange.disclosure d
       where d.person_id = any (${[...persons]}::uuid[])
     ) line

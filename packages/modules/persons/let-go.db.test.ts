@@ -25,6 +25,12 @@ async function held({ personId }: PersonActor, until = '2027-02-24'): Promise<st
   return (await done(database, migr, (tx, clock) => holdBackFromPerson(tx, clock, migr, wish))).id
 }
 
+function told({ personId }: PersonActor, recipient: 'PM' | 'FK') {
+  const basisId = { PM: 'mv-pm-pension', FK: 'mv-fk-insurance' }[recipient]
+  const telling = { personId, basisId, recipient, wholeHousehold: false, confirmProtected: true }
+  return done(database, migr, (tx, clock) => tellByHand(tx, clock, migr, telling))
+}
+
 const ended = (delayId: string, actor = migr) =>
   done(database, actor, (tx, clock) => letGo(tx, clock, actor, { delayId }))
 
@@ -38,7 +44,7 @@ async function linesSeen(person: PersonActor): Promise<string[]> {
   const { rows } = await seen(database, person, (tx) =>
     sql<{ line: string }>`
       select action as line from kernel.activity where person_id = ${person.personId} and action like 'test.%'
-      union select 'told ' || recipient from exchange.disclosure where person_id = ${person.personId} and recipient = 'PM'
+      union select 'told ' || recipient from exchange.disclosure where person_id = ${person.personId} and hidden_until is not null
       order by 1`.execute(tx),
   )
   return rows.map(({ line }) => line)
@@ -49,10 +55,7 @@ describe('what is held back and let go', () => {
     const person = await aPerson()
     const delay = await held(person)
     await read(person, 'test.before')
-    const telling = { personId: person.personId, basisId: 'mv-pm-pension', recipient: 'PM' }
-    await done(database, migr, (tx, clock) =>
-      tellByHand(tx, clock, migr, { ...telling, wholeHousehold: false, confirmProtected: true }),
-    )
+    await told(person, 'PM')
     expect(await linesSeen(person)).toEqual([])
     onDay(database, '2026-12-01')
     expect(await ended(delay)).toEqual({ id: delay, personId: person.personId })
@@ -76,6 +79,19 @@ describe('what is held back and let go', () => {
     expect(await refused(database, migr, (tx, clock) => letGo(tx, clock, migr, { delayId: delay }))).toEqual({
       reason: 'no_longer_held_back',
     })
+  })
+
+  test('stays hidden while another organisation holds it back until the same day', async () => {
+    const person = await aPerson()
+    const delay = await held(person)
+    await told(person, 'FK')
+    const fk = await officer('FK')
+    const wish = { ...person, ground: 'wrong_payment_control', until: '2027-02-24', reason: 'En kontroll pågår' }
+    const other = await done(database, fk, (tx, clock) => holdBackFromPerson(tx, clock, fk, wish))
+    await ended(other.id, fk)
+    expect(await linesSeen(person)).toEqual([])
+    await ended(delay)
+    expect(await linesSeen(person)).toEqual(['told FK'])
   })
 
   test('stays hidden while another decision covers it: the sooner end goes first, and a new one begins anew', async () => {

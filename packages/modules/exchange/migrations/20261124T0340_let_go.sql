@@ -38,13 +38,16 @@ create or replace function kernel.let_go_on(person uuid, organisations text[], h
     and e.until = let_go_on.hidden_until and e.at >= let_go_on.at
 $$;
 
+-- Whose decision hides a line: what one party lets go opens nothing that the other holds back until the same day.
+alter table exchange.disclosure add column hidden_by text;
+comment on column exchange.disclosure.hidden_by is 'The organisation whose decision hides the line from the person: the holder, or the asker whom it answers';
 alter policy parties_see on exchange.disclosure using (
   recipient = kernel.actor_organisation()
   or holder = kernel.actor_organisation()
   or person_id = any (kernel.actor_persons()) and (
     hidden_until is null
     or hidden_until < kernel.actor_today()
-    or kernel.let_go_on(person_id, array[holder, recipient], hidden_until, decided_at) is not null
+    or kernel.let_go_on(person_id, array[hidden_by], hidden_until, decided_at) is not null
   )
 );
 alter policy person_sees on exchange.request using (
@@ -58,13 +61,13 @@ alter policy person_sees on exchange.request using (
 -- What has been let go hides nothing new.
 create or replace function exchange.hold_back_disclosure() returns trigger language plpgsql as $$
 begin
-  select line.until, line.source into new.hidden_until, new.hidden_source
+  select line.until, line.source, line.by into new.hidden_until, new.hidden_source, new.hidden_by
   from (
-    select l.until, l.source from exchange.delay l
+    select l.until, l.source, l.organisation as by from exchange.delay l
     where l.person_id = new.person_id and l.organisation = new.holder and l.until >= new.decided_on
       and not exists (select 1 from exchange.delay_end e where e.delay_id = l.id)
     union all
-    select q.hidden_until, q.hidden_source from exchange.request q
+    select q.hidden_until, q.hidden_source, q.asker from exchange.request q
     where q.id = new.request_id and q.hidden_until >= new.decided_on
       and kernel.let_go_on(q.person_id, array[q.asker], q.hidden_until, q.asked_at) is null
   ) line
