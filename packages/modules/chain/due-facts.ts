@@ -30,7 +30,9 @@ export interface StoredDue {
 
 /** Counts anew by the rule that is in force on the day from which the time runs. */
 export function countFrom(rule: string, anchor: string, facts: DueFacts): Result<CountedDeadline, CannotCount> {
-  const from = dayOf(facts.shift?.to ?? anchor)
+  // The rule of the day from which it is counted; an earlier day is refused, by the rule of the usual one.
+  const { shift } = facts
+  const from = dayOf(shift && shift.to > anchor ? shift.to : anchor)
   return computeDeadline(deadlineRule(rule as DeadlineKey, from), deadlineFacts(dayOf(anchor), facts))
 }
 

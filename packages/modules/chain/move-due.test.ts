@@ -53,6 +53,12 @@ describe('the last day of an open step', () => {
     ['a step that waits', { readyOn: null }, {}, { reason: 'milestone_not_open' }],
     ['a step without a last day', { dueOn: null, dueRule: null, dueAnchor: null }, {}, { reason: 'no_deadline' }],
     [
+      'a day to count from that lies before the usual one, and before the rule itself',
+      {},
+      { facts: { ...plainFacts, extensions: [], shift: { ground: 'dublin' as const, to: '1988-03-01' } } },
+      { reason: 'shift_not_later', anchor: '2026-05-24', source: 'SFS 2006:97 8 kap. 10 §' },
+    ],
+    [
       'a day that a decision has set (SFS 2016:39 10 §)',
       { dueRule: 'anvisning.reception', dueOn: '2026-07-01', dueSource: 'SFS 2016:39 10 §' },
       {},
