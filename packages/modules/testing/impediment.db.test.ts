@@ -56,7 +56,9 @@ describe('a permit for an impediment to enforcement (SFS 2005:716 12 kap. 18 §)
     const command = turningOut('permit_assigned', { ground: 'impediment', validTo: '2027-12-24' })
     await done(database, migr, (tx, clock) => completeMilestone(tx, clock, migr, command))
     expect(await opened()).toEqual(['settlement_assigned'])
-    expect(await anAnvisning(database, migr, { householdId, to: 'K1380' })).toBeTruthy()
+    await anAnvisning(database, migr, { householdId, to: 'K1380' })
+    const issued = 'select kind, to_organisation from handoffs.handoff where household_id = $1'
+    expect(await behind(database, issued, [householdId])).toEqual([{ kind: 'anvisning', to_organisation: 'K1380' }])
   })
 
   test('for less than a year leads to a settlement of their own, since it grounds no population registration', async () => {
