@@ -1128,7 +1128,7 @@ comment on column exchange.disclosure.hidden_until is 'The person sees the line 
 comment on column exchange.disclosure.hidden_by is 'The organisation whose decision hides the line from the person: the holder, or the asker whom it answers';
 CREATE INDEX disclosure_consent ON exchange.disclosure USING btree (consent_id) WHERE (consent_id IS NOT NULL);
 CREATE INDEX disclosure_request ON exchange.disclosure USING btree (request_id) WHERE (request_id IS NOT NULL);
-CREATE INDEX disclosure_seen ON exchange.disclosure USING btree (person_id, recipient, category, holder) INCLUDE (stands, until, hidden_until);
+CREATE INDEX disclosure_seen ON exchange.disclosure USING btree (person_id, recipient, category, holder) INCLUDE (stands, until, hidden_until, hidden_by, decided_at, cause);
 CREATE INDEX disclosure_weighing ON exchange.disclosure USING btree (weighing_id) WHERE (weighing_id IS NOT NULL);
 CREATE TRIGGER hold_back_disclosure BEFORE INSERT ON exchange.disclosure FOR EACH ROW WHEN ((new.consent_id IS NULL)) EXECUTE FUNCTION exchange.hold_back_disclosure();
 CREATE TRIGGER last_as_consent BEFORE INSERT ON exchange.disclosure FOR EACH ROW WHEN ((new.consent_id IS NOT NULL)) EXECUTE FUNCTION exchange.last_as_consent();
@@ -1147,7 +1147,7 @@ create policy consent_ends on exchange.disclosure as permissive for update to pu
   using (((pg_trigger_depth() > 0) AND (consent_id IS NOT NULL) AND (person_id = ANY (kernel.actor_persons()))))
   with check ((NOT stands));
 create policy guest_sees on exchange.disclosure as permissive for select to public
-  using (((kernel.actor_guest() IS NOT NULL) AND (recipient = kernel.actor_guest_organisation()) AND (cause = ('handoff:'::text || kernel.actor_guest_subject())) AND stands AND ((until IS NULL) OR (until >= kernel.actor_today()))));
+  using ((stands AND exchange.is_line_of_guest(cause, recipient, until)));
 create policy holder_decides on exchange.disclosure as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (decided_by = kernel.actor_staff()) AND ( SELECT (EXISTS ( SELECT 1
            FROM organisations.staff w
@@ -1158,26 +1158,24 @@ create policy holder_decides on exchange.disclosure as permissive for insert to 
   WHERE ((b.id = disclosure.basis_id) AND (b.category = disclosure.category) AND (b.purpose = disclosure.purpose) AND ((b.source_ids IS NULL) OR (s.id = ANY (b.source_ids))) AND ((b.recipient_ids IS NULL) OR (r.id = ANY (b.recipient_ids))) AND ((b.form <> 'on_request'::text) OR (disclosure.way = 'on_request'::text)) AND
         CASE b.requires
             WHEN 'nothing'::text THEN true
-            WHEN 'weighing'::text THEN (EXISTS ( SELECT 1
-               FROM exchange.weighing w
-              WHERE ((w.id = disclosure.weighing_id) AND (length(btrim(w.text)) >= 20))))
+            WHEN 'weighing'::text THEN exchange.is_weighed(disclosure.weighing_id)
             WHEN 'consent'::text THEN exchange.is_consented(disclosure.consent_id, disclosure.person_id, disclosure.category, disclosure.holder, disclosure.recipient, disclosure.decided_on)
             ELSE NULL::boolean
         END AND ((disclosure.way <> 'standing'::text) OR ((b.requires = 'nothing'::text) AND exchange.is_agreed(disclosure.holder, disclosure.recipient, disclosure.decided_on))) AND (b.valid_from <= disclosure.decided_on) AND ((b.valid_to IS NULL) OR (b.valid_to >= disclosure.decided_on)))))));
 create policy needs_no_more on exchange.disclosure as restrictive for insert to public
   with check (((consent_id IS NULL) = (until IS NULL)));
-create policy parties_see on exchange.disclosure as permissive for select to public
-  using (((recipient = kernel.actor_organisation()) OR (holder = kernel.actor_organisation()) OR ((person_id = ANY (kernel.actor_persons())) AND ((hidden_until IS NULL) OR (hidden_until < kernel.actor_today()) OR (kernel.let_go_on(person_id, ARRAY[hidden_by], hidden_until, decided_at) IS NOT NULL)))));
 create policy platform_erases on exchange.disclosure as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_finds_due on exchange.disclosure as permissive for select to public
-  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+  using (exchange.is_line_due(person_id));
 create policy stands_by_its_flow on exchange.disclosure as restrictive for insert to public
   with check (
 CASE
     WHEN (way = 'standing'::text) THEN agreements.stands((substr(cause, (length('agreement:'::text) + 1)))::uuid, holder, recipient, basis_id, decided_on)
     ELSE true
 END);
+create policy who_may_see on exchange.disclosure as permissive for select to public
+  using (((recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR exchange.is_told_by_actor(holder) OR exchange.is_own_line(person_id, hidden_by, hidden_until, decided_at)));
 create policy withdrawal_ends on exchange.disclosure as permissive for update to public
   using (((pg_trigger_depth() > 0) AND (holder = kernel.actor_organisation())))
   with check ((NOT stands));
@@ -1661,6 +1659,73 @@ AS $function$
   )
 $function$;
 comment on function exchange.is_consented(consent uuid, person uuid, category text, holder text, recipient text, day date) is 'Whether a consent stands that covers this person, category, holder and recipient that day';
+
+CREATE OR REPLACE FUNCTION exchange.is_line_due(person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return kernel.actor_kind() = 'system' and kernel.may_erase(person);
+end $function$;
+comment on function exchange.is_line_due(person uuid) is 'Whether the platform removes the lines about a person today';
+revoke all on function exchange.is_line_due(person uuid) from public;
+grant execute on function exchange.is_line_due(person uuid) to kedjan_app;
+
+CREATE OR REPLACE FUNCTION exchange.is_line_of_guest(cause text, recipient text, until date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return kernel.actor_guest() is not null
+    and recipient = kernel.actor_guest_organisation()
+    and cause = 'handoff:' || kernel.actor_guest_subject()
+    and (until is null or until >= kernel.actor_today());
+end $function$;
+comment on function exchange.is_line_of_guest(cause text, recipient text, until date) is 'Whether a line was told with the one hand-off that the guest who acts answers';
+revoke all on function exchange.is_line_of_guest(cause text, recipient text, until date) from public;
+grant execute on function exchange.is_line_of_guest(cause text, recipient text, until date) to kedjan_app;
+
+CREATE OR REPLACE FUNCTION exchange.is_own_line(person uuid, hidden_by text, hidden_until date, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return person = any (kernel.actor_persons()) and (
+    hidden_until is null
+    or hidden_until < kernel.actor_today()
+    or kernel.let_go_on(person, array[hidden_by], hidden_until, at) is not null
+  );
+end $function$;
+comment on function exchange.is_own_line(person uuid, hidden_by text, hidden_until date, at timestamp with time zone) is 'Whether a line is about the person who acts and not held back: its day has passed, or the organisation let it go before';
+revoke all on function exchange.is_own_line(person uuid, hidden_by text, hidden_until date, at timestamp with time zone) from public;
+grant execute on function exchange.is_own_line(person uuid, hidden_by text, hidden_until date, at timestamp with time zone) to kedjan_app;
+
+CREATE OR REPLACE FUNCTION exchange.is_told_by_actor(holder text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return holder = kernel.actor_organisation();
+end $function$;
+comment on function exchange.is_told_by_actor(holder text) is 'Whether the organisation that acts is the one that told';
+revoke all on function exchange.is_told_by_actor(holder text) from public;
+grant execute on function exchange.is_told_by_actor(holder text) to kedjan_app;
+
+CREATE OR REPLACE FUNCTION exchange.is_weighed(weighing uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return exists (select 1 from exchange.weighing w where w.id = weighing and length(btrim(w.text)) >= 20);
+end $function$;
+comment on function exchange.is_weighed(weighing uuid) is 'Whether the officer who acts wrote down why';
+revoke all on function exchange.is_weighed(weighing uuid) from public;
+grant execute on function exchange.is_weighed(weighing uuid) to kedjan_app;
 
 CREATE OR REPLACE FUNCTION exchange.keep_open_requests()
  RETURNS trigger
@@ -2480,6 +2545,13 @@ CREATE OR REPLACE FUNCTION kernel.actor_persons()
 RETURN (COALESCE(NULLIF(current_setting('kedjan.persons'::text, true), ''::text), '{}'::text))::uuid[];
 comment on function kernel.actor_persons() is 'Whose data a person may see: the own and that of children in custody';
 
+CREATE OR REPLACE FUNCTION kernel.actor_recipient()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(NULLIF(current_setting('kedjan.organisation'::text, true), ''::text), NULLIF(split_part(current_setting('kedjan.guest'::text, true), ' '::text, 3), ''::text));
+comment on function kernel.actor_recipient() is 'To whom that was told which the actor may see: the organisation, or the one without users for which a guest answers. What a guest sees of the ledger is narrower, by its policy';
+
 CREATE OR REPLACE FUNCTION kernel.actor_staff()
  RETURNS uuid
  LANGUAGE sql
@@ -2501,6 +2573,18 @@ begin
   return null;
 end $function$;
 comment on function kernel.await_sequence() is 'Queues new lines for the tree, in the transaction that appends them';
+
+CREATE OR REPLACE FUNCTION kernel.is_reached(day date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return day >= kernel.actor_today();
+end $function$;
+comment on function kernel.is_reached(day date) is 'Whether a last day still lies ahead, or is today';
+revoke all on function kernel.is_reached(day date) from public;
+grant execute on function kernel.is_reached(day date) to kedjan_app;
 
 CREATE OR REPLACE FUNCTION kernel.kept_since(record text)
  RETURNS timestamp with time zone
@@ -3091,11 +3175,6 @@ create policy closing_finds on persons.datum as permissive for select to public
   using (persons.is_closing(person_id));
 create policy closing_marks on persons.datum as permissive for update to public
   using (persons.is_closing(person_id));
-create policy guest_sees on persons.datum as permissive for select to public
-  using (((( SELECT kernel.actor_guest() AS actor_guest) IS NOT NULL) AND (NOT closed) AND (EXISTS ( SELECT 1
-   FROM exchange.disclosure d
-  WHERE ((d.person_id = datum.person_id) AND (d.recipient = ( SELECT kernel.actor_guest_organisation() AS actor_guest_organisation)) AND (d.category = datum.category) AND (d.holder = datum.holder) AND (d.cause = ('handoff:'::text || ( SELECT kernel.actor_guest_subject() AS actor_guest_subject))) AND d.stands)
- OFFSET 0))));
 create policy holder_records on persons.datum as permissive for insert to public
   with check (((holder = kernel.actor_organisation()) AND (recorded_by = kernel.actor_staff()) AND (EXISTS ( SELECT 1
    FROM persons.person p
@@ -3115,21 +3194,21 @@ create policy platform_blanks_addresses on persons.datum as permissive for updat
 create policy platform_erases on persons.datum as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_finds_addresses on persons.datum as permissive for select to public
-  using (((kernel.actor_kind() = 'system'::text) AND (kind = ANY (ARRAY['contact'::text, 'reception'::text])) AND closed));
+  using (persons.is_address_of_protected(kind, closed));
 create policy platform_finds_due on persons.datum as permissive for select to public
-  using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
+  using (persons.is_datum_due(person_id));
 create policy platform_removes_addresses on persons.datum as permissive for delete to public
   using (((kernel.actor_kind() = 'system'::text) AND (kind = 'contact'::text) AND (EXISTS ( SELECT 1
    FROM persons.protected_person p
   WHERE (p.person_id = datum.person_id)
  OFFSET 0))));
 create policy protected_is_closed on persons.datum as restrictive for select to public
-  using (((NOT closed) OR (kernel.actor_kind() IS DISTINCT FROM 'staff'::text) OR persons.is_closing(person_id) OR persons.is_let_in(person_id)));
+  using (((NOT closed) OR persons.may_see_closed(person_id)));
 create policy who_may_see on persons.datum as permissive for select to public
-  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
+  using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
-  WHERE ((d.person_id = datum.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = datum.category) AND (d.holder = datum.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
- OFFSET 0))));
+  WHERE ((d.person_id = datum.person_id) AND (d.recipient = ( SELECT kernel.actor_recipient() AS actor_recipient)) AND (d.category = datum.category) AND (d.holder = datum.holder) AND d.stands AND ((d.until IS NULL) OR kernel.is_reached(d.until)))
+ OFFSET 0)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[]))));
 grant delete, insert, select on persons.datum to kedjan_app;
 grant update (value, closed) on persons.datum to kedjan_app;
 
@@ -3723,12 +3802,39 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION persons.is_address_of_protected(kind text, closed boolean)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return closed and kind in ('contact', 'reception') and kernel.actor_kind() = 'system';
+end $function$;
+comment on function persons.is_address_of_protected(kind text, closed boolean) is 'Whether the platform looks for a place that must not stand about a protected person';
+revoke all on function persons.is_address_of_protected(kind text, closed boolean) from public;
+grant execute on function persons.is_address_of_protected(kind text, closed boolean) to kedjan_app;
+
 CREATE OR REPLACE FUNCTION persons.is_closing(person uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
-RETURN ((pg_trigger_depth() > 0) AND (person = (NULLIF(current_setting('kedjan.closing'::text, true), ''::text))::uuid));
+AS $function$
+begin
+  return pg_trigger_depth() > 0 and person = nullif(current_setting('kedjan.closing', true), '')::uuid;
+end $function$;
 comment on function persons.is_closing(person uuid) is 'Whether the trigger that marks data of a protected person is at work on this person''s';
+
+CREATE OR REPLACE FUNCTION persons.is_datum_due(person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return kernel.actor_kind() = 'system' and kernel.may_erase(person);
+end $function$;
+comment on function persons.is_datum_due(person uuid) is 'Whether the platform removes the data about a person today';
+revoke all on function persons.is_datum_due(person uuid) from public;
+grant execute on function persons.is_datum_due(person uuid) to kedjan_app;
 
 CREATE OR REPLACE FUNCTION persons.is_let_in(person uuid)
  RETURNS boolean
@@ -3772,6 +3878,21 @@ begin
   perform persons.refresh_protected(c.person_id) from (select distinct person_id from changed) c;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION persons.may_see_closed(person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return kernel.actor_kind() is null
+    or kernel.actor_kind() not in ('staff', 'guest')
+    or persons.is_closing(person)
+    or persons.is_let_in(person);
+end $function$;
+comment on function persons.may_see_closed(person uuid) is 'Whether data about a protected person may be seen by whoever acts, if anything else opens it';
+revoke all on function persons.may_see_closed(person uuid) from public;
+grant execute on function persons.may_see_closed(person uuid) to kedjan_app;
 
 CREATE OR REPLACE FUNCTION persons.own_strengths(known uuid)
  RETURNS TABLE(person_id uuid, strength integer)

@@ -24,7 +24,7 @@ export interface PersonActor {
 
 /**
  * Somebody at an organisation without users, let in to answer one thing and nothing else.
- * No policy that asks for an organisation or a person lets a guest through: each that does says so by name.
+ * No policy that asks for an organisation or a person lets a guest through: those that do say so by name (`actor_guest…`, or `actor_recipient`).
  */
 export interface GuestActor {
   readonly kind: 'guest'
