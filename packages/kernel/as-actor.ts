@@ -61,7 +61,7 @@ async function commit(tx: Tx): Promise<void> {
  * The actor's own context is set again afterwards.
  */
 export async function asPlatform<T>(tx: Tx, clock: Clock, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inContext(tx, contextSql(clock, { kind: 'system' }), contextSql(clock, actor), work)
+  return inContext(tx, switchOf(clock, actor, { kind: 'system' }), work)
 }
 
 /** As `asPlatform`, one at a time for each key of a space: whoever comes second waits until the transaction of the first has ended. */
@@ -73,7 +73,8 @@ export async function asPlatformAlone<T>(
 ): Promise<T> {
   // The lock travels with the context: what is read in the next message was committed before.
   const lock = `pg_advisory_xact_lock(hashtextextended(${pg.escapeLiteral(key)}, ${space}))`
-  return inContext(tx, `${contextSql(clock, { kind: 'system' })}, ${lock}`, contextSql(clock, actor), work)
+  const { there, back } = switchOf(clock, actor, { kind: 'system' })
+  return inContext(tx, { there: [...there, lock], back }, work)
 }
 
 /**
@@ -87,7 +88,7 @@ export async function inNameOf<T>(
   { organisationId, work }: { organisationId: string; work: (tx: Tx, actor: StaffActor) => Promise<T> },
 ): Promise<T> {
   const acting: StaffActor = { ...actor, organisationId }
-  return inContext(tx, contextSql(clock, acting), contextSql(clock, actor), (inside) => work(inside, acting))
+  return inContext(tx, switchOf(clock, actor, acting), (inside) => work(inside, acting))
 }
 
 /**
@@ -100,18 +101,35 @@ export async function asOfficer<T>(
   actor: Actor,
   { officer, work }: { officer: StaffActor; work: (tx: Tx) => Promise<T> },
 ): Promise<T> {
-  return inContext(tx, contextSql(clock, officer), contextSql(clock, actor), work)
+  return inContext(tx, switchOf(clock, actor, officer), work)
 }
 
-async function inContext<T>(tx: Tx, before: string, after: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  await sql.raw(before).execute(tx)
+interface Switch {
+  readonly there: readonly string[]
+  readonly back: readonly string[]
+}
+
+/** From one actor to another within one moment: every statement parses what it sets, so only what differs is set. */
+function switchOf(clock: Clock, from: Actor, to: Actor): Switch {
+  const [before, after] = [settingsOf(clock, from), settingsOf(clock, to)]
+  const differing = Object.keys(before).filter((name) => before[name] !== after[name])
+  const take = (settings: Settings) => setting(differing.map((name) => [name, settings[name] ?? '']))
+  return { there: take(after), back: take(before) }
+}
+
+async function inContext<T>(tx: Tx, { there, back }: Switch, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (there.length > 0) await sql.raw(`select ${there.join(', ')}`).execute(tx)
   const result = await work(tx)
-  await sql.raw(after).execute(tx)
+  if (back.length > 0) await sql.raw(`select ${back.join(', ')}`).execute(tx)
   return result
 }
 
-function contextSql(clock: Clock, actor: Actor): string {
-  const settings = {
+interface Settings {
+  readonly [name: string]: string
+}
+
+function settingsOf(clock: Clock, actor: Actor): Settings {
+  return {
     actor_kind: actor.kind,
     organisation: actor.kind === 'staff' ? actor.organisationId : '',
     staff: actor.kind === 'staff' ? actor.staffId : '',
@@ -121,10 +139,15 @@ function contextSql(clock: Clock, actor: Actor): string {
     today: clock.today().toString(),
     now: clock.now().toString(),
   }
-  const set = Object.entries(settings).map(
-    ([name, value]) => `set_config('kedjan.${name}', ${pg.escapeLiteral(value)}, true)`,
-  )
-  return `select ${set.join(', ')}`
+}
+
+/** Everything, also what is empty: nothing that a connection was left with is taken over. */
+function contextSql(clock: Clock, actor: Actor): string {
+  return `select ${setting(Object.entries(settingsOf(clock, actor))).join(', ')}`
+}
+
+function setting(settings: readonly (readonly [string, string])[]): string[] {
+  return settings.map(([name, value]) => `set_config('kedjan.${name}', ${pg.escapeLiteral(value)}, true)`)
 }
 
 function isRefusal(result: unknown): boolean {
