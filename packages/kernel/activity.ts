@@ -5,6 +5,7 @@ import { asActor } from './as-actor.ts'
 import type { Clock } from './clock.ts'
 import type { Ground, Tx } from './database.ts'
 import type { Id } from './ids.ts'
+import { inBatches } from './in-batches.ts'
 
 /** One line of the log: what an actor did, read or was refused. Carries ids, never names or numbers. */
 export interface Activity {
@@ -54,35 +55,9 @@ export interface ActivityLog {
  * So reading stays quick under load, and still nothing is answered whose line is not on disk.
  */
 export function openActivityLog(ground: Ground, clock: Clock): ActivityLog {
-  let waiting: { activity: Activity; done: () => void; failed: (error: unknown) => void }[] = []
-  let writing = false
-
-  async function write(): Promise<void> {
-    writing = true
-    while (waiting.length > 0) {
-      const batch = waiting
-      waiting = []
-      try {
-        await asActor(ground, clock, system, (tx) =>
-          appendActivities(
-            tx,
-            clock,
-            batch.map(({ activity }) => activity),
-          ),
-        )
-        for (const { done } of batch) done()
-      } catch (error) {
-        for (const { failed } of batch) failed(error)
-      }
-    }
-    writing = false
-  }
-
-  return {
-    record: (activity) =>
-      new Promise((done, failed) => {
-        waiting.push({ activity, done, failed })
-        if (!writing) void write()
-      }),
-  }
+  const record = inBatches(async (activities: readonly Activity[]) => {
+    await asActor(ground, clock, system, (tx) => appendActivities(tx, clock, activities))
+    return activities.map(() => undefined)
+  })
+  return { record }
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { remembering } from './remembering.ts'
 
 export { Temporal }
 export type PlainDate = Temporal.PlainDate
@@ -7,19 +8,15 @@ export type Instant = Temporal.Instant
 const swedishTime = 'Europe/Stockholm'
 
 // A page counts with the same few days over and over, and reading one costs more than all the counting.
-const daysRead = new Map<string, PlainDate>()
 const mostDaysKept = 20_000
+const daysRead = remembering(mostDaysKept, readPlainDate)
 
 /** Reads an ISO date such as `2026-11-24`; undefined for anything else, dates that do not exist included. */
 export function parsePlainDate(text: string): PlainDate | undefined {
-  const known = daysRead.get(text)
-  if (known) return known
-  const day = readPlainDate(text)
-  if (!day) return undefined
-  if (daysRead.size >= mostDaysKept) daysRead.clear()
-  daysRead.set(text, day)
-  return day
+  return text.length === isoLength ? daysRead(text) : undefined
 }
+
+const isoLength = '2026-11-24'.length
 
 function readPlainDate(text: string): PlainDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
@@ -30,9 +27,20 @@ function readPlainDate(text: string): PlainDate | undefined {
   }
 }
 
+const msPerHour = 3_600_000
+/** Since then Sweden's clocks are set at whole hours of universal time, so that no day begins within one. */
+const wholeHoursSince = Date.UTC(1980, 0, 1) / msPerHour
+
+const dayOfHour = remembering(mostDaysKept, (hour: number) =>
+  Temporal.Instant.fromEpochMilliseconds(hour * msPerHour)
+    .toZonedDateTimeISO(swedishTime)
+    .toPlainDate(),
+)
+
 /** The calendar day in Sweden at an instant. */
 export function swedishDay(instant: Instant): PlainDate {
-  return instant.toZonedDateTimeISO(swedishTime).toPlainDate()
+  const hour = Math.floor(instant.epochMilliseconds / msPerHour)
+  return hour < wholeHoursSince ? instant.toZonedDateTimeISO(swedishTime).toPlainDate() : dayOfHour(hour)
 }
 
 export function isBefore(one: PlainDate, other: PlainDate): boolean {
@@ -54,17 +62,12 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from)
 }
 
-const daysCounted = new Map<number, PlainDate>()
+const firstOfCount = Temporal.PlainDate.from('1970-01-01')
+const dayOfNumber = remembering(mostDaysKept, (number: number) => firstOfCount.add({ days: number }))
 
 /** The day so many whole days later, or earlier when negative. */
 export function addDays(day: PlainDate, days: number): PlainDate {
-  const number = dayNumber(day) + days
-  const known = daysCounted.get(number)
-  if (known) return known
-  const counted = day.add({ days })
-  if (daysCounted.size >= mostDaysKept) daysCounted.clear()
-  daysCounted.set(number, counted)
-  return counted
+  return dayOfNumber(dayNumber(day) + days)
 }
 
 /** Whole years of age on a day. Who was born on a leap day is a year older on 1 March where there is none. */

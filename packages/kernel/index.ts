@@ -19,6 +19,7 @@ export { deleteRowsOf } from './delete-rows-of.ts'
 export { type ErasedGroup, eraseOrders, eraseTraces, forgetOld } from './erase-traces.ts'
 export { type Fact, publish } from './facts.ts'
 export { type Id, isId, newId } from './ids.ts'
+export { inBatches } from './in-batches.ts'
 export {
   type Checkpoint,
   type FoundCheckpoint,
@@ -48,4 +49,5 @@ export { type ExportVerifier, type Finding, type Verdict, verifyExport } from '.
 export { addMoney, fromKronor, fromOre, type Money, shareOf } from './money.ts'
 export { isRepeat, type KeyReused, once, type RequestKey } from './once.ts'
 export { deliver, type Subscriber } from './outbox.ts'
+export { remembering } from './remembering.ts'
 export { type AnyRefusal, ok, type Result, refuse } from './result.ts'

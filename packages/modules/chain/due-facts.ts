@@ -1,5 +1,5 @@
 import type { ExtendDeadline, PauseDeadline, ShiftDeadline } from '@kedjan/contract'
-import type { PlainDate, Result } from '@kedjan/kernel'
+import { type PlainDate, type Result, remembering } from '@kedjan/kernel'
 import {
   type CannotCount,
   type CountedDeadline,
@@ -30,6 +30,16 @@ export interface StoredDue {
 
 /** Counts anew by the rule that is in force on the day from which the time runs. */
 export function countFrom(rule: string, anchor: string, facts: DueFacts): Result<CountedDeadline, CannotCount> {
+  return facts === plainFacts ? countPlainly(`${rule} ${anchor}`) : countWith(rule, anchor, facts)
+}
+
+/** Most last days were never moved, and many run from the same day. */
+const countPlainly = remembering(20_000, (key: string) => {
+  const [rule = '', anchor = ''] = key.split(' ')
+  return countWith(rule, anchor, plainFacts)
+})
+
+function countWith(rule: string, anchor: string, facts: DueFacts): Result<CountedDeadline, CannotCount> {
   // The rule of the day from which it is counted; an earlier day is refused, by the rule of the usual one.
   const { shift } = facts
   const from = dayOf(shift && shift.to > anchor ? shift.to : anchor)

@@ -45,8 +45,16 @@ export function milestoneTemplate(template: ChainTemplate, key: string): Milesto
   return found
 }
 
+const ordersKnown = new WeakMap<ChainTemplate, readonly MilestoneTemplate[]>()
+
 /** The milestones of a template such that each comes after those it depends on. */
-export function inOrder(template: ChainTemplate): MilestoneTemplate[] {
+export function inOrder(template: ChainTemplate): readonly MilestoneTemplate[] {
+  const order = ordersKnown.get(template) ?? putInOrder(template)
+  ordersKnown.set(template, order)
+  return order
+}
+
+function putInOrder(template: ChainTemplate): MilestoneTemplate[] {
   const placed: MilestoneTemplate[] = []
   const waiting = [...template.milestones]
   while (waiting.length > 0) {

@@ -1,3 +1,4 @@
+import { remembering } from '@kedjan/kernel'
 import {
   type ChainTemplate,
   factsNeeded,
@@ -15,6 +16,40 @@ import { type MilestoneFacts, turnedOut } from './journey.ts'
  * way, that way was taken, though it may not be seen; what is not known of those who walk is taken not to be so.
  */
 export function usualWay(template: ChainTemplate, milestones: readonly MilestoneFacts[]): TurnedOut {
+  const ways = knownWays(template, milestones)
+  ways.usual ??= findUsualWay(template, milestones)
+  return ways.usual
+}
+
+/** Every way that a journey can still go; outcomes that lead to the same steps are one way. */
+export function waysAhead(template: ChainTemplate, milestones: readonly MilestoneFacts[]): readonly TurnedOut[] {
+  const ways = knownWays(template, milestones)
+  ways.ahead ??= findWaysAhead(template, milestones)
+  return ways.ahead
+}
+
+interface Ways {
+  usual?: TurnedOut
+  ahead?: readonly TurnedOut[]
+}
+
+// Most journeys along a chain stand at one of few places, and to walk all ways from there costs more than the rest of a page.
+const waysFromPlaces = new WeakMap<ChainTemplate, (place: string) => Ways>()
+const mostPlacesKept = 2000
+
+function knownWays(template: ChainTemplate, milestones: readonly MilestoneFacts[]): Ways {
+  const waysFrom = waysFromPlaces.get(template) ?? remembering(mostPlacesKept, (): Ways => ({}))
+  waysFromPlaces.set(template, waysFrom)
+  return waysFrom(placeOf(milestones))
+}
+
+/** What the ways ahead depend on besides the template: which steps are seen, and how those that are done turned out. */
+function placeOf(milestones: readonly MilestoneFacts[]): string {
+  const steps = milestones.map(({ key, doneOn, outcome }) => (doneOn === null ? key : `${key}=${outcome ?? ''}`))
+  return steps.sort().join(' ')
+}
+
+function findUsualWay(template: ChainTemplate, milestones: readonly MilestoneFacts[]): TurnedOut {
   const facts = factsNeeded(template).map(
     (fact) => [fact, likely(template, milestones, [fact, ['no', 'yes']])] as const,
   )
@@ -24,8 +59,7 @@ export function usualWay(template: ChainTemplate, milestones: readonly Milestone
   return way
 }
 
-/** Every way that a journey can still go; outcomes that lead to the same steps are one way. */
-export function waysAhead(template: ChainTemplate, milestones: readonly MilestoneFacts[]): TurnedOut[] {
+function findWaysAhead(template: ChainTemplate, milestones: readonly MilestoneFacts[]): TurnedOut[] {
   const beginnings = factsNeeded(template).reduce<Map<string, string>[]>(
     (before, fact) =>
       before.flatMap((known) => possible(template, milestones, fact).map((is) => new Map([...known, [fact, is]]))),

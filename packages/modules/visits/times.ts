@@ -1,4 +1,4 @@
-import { type Instant, type PlainDate, parsePlainDate, Temporal } from '@kedjan/kernel'
+import { type Instant, type PlainDate, parsePlainDate, remembering, Temporal } from '@kedjan/kernel'
 
 const zone = 'Europe/Stockholm'
 const hour = 60
@@ -32,16 +32,8 @@ interface Skipped {
   readonly to: number
 }
 
-const known = new Map<string, Skipped | null>()
-
 /** The minutes that the clock leaps over on a day, when summer time begins. */
-export function skippedOn(date: string): Skipped | undefined {
-  const found = known.get(date)
-  if (found !== undefined) return found ?? undefined
-  const skipped = findSkipped(date)
-  known.set(date, skipped ?? null)
-  return skipped
-}
+export const skippedOn: (date: string) => Skipped | undefined = remembering(5000, findSkipped)
 
 function findSkipped(date: string): Skipped | undefined {
   for (let from = 0; from < 24 * hour; from += hour) {

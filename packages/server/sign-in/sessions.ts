@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { asActor, type Clock, type Ground, type Id, realClock, system } from '@kedjan/kernel'
+import { asActor, type Clock, type Ground, type Id, inBatches, realClock, system } from '@kedjan/kernel'
 import type { Role } from '@kedjan/modules/organisations'
 import type { OrganisationKind } from '@kedjan/sweden'
 import { sql } from 'kysely'
@@ -63,15 +63,28 @@ export async function openSession({ ground, wallClock }: Sessions, owner: Owner)
   return token
 }
 
-/** One named statement and one round trip, since every request asks it. */
-export async function findSession({ ground }: Sessions, hash: string): Promise<StoredSession | undefined> {
-  const { rows } = await ground.pool.query<StoredSession>({
-    name: 'session-of',
-    text: `select actor_kind, staff_id, person_id, expires_at, seen_at, revoked_at, organisation_id, organisation_kind, roles
-      from server.session_of($1)`,
-    values: [hash],
+type FoundSession = StoredSession & { readonly hash: string }
+
+const lookups = new WeakMap<Ground, (hash: string) => Promise<StoredSession | undefined>>()
+
+/** One named statement, since every request asks it; requests that come in at the same time ask together. */
+export function findSession({ ground }: Sessions, hash: string): Promise<StoredSession | undefined> {
+  const find = lookups.get(ground) ?? inBatches((hashes: readonly string[]) => findSessions(ground, hashes))
+  lookups.set(ground, find)
+  return find(hash)
+}
+
+async function findSessions(ground: Ground, hashes: readonly string[]): Promise<(StoredSession | undefined)[]> {
+  const { rows } = await ground.pool.query<FoundSession>({
+    name: 'sessions-of',
+    text: `select h.hash, s.actor_kind, s.staff_id, s.person_id, s.expires_at, s.seen_at, s.revoked_at, s.organisation_id,
+        s.organisation_kind, s.roles
+      from unnest($1::text[]) as h (hash)
+      cross join lateral server.session_of(h.hash) s`,
+    values: [hashes],
   })
-  return rows[0]
+  const found = new Map(rows.map(({ hash, ...session }) => [hash, session]))
+  return hashes.map((hash) => found.get(hash))
 }
 
 /** Whether a session opens anything still: not revoked, not older than a working day, not left alone. */
@@ -84,8 +97,8 @@ export function stands(session: StoredSession, wallClock: Clock): boolean {
 /** Writes down that a session is in use, once a minute at most. */
 export async function keepAwake({ ground, wallClock }: Sessions, hash: string, session: StoredSession): Promise<void> {
   const now = wallClock.now()
+  if (session.seen_at.getTime() > now.epochMilliseconds - seenWithinMinutes * 60_000) return
   const stale = now.subtract({ minutes: seenWithinMinutes })
-  if (session.seen_at.getTime() > stale.epochMilliseconds) return
   await asActor(ground, wallClock, system, (tx) =>
     sql`update server.session set seen_at = ${now.toString()}
       where token_hash = ${hash} and seen_at <= ${stale.toString()}`.execute(tx),
