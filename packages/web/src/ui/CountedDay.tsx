@@ -16,7 +16,9 @@ export function CountedDay({ counting }: { counting: Counting | null }) {
           {by === null
             ? t('ui.counting.recounted', { day: format.day(on) })
             : t('ui.counting.moved', { day: format.day(on), who: by })}{' '}
-          <bdi>{because ?? (cause && t(`ui.counting.cause.${cause}`))}</bdi>
+          <span className="counted-why">
+            <bdi>{because ?? (cause && t(`ui.counting.cause.${cause}`))}</bdi>
+          </span>
         </p>
       ))}
     </details>
