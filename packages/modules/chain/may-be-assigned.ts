@@ -1,4 +1,4 @@
-import { type Clock, ok, type Result, type StaffActor, type Tx } from '@kedjan/kernel'
+import { type Clock, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import {
   type ChainTemplate,
   follows,
@@ -6,6 +6,8 @@ import {
   plainlyDone,
   type WhyNotAssignableHousehold,
 } from '@kedjan/sweden'
+import { findHouseholdOf, selectMembers } from '../persons/index.ts'
+import { findJourney } from './journey-queries.ts'
 import { membersToAssign } from './members-to-assign.ts'
 import { personsOf } from './persons-of.ts'
 import type { StoredMilestone } from './stored-milestone.ts'
@@ -24,7 +26,19 @@ export async function mayBeAssigned(
   const turnedOut = new Map([[milestone.key, outcome ?? plainlyDone]])
   const isLeading = chain.opens.some((opened) => opened.chain === 'settlement_assigned' && follows(turnedOut, opened))
   if (!isLeading) return ok(null)
+  if (await livesWithOthers(tx, milestone)) return refuse({ reason: 'lives_with_others', source: 'SFS 2016:39 9 §' })
   const persons = await personsOf(tx, clock, actor, milestone)
   const permit = permitThatAssigns(await membersToAssign(tx, clock, actor, persons))
   return permit.ok ? ok(null) : permit
+}
+
+/** Whether a journey is that of one member of a household of several: their settlement would be that of no household. */
+async function livesWithOthers(
+  tx: Tx,
+  { journey_id: journeyId, person_id: personId }: StoredMilestone,
+): Promise<boolean> {
+  const journey = await findJourney(tx, journeyId)
+  if (journey?.household_id !== null) return false
+  const householdId = await findHouseholdOf(tx, personId)
+  return householdId !== undefined && (await selectMembers(tx, householdId)).length > 1
 }

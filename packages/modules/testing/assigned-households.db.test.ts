@@ -134,6 +134,41 @@ describe('a child who came alone and is an adult', () => {
   })
 })
 
+describe('somebody who walked alone in a household of several', () => {
+  test('is assigned once they are a household of their own (SFS 2016:39 9 §)', async () => {
+    const migr = await officer('MIGR')
+    const family = await aHousehold(database, migr, { settlement: 'own', caseNumber: 'K-2026-97001' })
+    await walkChain(database, officer, family.journeyId)
+    const other = family.personIds[1] ?? ''
+    const personIds = [other]
+    const on = () => database.clock.today().toString()
+    await happens(migr, other, { kind: 'permit_lost', on: on(), personIds })
+    const [returning] = await behind<{ id: Id; household_id: Id | null }>(
+      database,
+      `select id, household_id from chain.journey where person_id = $1 and template = 'return_voluntary'`,
+      [other],
+    )
+    expect(returning?.household_id).toBeNull()
+    const journeyId = returning?.id ?? ''
+    await walkChain(database, officer, journeyId, { until: 'obstacles_examined' })
+    const milestone = await milestoneId(database, journeyId, 'obstacles_examined')
+    const command = {
+      ...{ milestoneId: milestone, on: on(), disclose: [], outcome: 'permit_assigned' },
+      permit: { ground: 'impediment' as const, validTo: null },
+    }
+    expect(await refused(database, migr, (tx, clock) => completeMilestone(tx, clock, migr, command))).toEqual({
+      reason: 'lives_with_others',
+      source: 'SFS 2016:39 9 §',
+    })
+    await happens(migr, other, { kind: 'separated', on: on(), personIds, caseNumber: 'K-2026-97002' })
+    await done(database, migr, (tx, clock) => completeMilestone(tx, clock, migr, command))
+    const settlement = await openedFrom(journeyId, 'settlement_assigned')
+    const householdId = settlement.household_id ?? ''
+    await anAnvisning(database, migr, { householdId, to: 'K1380' })
+    expect(await behind(database, anvisningar, [householdId])).toEqual([{ to_organisation: 'K1380' }])
+  })
+})
+
 describe('a household whose reference person has no permit', () => {
   /** Somebody who waits for asylum has moved in with a family that has its permit, and the reference person of the family has moved out. */
   async function withoutReferencePermit() {

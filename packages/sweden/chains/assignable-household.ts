@@ -11,7 +11,11 @@ export interface MemberToAssign {
 /** Children alone are placed by a system of their own. [interpretation]: we have not seen that the act on settlement leaves them out. */
 const ofChildrenAlone = 'SFS 1994:137 3 §'
 
-export type WhyNotAssignableHousehold = WhyNotAssignable | { readonly reason: 'child_alone'; readonly source: string }
+export type WhyNotAssignableHousehold =
+  | WhyNotAssignable
+  | { readonly reason: 'child_alone'; readonly source: string }
+  /** An anvisning covers the household as a whole: one member has none alone. */
+  | { readonly reason: 'lives_with_others'; readonly source: string }
 
 /**
  * By which permit a household has a right to an anvisning: that of any member will do, since an anvisning covers the household as a whole
