@@ -82,6 +82,18 @@ export async function selectToldOfFamily(tx: Tx, organisationId: string, personI
   return new Set(rows.map((row) => row.person_id))
 }
 
+/** Which of these persons an assessment of their age has written down as adults. */
+export async function selectWrittenAsAdults(tx: Tx, personIds: readonly Id[]): Promise<Set<Id>> {
+  const { rows } = await sql<{ person_id: Id }>`
+    select distinct m.person_id
+    from chain.milestone m
+    join chain.step s on s.milestone_id = m.id and s.kind = 'done'
+    where m.person_id = any (${[...personIds]}::uuid[]) and m.key = 'age_assessment' and s.outcome = 'adult'`.execute(
+    tx,
+  )
+  return new Set(rows.map((row) => row.person_id))
+}
+
 /** Which of these persons and households have a journey that goes on, as far as the actor may see it. */
 export async function selectOnTheirWay(
   tx: Tx,
@@ -124,7 +136,8 @@ export async function selectJourneysAbout(
     left join chain.journey_end e on e.journey_id = j.id
     where (j.person_id = any (${[...wish.personIds]}::uuid[]) or j.household_id = any (${[...wish.householdIds]}::uuid[]))
       and (e.how is null or e.how = 'absconded')
-    order by j.id`.execute(tx)
+    -- Ids of one instant are in no order: of two who walk alone, the one written down first comes first.
+    order by j.started_on, j.template, j.person_id, j.id`.execute(tx)
   return rows.map((row) => ({ ...row, milestones: standingOf(row.milestones) }))
 }
 

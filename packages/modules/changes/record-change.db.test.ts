@@ -104,6 +104,40 @@ describe('a household with a permit', () => {
     expect(await behind(database, 'select 1 from handoffs.open_handoff where handoff_id = $1', [handoffId])).toEqual([])
   })
 
+  test('loses it after having settled: all of it is to leave together, though each adult walked establishment alone', async () => {
+    const migr = await officer('MIGR')
+    const { personId, personIds, householdId, journeyId } = await aHousehold(database, migr, { settlement: 'own' })
+    await walkChain(database, officer, journeyId)
+    expect(Object.keys(await open(personIds))).toEqual(['establishment'])
+    const on = database.clock.today().toString()
+    const effects = await happens('MIGR', personId, { kind: 'permit_lost', on })
+    expect(effects.map((effect) => `${effect.do} ${effect.template}`)).toEqual([
+      'end establishment',
+      'end establishment',
+      'open return_voluntary',
+    ])
+    const returning = `select person_id, household_id from chain.journey where template = 'return_voluntary' and household_id = $1`
+    expect(await behind(database, returning, [householdId])).toEqual([
+      { person_id: personId, household_id: householdId },
+    ])
+    onDay(database, today)
+  })
+
+  test('loses it for two of them: each is to leave, and the others stay', async () => {
+    const migr = await officer('MIGR')
+    const young = aMember({ given: 'Nadia', birthDate: '2004-01-01', position: 'adult' })
+    const members = [aMember(), { ...young, given: 'Rana' }, young]
+    const { personId, personIds, journeyId } = await aHousehold(database, migr, { settlement: 'own', members })
+    await walkChain(database, officer, journeyId)
+    const two = personIds.slice(1)
+    const on = database.clock.today().toString()
+    await happens('MIGR', personId, { kind: 'permit_lost', on, personIds: two })
+    const returning = `select person_id from chain.journey where template = 'return_voluntary' and person_id = any ($1) order by person_id`
+    expect(await behind(database, returning, [personIds])).toEqual(two.map((person_id) => ({ person_id })))
+    expect(Object.keys(await open([personId]))).toContain('establishment')
+    onDay(database, today)
+  })
+
   test('whose reference person dies walks on under another adult', async () => {
     const { personId, personIds } = await aHousehold(database, await officer('MIGR'))
     const before = await open(personIds)

@@ -23,6 +23,7 @@ import { concernedBy } from './change.ts'
 import type { Effect } from './effects.ts'
 import { type CannotPreview, type Decided, findEffects } from './find-facts.ts'
 import { insertChange } from './queries.ts'
+import { recordAge } from './record-age.ts'
 
 export type CannotRecordLifeChange =
   | CannotPreview
@@ -48,6 +49,7 @@ export async function recordChange(
   if (decided.value.seen !== command.seen) return refuse({ reason: 'effects_have_changed' })
   const household = await changeHousehold(tx, clock, actor, { change, decided: decided.value })
   if (!household.ok) return household
+  await recordAge(tx, clock, actor, command)
   const { facts } = decided.value
   const effects = [...decided.value.effects, ...afterSplit(decided.value, household.value)]
   const id = newId(clock.now())
