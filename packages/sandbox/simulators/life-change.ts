@@ -1,6 +1,6 @@
 import type { LifeChange } from '@kedjan/contract'
 import { type Id, ok, type PlainDate, type Tx } from '@kedjan/kernel'
-import { findEffects, recordChange } from '@kedjan/modules/changes'
+import { findEffects, recordChange, tellingsForComers } from '@kedjan/modules/changes'
 import { identityOf, selectData, selectMembers } from '@kedjan/modules/persons'
 import { municipalities } from '@kedjan/sweden'
 import { type LifeEvent, splitNumber } from '../life.ts'
@@ -30,7 +30,11 @@ export function lifeChange(event: LifeEvent, context: Context): Deed {
       if (!change) return ok(null)
       const command = { personId: step.person_id, change }
       const decided = await findEffects(tx, clock, actor, command)
-      return decided.ok ? recordChange(tx, clock, actor, { ...command, seen: decided.value.seen }) : ok(null)
+      if (!decided.ok) return ok(null)
+      const { facts, seen } = decided.value
+      const proposed = await tellingsForComers(tx, clock, actor, { change, facts })
+      const disclose = proposed.map(({ basis_id: basisId, recipient }) => ({ basisId, recipient }))
+      return recordChange(tx, clock, actor, { ...command, seen, disclose })
     },
   }
 }
