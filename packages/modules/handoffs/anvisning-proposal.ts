@@ -51,7 +51,7 @@ export async function proposeAnvisning(
       source: rule.source,
       anchorOn: today.toString(),
       strength: rule.strength,
-      sentence: language === 'sv' ? rule.sentence.sv : rule.sentence.en,
+      sentence: rule.sentence[language],
     },
     disclosures: basis
       ? [presentTelling({ basis, recipient: 'MIGR', on: [] }, { recipientName: '', language, categoryName })]
