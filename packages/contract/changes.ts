@@ -52,6 +52,10 @@ export const ChangePreview = z
     source: z.string(),
     mark: z.enum(['recall', 'verify', 'interpretation']).nullable(),
     effects: z.array(ChangeEffect),
+    /** What is open between organisations and ends with it, as far as the asker may see. */
+    handoffs: z.array(z.object({ id: Id, kind: z.enum(['anvisning', 'referral']), text: z.string() })),
+    /** Whether something that others have open, and the asker may not see, can end too. */
+    mayEndOthers: z.boolean(),
     seen: z.string(),
   })
   .meta({ id: 'ChangePreview' })

@@ -1,10 +1,13 @@
 import type { ChangePreview, LifeChange, PersonChanges } from '@kedjan/contract'
 import { type Id, ok, type Result, refuse } from '@kedjan/kernel'
 import { changeKinds, changeRuleOn } from '@kedjan/sweden'
+import { selectOpenAbout } from '../handoffs/index.ts'
 import { type Asking, staffOf } from '../http/index.ts'
 import { findOrganisation, organisationName } from '../organisations/index.ts'
 import { isPersonKnown } from '../persons/index.ts'
 import { presentEffects } from './effect-words.ts'
+import { handoffsEnding } from './effects.ts'
+import { presentEnding } from './ending-words.ts'
 import { type CannotPreview, findEffects } from './find-facts.ts'
 import { selectChanges } from './queries.ts'
 
@@ -17,6 +20,7 @@ export async function previewChange(
   if (!decided.ok) return decided
   const { facts, effects, seen } = decided.value
   const { rule } = facts
+  const ending = handoffsEnding(wish.change, facts, effects)
   return ok({
     kind: rule.kind,
     name: rule.name[asking.language],
@@ -24,6 +28,8 @@ export async function previewChange(
     source: rule.source,
     mark: rule.mark ?? null,
     effects: presentEffects(effects, asking.language),
+    handoffs: presentEnding(await selectOpenAbout(asking.tx, ending), asking.language),
+    mayEndOthers: ending.journeyIds.length + ending.personIds.length > 0,
     seen,
   })
 }

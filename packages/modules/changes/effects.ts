@@ -24,6 +24,17 @@ export function decideEffects(change: LifeChange, facts: ChangeFacts): Effect[] 
   return [...effects, ...reopened(change, facts), ...opened(change, facts, effects)]
 }
 
+/** Of which journeys, and about whom, what is open between organisations ends: nobody waits for an answer about somebody who has died or is gone. */
+export function handoffsEnding(
+  change: LifeChange,
+  facts: Pick<ChangeFacts, 'personId' | 'members'>,
+  effects: readonly Effect[],
+): { journeyIds: Id[]; personIds: Id[] } {
+  const journeyIds = effects.flatMap((effect) => (effect.do === 'end' ? [effect.journeyId] : []))
+  const isGone = change.kind === 'died' || change.kind === 'disappeared'
+  return { journeyIds, personIds: isGone ? concernedBy(change, facts) : [] }
+}
+
 interface Context {
   readonly facts: ChangeFacts
   readonly concerned: ReadonlySet<Id>

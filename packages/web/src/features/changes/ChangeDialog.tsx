@@ -11,6 +11,7 @@ import { previewQuery } from './api.ts'
 import { ChangeFields } from './ChangeFields.tsx'
 import { type ChangeKind, changeOf, emptyForm } from './change-form.ts'
 import { Effects } from './Effects.tsx'
+import { Endings } from './Endings.tsx'
 
 interface Props {
   person: PersonPage
@@ -57,6 +58,7 @@ export function ChangeDialog({ person, recordable, onClose }: Props) {
         </div>
       )}
       {change && preview.data && <Effects effects={preview.data.effects} />}
+      {change && preview.data && <Endings preview={preview.data} />}
     </FormDialog>
   )
 }
