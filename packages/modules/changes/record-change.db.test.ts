@@ -309,6 +309,21 @@ describe('a change is refused', () => {
     })
   })
 
+  test('by rule: into a household that everybody has left', async () => {
+    const migr = await officer('MIGR')
+    const left = await aHousehold(database, migr, { members: [aMember()], caseNumber: 'K-2026-99031' })
+    const to = await aHousehold(database, migr, { caseNumber: 'K-2026-99032' })
+    const into = (caseNumber: string, personIds: readonly Id[]) => ({
+      ...{ kind: 'joined' as const, on: today, caseNumber, personIds: [...personIds] },
+    })
+    await happens('MIGR', left.personId, into('K-2026-99032', left.personIds))
+    const change = into('K-2026-99031', to.personIds)
+    const { personId } = to
+    expect(
+      await refused(database, migr, (tx, clock) => recordChange(tx, clock, migr, { personId, change, seen: '' })),
+    ).toEqual({ reason: 'household_not_found' })
+  })
+
   test('when something has changed since it was shown', async () => {
     const migr = await officer('MIGR')
     const { personId } = await begun(database, migr, { chain: 'asylum' })
