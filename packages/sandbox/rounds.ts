@@ -21,7 +21,7 @@ export function inRounds(deeds: readonly Deed[], touchedBy: (deed: Deed) => read
 }
 
 /** The same deeds in the order that they name. */
-export function inOrder(deeds: readonly Deed[]): Deed[] {
+function inOrder(deeds: readonly Deed[]): Deed[] {
   return deeds.toSorted((one, other) => (one.order < other.order ? -1 : Number(one.order > other.order)))
 }
 

@@ -107,11 +107,30 @@ export async function selectOnTheirWay(
   return new Set(rows.flatMap((row) => [row.person_id, ...(row.household_id ? [row.household_id] : [])]))
 }
 
-/** The chains that have been opened from a journey. */
-export async function selectOpenedBy(tx: Tx, journeyId: Id): Promise<string[]> {
-  const { rows } = await sql<{ template: string }>`
-    select j.template from chain.journey j where j.opened_by = ${journeyId}`.execute(tx)
-  return rows.map(({ template }) => template)
+/**
+ * Whether a chain has been opened from a journey already, for those who walk on. One that was carried on by others, or anew, brought with it
+ * what it had opened: that was carried on too, and is theirs since.
+ */
+export async function isOpenedAlready(
+  tx: Tx,
+  journeyId: Id,
+  next: { template: string; personId: Id; householdId: Id | null },
+): Promise<boolean> {
+  const { rows } = await sql`
+    with walked as (
+      select n.id, n.template, n.started_on, n.opened_by from chain.journey n where n.household_id = ${next.householdId}
+      union all
+      select n.id, n.template, n.started_on, n.opened_by from chain.journey n
+      where ${next.householdId}::uuid is null and n.household_id is null and n.person_id = ${next.personId}
+    )
+    select 1
+    from chain.journey j
+    left join chain.journey before on before.id = j.opened_by and before.template = j.template and before.started_on = j.started_on
+    join walked n on n.template = ${next.template} and n.id <> j.id
+    where j.id = ${journeyId}
+      and (n.opened_by = j.id or before.id is not null and n.template <> j.template and n.started_on >= j.started_on)
+    limit 1`.execute(tx)
+  return rows.length > 0
 }
 
 /** The journeys along a chain that have been opened from a journey. */

@@ -2,7 +2,7 @@ import type { Id, Tx } from '@kedjan/kernel'
 import { type ChainKey, type ChainTemplate, chainTemplates, follows, type OpenedChain } from '@kedjan/sweden'
 import { findHouseholdOf, selectMembers } from '../persons/index.ts'
 import { type Parties, turnedOut } from './journey.ts'
-import { findOpenJourney, selectOpenedBy, type WholeJourney } from './journey-queries.ts'
+import { findOpenJourney, isOpenedAlready, type WholeJourney } from './journey-queries.ts'
 import type { NamedDayRow } from './queries.ts'
 
 /** A journey that is to begin. */
@@ -43,12 +43,12 @@ export async function findOpenings(tx: Tx, context: Context): Promise<Opening[]>
 /** The same person or household walks on along another chain. */
 async function openingForSame(tx: Tx, context: Context, opened: OpenedChain): Promise<Opening[]> {
   const { journey, parties } = context
-  if ((await selectOpenedBy(tx, journey.id)).includes(opened.chain)) return []
+  const householdId = await householdThatWalksOn(tx, journey, opened.chain)
+  const walkers = { template: opened.chain, personId: journey.person_id, householdId }
+  if (await isOpenedAlready(tx, journey.id, walkers)) return []
   return [
     {
-      template: opened.chain,
-      personId: journey.person_id,
-      householdId: await householdThatWalksOn(tx, journey, opened.chain),
+      ...walkers,
       parties,
       days: daysWalkedOn(journey, opened),
       startedBy: journey.started_by,

@@ -94,11 +94,22 @@ describe('a child who came alone and wins the appeal', () => {
     expect(ended).toEqual([{ how: 'completed' }])
   })
 
-  test('is refused an anvisning too, where a settlement was begun by hand', async () => {
+  test('is not set to wait for an anvisning by hand either', async () => {
     const migr = await officer('MIGR')
     const { householdId } = await aChildAlone({ until: 'application' })
     const command = { chain: 'settlement_assigned', startedOn: today, parties: [], householdId }
-    await done(database, migr, (tx, clock) => beginChain(tx, clock, migr, command))
+    expect(await refused(database, migr, (tx, clock) => beginChain(tx, clock, migr, command))).toEqual({
+      reason: 'child_alone',
+      source: 'SFS 1994:137 3 §',
+    })
+  })
+})
+
+describe('somebody who waits for an anvisning and turns out to be a child', () => {
+  test('is refused one', async () => {
+    const migr = await officer('MIGR')
+    const { householdId, personId } = await aHousehold(database, migr, { members: [aMember()] })
+    await happens(migr, personId, { kind: 'age_reassessed', on: today, birthDate: '2009-06-01' })
     const wish = { householdId, to: 'K1380', receiveBy: '2026-12-20', plan: false, confirmProtected: false }
     expect(await refused(database, migr, (tx, clock) => issueAnvisning(tx, clock, migr, wish))).toEqual({
       reason: 'child_alone',
@@ -173,7 +184,9 @@ describe('a household whose reference person has no permit', () => {
   /** Somebody who waits for asylum has moved in with a family that has its permit, and the reference person of the family has moved out. */
   async function withoutReferencePermit() {
     const migr = await officer('MIGR')
+    onDay(database, '2026-11-20')
     const waiting = await begun(database, migr, { chain: 'asylum', members: [aMember({ given: 'Yusuf' })] })
+    onDay(database, today)
     const { householdId, personId: leaving } = await aHousehold(database, migr)
     const [row] = await behind<{ case_number: string }>(
       database,
