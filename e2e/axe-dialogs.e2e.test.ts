@@ -31,7 +31,7 @@ const checked: readonly Checked[] = [
   { as: agency, to: '/stuck', ...onPhone },
   { as: agency, to: '/flip-days' },
   { as: 'staff:LST_N:1', to: '/organisations/K1380', dialogs: ['organisations.kommuntal.set'] },
-  { as: municipality, to: '/work?show=answer', dialogs: ['work.keys.open'] },
+  { as: municipality, to: '/work?show=answer', dialogs: ['work.keys.open…'] },
   { as: municipality, to: '/stall-settings', dialogs: ['reminders.add'] },
   { as: 'person:story:1', to: '/me/information', ...onPhone, dialogs: ['exchange.own.correct…'] },
 ]

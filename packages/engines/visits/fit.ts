@@ -1,9 +1,10 @@
 import type { Board, BoardDay } from './board.ts'
-import type { Appointment, Errand, Household, Window } from './day.ts'
+import type { Appointment, Errand, Window } from './day.ts'
 import { firstFit } from './free.ts'
-import { idleAdded, waitingOf } from './idle.ts'
+import { idleAdded, waitingBeside } from './idle.ts'
 import { isLess } from './numbers.ts'
-import { appointmentOf, gapBetween, type Way, type Wish, waysOf } from './ways.ts'
+import { type Asked, isPrepared, type Task, tasksOf } from './tasks.ts'
+import { appointmentOf, gapBetween, type Way } from './ways.ts'
 
 /** Errands of a household that fit on one day, with what it costs. */
 export interface Fit {
@@ -15,21 +16,6 @@ export interface Fit {
   readonly arrive: number
 }
 
-export interface Asked {
-  readonly household: Household
-  readonly errands: readonly Errand[]
-  readonly day: BoardDay
-  readonly wish?: Wish
-  /** `any`: whether there is a fit is the question. `quick`: the first without waiting will do. */
-  readonly effort?: 'any' | 'quick'
-}
-
-interface Task {
-  readonly errand: Errand
-  /** Ways that differ only in what does not matter for the rest of the visit stand together. */
-  readonly groups: readonly (readonly Way[])[]
-}
-
 interface Placed extends Window {
   readonly way: Way
 }
@@ -38,8 +24,10 @@ interface Dive {
   readonly board: Board
   readonly asked: Asked
   readonly tasks: readonly Task[]
+  /** In order of their starts, as what is placed is. */
   readonly standing: readonly Window[]
   readonly placed: Placed[]
+  readonly longestWalk: number
   best: Fit | undefined
   rank: readonly number[]
   /** Whether this arrival needs no further orders tried. */
@@ -55,15 +43,14 @@ const mostSteps = 3000
  * For each time of arrival the errands are put, in every order that is allowed, as early as they go.
  */
 export function fitVisit(board: Board, asked: Asked): Fit | undefined {
-  const { household, errands, day, wish } = asked
-  const tasks = errands.map((errand) => {
-    const ways = waysOf(board, day, { household, errand, ...(wish ? { wish } : {}) })
-    return { errand, groups: groupsOf(day, ways) }
-  })
-  const standing = day.appointments.get(household.id) ?? []
-  if (tasks.some(({ groups }) => groups.length === 0)) return undefined
+  const { household, errands, day } = asked
   if (errands.some((errand) => !isPrepared(board, household, errands, errand))) return undefined
-  const dive: Dive = { board, asked, tasks, standing, placed: [], best: undefined, rank: [], settled: false, steps: 0 }
+  const tasks = tasksOf(board, asked)
+  if (!tasks) return undefined
+  const standing = (day.appointments.get(household.id) ?? []).toSorted((one, other) => one.from - other.from)
+  const longestWalk = Math.max(0, ...day.day.walks.map(({ minutes }) => minutes))
+  const none = { placed: [], best: undefined, rank: [], settled: false, steps: 0 }
+  const dive: Dive = { board, asked, tasks, standing, longestWalk, ...none }
   const step = board.office.stepMinutes
   for (let arrive = soonest(dive, 0); arrive < Number.POSITIVE_INFINITY; arrive = soonest(dive, arrive + step)) {
     dive.steps = 0
@@ -72,22 +59,6 @@ export function fitVisit(board: Board, asked: Asked): Fit | undefined {
     if (isEnough(dive)) break
   }
   return dive.best
-}
-
-/** Whether all that must come before is planned, or comes along. */
-function isPrepared(board: Board, household: Household, along: readonly Errand[], errand: Errand): boolean {
-  return errand.after.every(
-    (id) =>
-      along.some((one) => one.id === id) ||
-      board.days.some(({ appointments }) => appointments.get(household.id)?.some((one) => one.errand === id)),
-  )
-}
-
-function groupsOf(day: BoardDay, ways: readonly Way[]): Way[][] {
-  const hasWalks = day.day.walks.length > 0
-  const keyOf = ({ who, interpreter, place }: Way) =>
-    `${who.join()} ${interpreter ? 'interpreted' : ''} ${hasWalks ? place : ''}`
-  return [...Map.groupBy(ways, keyOf).values()]
 }
 
 function soonest({ tasks, board }: Dive, from: number): number {
@@ -117,8 +88,11 @@ function placeNext(dive: Dive, arrive: number): void {
   }
   if (dive.steps > mostSteps || dive.settled) return
   const last = placed.at(-1)?.from ?? arrive
-  if (best && placed.length > 1 && waitedBy(dive, last) > best.waitingMinutes) return
+  if (best && placed.length > 1 && waitingBeside(placed, dive.standing, last) > best.waitingMinutes) return
+  const isLast = placed.length + 1 === tasks.length
   for (const task of tasks) {
+    // Below here nothing would be looked at any more but whole visits.
+    if (!isLast && (dive.steps > mostSteps || dive.settled)) return
     if (placed.some(({ way }) => way.errand === task.errand)) continue
     const from = readyAt(dive, task.errand, last)
     if (from === undefined) continue
@@ -129,10 +103,6 @@ function placeNext(dive: Dive, arrive: number): void {
       placed.pop()
     }
   }
-}
-
-function waitedBy({ placed, standing }: Dive, last: number): number {
-  return waitingOf([...placed, ...standing].filter(({ from }) => from <= last))
 }
 
 /** When the errands that must come before are done; undefined while one of them has no time yet. */
@@ -148,25 +118,31 @@ function readyAt({ asked, placed }: Dive, errand: Errand, arrive: number): numbe
 
 /** The earliest start in each group of ways. */
 function choicesOf(dive: Dive, { groups, errand }: Task, from: number): Placed[] {
+  const step = dive.board.office.stepMinutes
+  const soonest = Math.ceil(from / step) * step
   const choices: Placed[] = []
   for (const group of groups) {
     let best: Placed | undefined
     for (const way of group) {
-      const start = startOf(dive, way, from)
+      const start = startOf(dive, way, from, best?.from ?? Number.POSITIVE_INFINITY)
       if (start < (best?.from ?? Number.POSITIVE_INFINITY)) best = { way, from: start, to: start + errand.minutes }
+      if (start === soonest) break
     }
     if (best) choices.push(best)
   }
   return choices
 }
 
-function startOf({ board, asked, placed }: Dive, way: Way, from: number): number {
+/** The first start that what is placed allows; of no more interest from `enough` on. */
+function startOf({ board, asked, placed, longestWalk }: Dive, way: Way, from: number, enough: number): number {
   const { minutes } = way.errand
   let start = from
   for (let moved = true; moved; ) {
     moved = false
     start = firstFit(way.free, start, minutes, board.office.stepMinutes)
+    if (start >= enough) return start
     for (const other of placed) {
+      if (start >= other.to + longestWalk || start + minutes + longestWalk <= other.from) continue
       const gap = gapBetween(asked.day, way, other.way)
       if (gap === undefined || start >= other.to + gap || start + minutes + gap <= other.from) continue
       start = other.to + gap
@@ -178,18 +154,20 @@ function startOf({ board, asked, placed }: Dive, way: Way, from: number): number
 
 function offer(dive: Dive): void {
   const { asked, placed, standing } = dive
-  const times = [...placed, ...standing]
-  const waitingMinutes = waitingOf(times)
+  const waitingMinutes = waitingBeside(placed, standing)
   if (dive.best && waitingMinutes > dive.best.waitingMinutes) return
-  const arrive = Math.min(...times.map(({ from }) => from))
   if (waitingMinutes === 0) dive.settled = true
   // Desks that speak the language come first: interpreters are the scarcest of all.
   const interpretedMinutes = placed.reduce((sum, { way }) => sum + (way.interpreter ? way.errand.minutes : 0), 0)
+  const costs = [waitingMinutes, interpretedMinutes]
+  // Idle time is worked out only where it decides.
+  if (dive.best && isLess(dive.rank.slice(0, costs.length), costs)) return
   const idleMinutes = idleAdded(asked.day, placed)
-  const rank = [waitingMinutes, interpretedMinutes, idleMinutes]
+  const rank = [...costs, idleMinutes]
   if (dive.best && !isLess(rank, dive.rank)) return
   dive.rank = rank
   const { day, household } = asked
   const appointments = placed.map(({ way, from }) => appointmentOf(day, household, way, from))
+  const arrive = Math.min(...[...placed, ...standing].map(({ from }) => from))
   dive.best = { day, appointments, waitingMinutes, idleMinutes, arrive }
 }

@@ -14,6 +14,30 @@ export function waitingOf(times: readonly Window[]): number {
   return waiting
 }
 
+/**
+ * The same for two lists, each in order of its starts, as far as times start by `last`; asked in every step of the search,
+ * and so without a list of its own.
+ */
+export function waitingBeside(
+  some: readonly Window[],
+  others: readonly Window[],
+  last: number = Number.POSITIVE_INFINITY,
+): number {
+  let waiting = 0
+  let until = Number.POSITIVE_INFINITY
+  for (let [left, right] = [0, 0]; left < some.length || right < others.length; ) {
+    const [one, other] = [some[left], others[right]]
+    const isOne = one !== undefined && (other === undefined || one.from <= other.from)
+    const next = isOne ? one : other
+    if (next === undefined || next.from > last) break
+    if (isOne) left += 1
+    else right += 1
+    waiting += Math.max(0, next.from - until)
+    until = until === Number.POSITIVE_INFINITY ? next.to : Math.max(until, next.to)
+  }
+  return waiting
+}
+
 /** Free minutes between the first and the last that a lane is taken. */
 export function idleOf(lane: Lane, more: readonly Window[] = []): number {
   const taken = [...lane.taken, ...more]

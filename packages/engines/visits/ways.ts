@@ -60,26 +60,49 @@ export function waysOf(board: Board, day: BoardDay, wanted: Wanted): Way[] {
   const { household, errand, wish } = wanted
   const window = windowOf(board, day, household, errand)
   if (!window) return []
-  const limits = [freeOf([window]), ...(wish?.within ? [freeOf([wish.within])] : [])]
+  const limit = wish?.within ? meet(freeOf([window]), freeOf([wish.within])) : freeOf([window])
+  const parties = partiesOf(day, household, errand, limit)
+  if (parties.length === 0) return []
   return day.day.desks
     .filter((desk) => serves(desk, errand))
-    .flatMap((desk) => helpOf(day, desk, wanted).flatMap((help) => peopleOf(day, { ...wanted, desk, help, limits })))
+    .flatMap((desk) => helpOf(day, desk, wanted).flatMap((help) => peopleOf(day, { errand, desk, help, parties })))
     .filter(({ free }) => longestOf(free, board.office.stepMinutes) >= errand.minutes)
 }
 
+/** Members who could be there together, and when they are free for it. */
+interface Party {
+  readonly members: readonly string[]
+  readonly who: readonly string[]
+  freeAt(place: string): Free
+}
+
+/** The time of members is worked out once for each place that they could walk to; without walks, once. */
+function partiesOf(day: BoardDay, household: Household, errand: Errand, limit: Free): Party[] {
+  const hasWalks = day.day.walks.length > 0
+  return presencesOf(household, errand.who).map((members) => {
+    const who = boundBy(household, household.id, members)
+    const known = new Map<string, Free>()
+    const freeAtPlace = (place: string) => {
+      const key = hasWalks ? place : ''
+      const free = known.get(key) ?? who.map((one) => freeAt(day, household, one, place)).reduce(meet, limit)
+      known.set(key, free)
+      return free
+    }
+    return { members, who, freeAt: freeAtPlace }
+  })
+}
+
 /** A desk with its help, together with everybody who could be there. */
-function peopleOf(day: BoardDay, at: Wanted & { desk: Desk; help: Help; limits: readonly Free[] }): Way[] {
-  const { household, errand, desk, help, limits } = at
+function peopleOf(day: BoardDay, at: { errand: Errand; desk: Desk; help: Help; parties: readonly Party[] }): Way[] {
+  const { errand, desk, help, parties } = at
   const { room, interpreter } = help
   const seats = day.day.rooms.find(({ id }) => id === room)?.seats ?? Number.POSITIVE_INFINITY
   const place = room ?? desk.id
-  return presencesOf(household, errand.who)
-    .filter((members) => members.length <= seats)
-    .map((members) => {
-      const who = boundBy(household, household.id, members)
-      const free = [...limits, ...who.map((one) => freeAt(day, household, one, place))].reduce(meet, help.free)
-      const where = { desk: desk.id, ...(room === undefined ? {} : { room }), ...(interpreter ? { interpreter } : {}) }
-      return { errand, ...where, members, who, place, free }
+  const where = { desk: desk.id, ...(room === undefined ? {} : { room }), ...(interpreter ? { interpreter } : {}) }
+  return parties
+    .filter(({ members }) => members.length <= seats)
+    .map(({ members, who, freeAt: freeTogether }) => {
+      return { errand, ...where, members, who, place, free: meet(freeTogether(place), help.free) }
     })
 }
 
