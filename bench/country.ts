@@ -1,5 +1,5 @@
 import { morningOf, openGround, parsePlainDate, settableClock } from '@kedjan/kernel'
-import { findBroken, playPeriod, seedingSettings } from '@kedjan/sandbox'
+import { findBroken, type PlayedMonth, playPeriod, seedingSettings } from '@kedjan/sandbox'
 import { cpuSeconds } from './cpu.ts'
 import { openFreshDatabase } from './fresh-database.ts'
 import { atMost, type Measurement, plain } from './measurement.ts'
@@ -24,8 +24,12 @@ export async function playCountry(plan: Plan, say: (line: string) => void): Prom
   const clock = settableClock(morningOf(from))
   const before = { at: performance.now(), node: process.cpuUsage(), postgres: cpuSeconds(database.pid) ?? 0 }
   const since = () => Math.round((performance.now() - before.at) / 1000)
-  const tell = (line: string) => say(`${line}, ${since()} s`)
-  const played = await playPeriod({ ...plan, ground, clock, seed, from, until, say: tell })
+  const months: (PlayedMonth & { seconds: number })[] = []
+  const onMonth = (month: PlayedMonth) => {
+    months.push({ ...month, seconds: (performance.now() - before.at) / 1000 })
+    say(`${month.name}: ${month.persons} persons, ${month.actions} actions, ${since()} s`)
+  }
+  const played = await playPeriod({ ...plan, ground, clock, seed, from, until, onMonth })
   const wall = (performance.now() - before.at) / 1000
   const { user, system } = process.cpuUsage(before.node)
   const postgres = (cpuSeconds(database.pid) ?? 0) - before.postgres
@@ -46,6 +50,17 @@ export async function playCountry(plan: Plan, say: (line: string) => void): Prom
     plain('processor, PostgreSQL', postgres, 's'),
     plain('an action, processor', ((user + system) / 1e3 + postgres * 1e3) / Math.max(1, played.actions), 'ms'),
     plan.minutes ? atMost('played in', wall, 's', plan.minutes * 60) : plain('played in', wall, 's'),
+    ...lastYearOf(months),
+  ]
+}
+
+/** What the last of several years took, in a country that has filled up by then. */
+function lastYearOf(months: readonly (PlayedMonth & { seconds: number })[]): Measurement[] {
+  const [before, last] = [months.at(-13), months.at(-1)]
+  if (!before || !last) return []
+  return [
+    plain('the last year: actions', last.actions - before.actions, 'actions'),
+    plain('the last year: played in', last.seconds - before.seconds, 's'),
   ]
 }
 

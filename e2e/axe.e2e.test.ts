@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Language } from '@kedjan/contract'
 import { describe, expect, inject, test } from 'vitest'
 import { registerAlone } from './harness/anvisad.ts'
+import { faults } from './harness/faults.ts'
 import { phone, useBrowser, type Visit } from './harness/visit.ts'
 
 const staff = 'staff:K1380:1'
@@ -78,14 +78,6 @@ describe.each(languages)('every page in %s', (language) => {
     }
   })
 })
-
-async function faults({ page }: Visit): Promise<string[]> {
-  await page.waitForLoadState('networkidle')
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-}
 
 /** Follows the first link of a list to what it leads to. */
 async function openFirst({ page }: Visit, link: string): Promise<void> {

@@ -11,6 +11,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     origin: string
     browser: string
+    dataFolder: string
   }
 }
 
@@ -25,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     launchBrowser(),
   ])
   project.provide('origin', server.origin)
+  project.provide('dataFolder', dataFolder)
   project.provide('browser', browser.wsEndpoint())
   return async () => {
     await browser.close()

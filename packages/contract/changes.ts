@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ProposedDisclosure } from './chain.ts'
 import { Day, Id, line, OrganisationId } from './common.ts'
 
 const of = { on: Day }
@@ -52,12 +53,28 @@ export const ChangePreview = z
     source: z.string(),
     mark: z.enum(['recall', 'verify', 'interpretation']).nullable(),
     effects: z.array(ChangeEffect),
+    /** What is open between organisations and ends with it, as far as the asker may see. */
+    handoffs: z.array(z.object({ id: Id, kind: z.enum(['anvisning', 'referral']), text: z.string() })),
+    /** Whether something that others have open, and the asker may not see, can end too. */
+    mayEndOthers: z.boolean(),
+    /** Who was told of a household into which somebody comes, and can be told of whoever comes. */
+    tellings: z.array(ProposedDisclosure),
     seen: z.string(),
   })
   .meta({ id: 'ChangePreview' })
 export type ChangePreview = z.infer<typeof ChangePreview>
 
-export const RecordChange = z.object({ change: LifeChange, seen: z.string().max(100) }).meta({ id: 'RecordChange' })
+export const RecordChange = z
+  .object({
+    change: LifeChange,
+    seen: z.string().max(100),
+    /** Those of the proposed tellings that the officer has chosen. */
+    disclose: z
+      .array(z.object({ basisId: z.string(), recipient: OrganisationId }))
+      .max(40)
+      .default([]),
+  })
+  .meta({ id: 'RecordChange' })
 export type RecordChange = z.infer<typeof RecordChange>
 export const ChangeRecorded = z.object({ id: Id, personId: Id }).meta({ id: 'ChangeRecorded' })
 

@@ -32,6 +32,8 @@ export const Counting = z
       z.object({
         on: Day,
         because: z.string().nullable(),
+        /** The organisation that moved it, by name; null where the platform counted anew by itself. */
+        by: z.string().nullable(),
         /** Why the platform counted anew by itself, or asks its owner to look whether the step holds. */
         cause: z.enum(['day_corrected', 'would_not_have_opened']).nullable(),
       }),

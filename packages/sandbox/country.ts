@@ -13,7 +13,7 @@ import { playLife } from './life-day.ts'
 import { castReferrals } from './people/cast.ts'
 import { count, doDeeds } from './play-day.ts'
 import { hasKommuntal, type OpenReferral, selectMembersByCaseNumber, selectStillWaiting } from './queries.ts'
-import { inRounds } from './rounds.ts'
+import { inRounds, turningHouseholds } from './rounds.ts'
 import { application } from './simulators/application.ts'
 import type { Deed } from './simulators/deed.ts'
 import { deedFor } from './simulators/deed-for.ts'
@@ -44,7 +44,8 @@ export async function playDay(country: Country, clock: Clock, arrivals: Comers):
     ...(await castDeeds(country, clock)),
   ]
   if (deeds.length === 0 && referrals.length === 0 && !isLiving) return
-  for (const [turn, round] of inRounds(deeds, (deed) => stepBehind(country, deed)).entries()) {
+  const touchedBy = turningHouseholds(deeds, (deed) => stepBehind(country, deed))
+  for (const [turn, round] of inRounds(deeds, touchedBy).entries()) {
     const left = turn === 0 ? round : await stillToDo(country, clock, round)
     const done = await doDeeds(country.ground, country.acting, day, left)
     country.take(done)

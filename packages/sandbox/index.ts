@@ -7,7 +7,7 @@ export { findStory, listPersonas } from './personas.ts'
 /** Plays the country on, a day at a time. */
 export { type PlayReport, playDays, type SandboxOptions } from './play-days.ts'
 /** Plays a country with people along every chain from one day until another. */
-export { type Period, type Played, playPeriod } from './play-period.ts'
+export { type Period, type Played, type PlayedMonth, playPeriod } from './play-period.ts'
 /** The time to which the sandbox has been played. */
 export { storedInstant, storeInstant } from './played-clock.ts'
 /** Where everything that is sent in the sandbox ends up. */

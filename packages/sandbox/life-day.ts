@@ -4,6 +4,8 @@ import type { Country } from './in-play.ts'
 import { eventsDuring, type LifeEvent } from './life.ts'
 import { doDeeds } from './play-day.ts'
 import { streamOf } from './random.ts'
+import { inRounds } from './rounds.ts'
+import type { Deed } from './simulators/deed.ts'
 import { lifeChange } from './simulators/life-change.ts'
 import { type OpenStep, selectSingles } from './step-queries.ts'
 
@@ -22,15 +24,19 @@ export async function playLife(country: Country, clock: Clock): Promise<boolean>
   country.events.delete(day.toString())
   if (events.length === 0) return false
   const singles = await singlesFor(country, clock, events)
-  const deeds = events.map((event) => {
+  const touched = new Map<Deed, readonly string[]>()
+  for (const event of events) {
     const all = singles.get(event.step.template) ?? []
     const isSingle = all.includes(event.step.case_number)
     const free = isSingle ? all.filter((each) => each !== event.step.case_number) : []
     const random = streamOf(country.seed, 'partner', event.step.case_number, event.step.ready_on)
     const partner = event.kind === 'joined' && free.length > 0 ? random.pick(free) : undefined
-    return lifeChange(event, { seed: country.seed, day, partner })
-  })
-  country.take(await doDeeds(country.ground, country.acting, day, deeds))
+    const deed = lifeChange(event, { seed: country.seed, day, partner })
+    touched.set(deed, [event.step.case_number, ...(partner ? [partner] : [])])
+  }
+  // Somebody may move in with a household in which something happens on the same day.
+  for (const round of inRounds([...touched.keys()], (deed) => touched.get(deed) ?? []))
+    country.take(await doDeeds(country.ground, country.acting, day, round))
   return true
 }
 

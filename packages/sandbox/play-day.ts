@@ -44,6 +44,8 @@ export async function doDeeds(ground: Ground, acting: Acting, day: PlainDate, de
     }
   }
   await Promise.all(Array.from({ length: workers }, work))
+  // Who was refused first is chance.
+  done.again.sort((one, other) => (one.deed.order < other.deed.order ? -1 : 1))
   return done
 }
 
@@ -134,9 +136,14 @@ async function attemptOnce(
   })
 }
 
+/** Drawn once, so that a deed that is tried twice is done at the same time. */
+const seconds = new WeakMap<Deed, number>()
+
 /** Some time in the working hours of the day, after nine. */
 function clockOf(day: PlainDate, deed: Deed): Clock {
-  const now = morningOf(day).add({ seconds: deed.random.between(60, 7 * 3600) })
+  const after = seconds.get(deed) ?? deed.random.between(60, 7 * 3600)
+  seconds.set(deed, after)
+  const now = morningOf(day).add({ seconds: after })
   return { now: () => now, today: () => day }
 }
 

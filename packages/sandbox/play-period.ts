@@ -22,7 +22,15 @@ export interface Period {
   readonly until: PlainDate
   /** The share of the persons who come in the first month, so that the country is full from the beginning. */
   readonly atOnce?: number
-  readonly say?: (line: string) => void
+  /** Told at the end of each month. */
+  readonly onMonth?: (month: PlayedMonth) => void
+}
+
+/** How far it has come: who has been written down so far, and how many actions have been done. */
+export interface PlayedMonth {
+  readonly name: string
+  readonly persons: number
+  readonly actions: number
 }
 
 export interface Played {
@@ -38,7 +46,7 @@ const shareWithPermit = 0.35
 
 /** Plays an empty country from one day until another, with people who come along every chain. */
 export async function playPeriod(period: Period): Promise<Played> {
-  const { ground, clock, seed, from, until, say = () => {} } = period
+  const { ground, clock, seed, from, until, onMonth = () => {} } = period
   clock.set(morningOf(from))
   await registerEveryone(ground, clock)
   const acting = await findActing(ground, clock)
@@ -58,7 +66,8 @@ export async function playPeriod(period: Period): Promise<Played> {
       0,
     )
     await playOn(country, clock, comers)
-    if (day.day === day.daysInMonth) say(`${day.toPlainYearMonth()}: ${persons} persons, ${actionsOf(country)} actions`)
+    if (day.day === day.daysInMonth)
+      onMonth({ name: day.toPlainYearMonth().toString(), persons, actions: actionsOf(country) })
   }
   clock.set(morningOf(until))
   const [happened, refused] = [asList(country.happened), asList(country.refused)]

@@ -24,6 +24,8 @@ export interface OpenStep {
 
 /** An open step on the day on which it is dealt with, with what its doing hangs on. */
 export interface StepToDo extends OpenStep {
+  /** Whether the journey is that of one person, and of no household. */
+  readonly walks_alone: boolean
   /** What the other chains hang on; null for settlement and establishment, which ask for none of it. */
   readonly before: Before | null
   readonly parties: Record<string, string>
@@ -37,6 +39,8 @@ export interface Before {
   readonly days: Record<string, string>
   /** Persons of the household under eighteen when it was written down. */
   readonly children: number
+  /** Whether the person came alone as a child: no anvisning is for a child alone. */
+  readonly came_alone: boolean
   /** Whether the person is in the population register by another journey. */
   readonly is_registered: boolean
 }
@@ -92,7 +96,7 @@ export async function selectOpenSteps(tx: Tx, ids: readonly Id[]): Promise<OpenS
 /** As `selectOpenSteps`, with everything that the doing of a step hangs on. */
 export async function selectStepsToDo(tx: Tx, ids: readonly Id[]): Promise<StepToDo[]> {
   const { rows } = await sql<StepToDo>`
-    select ${standing},
+    select ${standing}, j.household_id is null as walks_alone,
       case when j.template not in ('settlement_assigned', 'settlement_own', 'establishment') then json_build_object(
         'outcomes', (
           select coalesce(json_object_agg(x.key, s.outcome), '{}'::json)
@@ -103,6 +107,10 @@ export async function selectStepsToDo(tx: Tx, ids: readonly Id[]): Promise<StepT
         'opened_by', (select p.template from chain.journey p where p.id = j.opened_by),
         'days', (select coalesce(json_object_agg(d.name, d.on_date order by d.seq), '{}'::json) from chain.named_day d where d.journey_id = j.id),
         'children', (select count(*)::int from persons.member a where a.household_id = h.id and a.position = 'child'),
+        'came_alone', exists (
+          select 1 from chain.journey u
+          where u.person_id = o.person_id and u.template = 'unaccompanied_child'
+        ),
         'is_registered', o.key = 'population_registration' and exists (
           select 1
           from persons.member a

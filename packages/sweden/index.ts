@@ -1,4 +1,9 @@
 /** Whose permit gives a right to an anvisning. */
+export {
+  type MemberToAssign,
+  permitThatAssigns,
+  type WhyNotAssignableHousehold,
+} from './chains/assignable-household.ts'
 export { type PermitToAssign, type WhyNotAssignable, whyNotAssignable } from './chains/assignable-permit.ts'
 /** Which steps belong to a journey, whose turn it is and whether it is at its end, from how its steps have turned out. */
 export {

@@ -11,11 +11,20 @@ import {
   type StaffActor,
   type Tx,
 } from '@kedjan/kernel'
-import { type ChainKey, type ChainTemplate, chainKeys, chainTemplates, ruleOn } from '@kedjan/sweden'
+import {
+  type ChainKey,
+  type ChainTemplate,
+  chainKeys,
+  chainTemplates,
+  permitThatAssigns,
+  ruleOn,
+  type WhyNotAssignableHousehold,
+} from '@kedjan/sweden'
 import { findOrganisation } from '../organisations/index.ts'
 import { type CannotRegister, identityOf, registerHousehold, selectData, selectMembers } from '../persons/index.ts'
 import type { Begun } from './begin-household.ts'
 import { findOpenJourney } from './journey-queries.ts'
+import { membersToAssign } from './members-to-assign.ts'
 import { type CannotFill, partiesNamed } from './parties-from.ts'
 import type { NamedDayRow } from './queries.ts'
 import { registeredSince } from './registered-since.ts'
@@ -24,6 +33,7 @@ import { startAsPlatform } from './start-as-platform.ts'
 export type CannotBeginChain =
   | CannotFill
   | CannotRegister
+  | WhyNotAssignableHousehold
   | { reason: 'unknown_chain'; chain: string }
   | { reason: 'chain_not_begun_by'; chain: string; kinds: string }
   | { reason: 'chain_not_in_force'; chain: string; day: string }
@@ -98,7 +108,7 @@ async function whoBegins(
   actor: StaffActor,
   { command, template }: { command: BeginChain; template: ChainTemplate },
 ): Promise<Result<Who, CannotBeginChain>> {
-  if (command.householdId) return knownHousehold(tx, { householdId: command.householdId, template })
+  if (command.householdId) return knownHousehold(tx, clock, actor, { householdId: command.householdId, template })
   if (!command.household) return refuse({ reason: 'nobody_named' })
   const childAlone = template.key === 'unaccompanied_child'
   const registered = await registerHousehold(tx, clock, actor, { ...command.household, childAlone })
@@ -109,6 +119,8 @@ async function whoBegins(
 
 async function knownHousehold(
   tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
   { householdId, template }: { householdId: Id; template: ChainTemplate },
 ): Promise<Result<Who, CannotBeginChain>> {
   const members = await selectMembers(tx, householdId)
@@ -116,6 +128,11 @@ async function knownHousehold(
   if (!reference) return refuse({ reason: 'household_not_found' })
   const isOpen = await findOpenJourney(tx, { template: [template.key], householdId })
   if (isOpen) return refuse({ reason: 'chain_already_open', chain: template.key })
+  if (template.key === 'settlement_assigned') {
+    const persons = members.map(({ person_id: personId, position }) => ({ personId, position }))
+    const permit = permitThatAssigns(await membersToAssign(tx, clock, actor, persons))
+    if (!permit.ok) return permit
+  }
   return ok({ householdId, personId: reference.person_id, personIds: members.map(({ person_id }) => person_id) })
 }
 

@@ -1,6 +1,11 @@
 import type { CompleteMilestone } from '@kedjan/contract'
 import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
-import { type ChainTemplate, chainTemplate, type MilestoneTemplate, type WhyNotAssignable } from '@kedjan/sweden'
+import {
+  type ChainTemplate,
+  chainTemplate,
+  type MilestoneTemplate,
+  type WhyNotAssignableHousehold,
+} from '@kedjan/sweden'
 import { selectProtected } from '../persons/index.ts'
 import { type CannotClose, closeMilestone } from './close-milestone.ts'
 import type { NamedParty } from './derived-parties.ts'
@@ -24,7 +29,7 @@ export type CannotComplete =
   | CannotRecordOutcome
   | CannotTell
   | CannotTurnOut
-  | WhyNotAssignable
+  | WhyNotAssignableHousehold
   | { reason: 'closed_by_handoff' }
 
 /** What the chain says of a step, in the wording that its journey follows. */
@@ -59,7 +64,7 @@ export async function completeMilestone(
   const persons = isTelling || asks ? await personsOf(tx, clock, actor, milestone) : []
   const recorded = await recordOutcome(tx, clock, actor, { milestone, asks, command, persons })
   if (!recorded.ok) return recorded
-  const assignable = await mayBeAssigned(tx, actor, { milestone, chain, outcome })
+  const assignable = await mayBeAssigned(tx, clock, actor, { milestone, chain, outcome })
   if (!assignable.ok) return assignable
   const parties = await partiesFrom(tx, { chain, template, outcome, command })
   if (!parties.ok) return parties

@@ -23,6 +23,7 @@ export {
   selectOnTheirWay,
   type WholeJourney,
 } from './journey-queries.ts'
+export { membersToAssign } from './members-to-assign.ts'
 export type { CannotMoveDue } from './move-due.ts'
 export { moveOnAsPlatform } from './move-on.ts'
 export { noticeStalls } from './notice-stalls.ts'
@@ -30,7 +31,7 @@ export { isAskedOn } from './outcome.ts'
 export { type CannotFill, partiesSoFar } from './parties-from.ts'
 export { type CannotPassOn, decidePassOn, passOn, passOnByLink } from './pass-on.ts'
 export { pauseDeadline } from './pause-deadline.ts'
-export { personsOf } from './persons-of.ts'
+export { personsOf, type Someone } from './persons-of.ts'
 export { type PreviewedMove, previewMove } from './preview-move.ts'
 export { findMilestone, type JourneyJson, journeysAsJson, selectMilestones } from './queries.ts'
 export { replaceParties } from './replace-parties.ts'

@@ -82,6 +82,18 @@ export async function selectToldOfFamily(tx: Tx, organisationId: string, personI
   return new Set(rows.map((row) => row.person_id))
 }
 
+/** Which of these persons an assessment of their age has written down as adults. */
+export async function selectWrittenAsAdults(tx: Tx, personIds: readonly Id[]): Promise<Set<Id>> {
+  const { rows } = await sql<{ person_id: Id }>`
+    select distinct m.person_id
+    from chain.milestone m
+    join chain.step s on s.milestone_id = m.id and s.kind = 'done'
+    where m.person_id = any (${[...personIds]}::uuid[]) and m.key = 'age_assessment' and s.outcome = 'adult'`.execute(
+    tx,
+  )
+  return new Set(rows.map((row) => row.person_id))
+}
+
 /** Which of these persons and households have a journey that goes on, as far as the actor may see it. */
 export async function selectOnTheirWay(
   tx: Tx,
@@ -95,11 +107,30 @@ export async function selectOnTheirWay(
   return new Set(rows.flatMap((row) => [row.person_id, ...(row.household_id ? [row.household_id] : [])]))
 }
 
-/** The chains that have been opened from a journey. */
-export async function selectOpenedBy(tx: Tx, journeyId: Id): Promise<string[]> {
-  const { rows } = await sql<{ template: string }>`
-    select j.template from chain.journey j where j.opened_by = ${journeyId}`.execute(tx)
-  return rows.map(({ template }) => template)
+/**
+ * Whether a chain has been opened from a journey already, for those who walk on. One that was carried on by others, or anew, brought with it
+ * what it had opened: that was carried on too, and is theirs since.
+ */
+export async function isOpenedAlready(
+  tx: Tx,
+  journeyId: Id,
+  next: { template: string; personId: Id; householdId: Id | null },
+): Promise<boolean> {
+  const { rows } = await sql`
+    with walked as (
+      select n.id, n.template, n.started_on, n.opened_by from chain.journey n where n.household_id = ${next.householdId}
+      union all
+      select n.id, n.template, n.started_on, n.opened_by from chain.journey n
+      where ${next.householdId}::uuid is null and n.household_id is null and n.person_id = ${next.personId}
+    )
+    select 1
+    from chain.journey j
+    left join chain.journey before on before.id = j.opened_by and before.template = j.template and before.started_on = j.started_on
+    join walked n on n.template = ${next.template} and n.id <> j.id
+    where j.id = ${journeyId}
+      and (n.opened_by = j.id or before.id is not null and n.template <> j.template and n.started_on >= j.started_on)
+    limit 1`.execute(tx)
+  return rows.length > 0
 }
 
 /** The journeys along a chain that have been opened from a journey. */
@@ -124,7 +155,8 @@ export async function selectJourneysAbout(
     left join chain.journey_end e on e.journey_id = j.id
     where (j.person_id = any (${[...wish.personIds]}::uuid[]) or j.household_id = any (${[...wish.householdIds]}::uuid[]))
       and (e.how is null or e.how = 'absconded')
-    order by j.id`.execute(tx)
+    -- Ids of one instant are in no order: of two who walk alone, the one written down first comes first.
+    order by j.started_on, j.template, j.person_id, j.id`.execute(tx)
   return rows.map((row) => ({ ...row, milestones: standingOf(row.milestones) }))
 }
 

@@ -1,7 +1,8 @@
 import type { Id, Tx } from '@kedjan/kernel'
-import { type ChainKey, type ChainTemplate, follows, type OpenedChain } from '@kedjan/sweden'
+import { type ChainKey, type ChainTemplate, chainTemplates, follows, type OpenedChain } from '@kedjan/sweden'
+import { findHouseholdOf, selectMembers } from '../persons/index.ts'
 import { type Parties, turnedOut } from './journey.ts'
-import { findOpenJourney, selectOpenedBy, type WholeJourney } from './journey-queries.ts'
+import { findOpenJourney, isOpenedAlready, type WholeJourney } from './journey-queries.ts'
 import type { NamedDayRow } from './queries.ts'
 
 /** A journey that is to begin. */
@@ -42,12 +43,12 @@ export async function findOpenings(tx: Tx, context: Context): Promise<Opening[]>
 /** The same person or household walks on along another chain. */
 async function openingForSame(tx: Tx, context: Context, opened: OpenedChain): Promise<Opening[]> {
   const { journey, parties } = context
-  if ((await selectOpenedBy(tx, journey.id)).includes(opened.chain)) return []
+  const householdId = await householdThatWalksOn(tx, journey, opened.chain)
+  const walkers = { template: opened.chain, personId: journey.person_id, householdId }
+  if (await isOpenedAlready(tx, journey.id, walkers)) return []
   return [
     {
-      template: opened.chain,
-      personId: journey.person_id,
-      householdId: journey.household_id,
+      ...walkers,
       parties,
       days: daysWalkedOn(journey, opened),
       startedBy: journey.started_by,
@@ -55,6 +56,15 @@ async function openingForSame(tx: Tx, context: Context, opened: OpenedChain): Pr
       done: opened.done,
     },
   ]
+}
+
+/** Somebody who has walked alone walks a chain of households as the household whose only member they are, where there is one. */
+async function householdThatWalksOn(tx: Tx, journey: WholeJourney, chain: ChainKey): Promise<Id | null> {
+  if (journey.household_id !== null) return journey.household_id
+  if (chainTemplates.some(({ key, subject }) => key === chain && subject === 'person')) return null
+  const householdId = await findHouseholdOf(tx, journey.person_id)
+  if (!householdId) return null
+  return (await selectMembers(tx, householdId)).length === 1 ? householdId : null
 }
 
 /** The days that stay so, and since when what the opening itself makes known is known. From where somebody applied is known of that application alone. */

@@ -3,8 +3,8 @@ import type { Clock, Tx } from '@kedjan/kernel'
 import type { ChainKey } from '@kedjan/sweden'
 import { carryJourney, endJourney, moveOnAsPlatform, replaceParties, startAsPlatform } from '../chain/index.ts'
 import { type EndedBecause, endOpenHandoffs } from '../handoffs/index.ts'
-import { type ChangeFacts, concernedBy } from './change.ts'
-import type { Effect } from './effects.ts'
+import type { ChangeFacts } from './change.ts'
+import { type Effect, handoffsEnding } from './effects.ts'
 
 /** Does what was decided, in its order. Run as the platform, because no single organisation sees all the journeys. */
 export async function applyEffects(
@@ -18,10 +18,9 @@ export async function applyEffects(
   },
 ): Promise<void> {
   for (const effect of context.effects) await apply(tx, clock, { ...context, effect })
-  const { change, facts } = context
-  // Nobody waits for an answer about somebody who has died or is gone.
-  if (change.kind === 'died' || change.kind === 'disappeared')
-    await endOpenHandoffs(tx, clock, { personIds: concernedBy(change, facts), because: becauseOf(change.kind) })
+  const { change, effects, facts } = context
+  const { personIds } = handoffsEnding(change, facts, effects)
+  if (personIds.length > 0) await endOpenHandoffs(tx, clock, { personIds, because: becauseOf(change.kind) })
 }
 
 function becauseOf(happened: string): EndedBecause {

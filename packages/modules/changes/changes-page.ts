@@ -1,22 +1,30 @@
 import type { ChangePreview, LifeChange, PersonChanges } from '@kedjan/contract'
 import { type Id, ok, type Result, refuse } from '@kedjan/kernel'
 import { changeKinds, changeRuleOn } from '@kedjan/sweden'
+import { selectOpenAbout } from '../handoffs/index.ts'
 import { type Asking, staffOf } from '../http/index.ts'
 import { findOrganisation, organisationName } from '../organisations/index.ts'
 import { isPersonKnown } from '../persons/index.ts'
 import { presentEffects } from './effect-words.ts'
+import { handoffsEnding } from './effects.ts'
+import { presentEnding } from './ending-words.ts'
 import { type CannotPreview, findEffects } from './find-facts.ts'
 import { selectChanges } from './queries.ts'
+import { tellingsForComers } from './tell-of-comers.ts'
+import { presentTellings } from './telling-words.ts'
 
 /** What a change would do, in words, before anything is written down. */
 export async function previewChange(
   asking: Asking,
   wish: { personId: Id; change: LifeChange },
 ): Promise<Result<ChangePreview, CannotPreview>> {
-  const decided = await findEffects(asking.tx, asking.clock, staffOf(asking.actor), wish)
+  const staff = staffOf(asking.actor)
+  const decided = await findEffects(asking.tx, asking.clock, staff, wish)
   if (!decided.ok) return decided
   const { facts, effects, seen } = decided.value
+  const tellingsAsked = { change: wish.change, facts }
   const { rule } = facts
+  const ending = handoffsEnding(wish.change, facts, effects)
   return ok({
     kind: rule.kind,
     name: rule.name[asking.language],
@@ -24,6 +32,9 @@ export async function previewChange(
     source: rule.source,
     mark: rule.mark ?? null,
     effects: presentEffects(effects, asking.language),
+    handoffs: presentEnding(await selectOpenAbout(asking.tx, ending), asking.language),
+    mayEndOthers: ending.journeyIds.length + ending.personIds.length > 0,
+    tellings: presentTellings(await tellingsForComers(asking.tx, asking.clock, staff, tellingsAsked), asking.language),
     seen,
   })
 }

@@ -24,6 +24,17 @@ export function decideEffects(change: LifeChange, facts: ChangeFacts): Effect[] 
   return [...effects, ...reopened(change, facts), ...opened(change, facts, effects)]
 }
 
+/** Of which journeys, and about whom, what is open between organisations ends: nobody waits for an answer about somebody who has died or is gone. */
+export function handoffsEnding(
+  change: LifeChange,
+  facts: Pick<ChangeFacts, 'personId' | 'members'>,
+  effects: readonly Effect[],
+): { journeyIds: Id[]; personIds: Id[] } {
+  const journeyIds = effects.flatMap((effect) => (effect.do === 'end' ? [effect.journeyId] : []))
+  const isGone = change.kind === 'died' || change.kind === 'disappeared'
+  return { journeyIds, personIds: isGone ? concernedBy(change, facts) : [] }
+}
+
 interface Context {
   readonly facts: ChangeFacts
   readonly concerned: ReadonlySet<Id>
@@ -130,18 +141,44 @@ function reopened(change: LifeChange, { journeys }: ChangeFacts): Effect[] {
     }))
 }
 
-/** The chain that takes over from those that have ended, once for each person or household. */
-function opened(_change: LifeChange, { rule, journeys }: ChangeFacts, effects: readonly Effect[]): Effect[] {
-  const { opens } = rule
+/** The chain that takes over from those that have ended: once for a household that is concerned as a whole, else once for each person. */
+function opened(change: LifeChange, facts: ChangeFacts, effects: readonly Effect[]): Effect[] {
+  const { opens } = facts.rule
   if (!opens) return []
-  const ended = effects.flatMap((effect) => (effect.do === 'end' ? [effect.journeyId] : []))
-  const from = journeys.filter(
-    ({ id, template }) => ended.includes(id) && opens.whenEnded.some((key) => key === template),
+  const ended = new Set(effects.flatMap((effect) => (effect.do === 'end' ? [effect.journeyId] : [])))
+  const from = facts.journeys.filter(
+    ({ id, template }) => ended.has(id) && opens.whenEnded.some((key) => key === template),
   )
-  const isWalked = journeys.some((each) => !each.ended && each.template === opens.chain)
-  const [first] = from.toSorted((one, other) => Number(other.household_id !== null) - Number(one.household_id !== null))
-  if (!first || isWalked) return []
-  const { person_id: personId, household_id: householdId, id } = first
   const done = opens.chain === 'asylum' ? ['application'] : []
-  return [{ do: 'open', template: opens.chain, personId, householdId, from: id, done }]
+  const all = from.map((journey) => ({ from: journey.id, ...walkersAfter(journey, change, facts) }))
+  const once = all.filter(
+    ({ personId, householdId }, at) =>
+      all.findIndex((other) => isSame(other, { personId, householdId })) === at &&
+      !facts.journeys.some((each) => !each.ended && each.template === opens.chain && isWalkedBy(each, personId)),
+  )
+  return once.map((walkers) => ({ do: 'open', template: opens.chain, ...walkers, done }))
+}
+
+interface Walkers {
+  readonly personId: Id
+  readonly householdId: Id | null
+}
+
+/** Where a change concerns everybody of a household, all of them walk on together, though each may have walked alone before. */
+function walkersAfter(journey: JourneyAbout, change: LifeChange, facts: ChangeFacts): Walkers {
+  const { members, householdId } = facts
+  const [reference] = members
+  const concerned = new Set(concernedBy(change, facts))
+  const isWhole = householdId !== null && members.every(({ person_id }) => concerned.has(person_id))
+  if (journey.household_id !== null || !reference || !isWhole)
+    return { personId: journey.person_id, householdId: journey.household_id }
+  return { personId: reference.person_id, householdId }
+}
+
+function isSame(one: Walkers, other: Walkers): boolean {
+  return one.householdId === other.householdId && (one.householdId !== null || one.personId === other.personId)
+}
+
+function isWalkedBy({ household_id, person_id }: JourneyAbout, personId: Id): boolean {
+  return household_id !== null || person_id === personId
 }

@@ -49,7 +49,9 @@ async function factsAbout(
   const journeys = await selectJourneysAbout(tx, { personIds, householdIds: householdId ? [householdId] : [] })
   const others = otherId ? await selectJourneysAbout(tx, { personIds: [], householdIds: [otherId] }) : []
   const templates = others.filter(({ ended }) => !ended).map(({ template }) => template)
-  const other = otherId ? { householdId: otherId, templates } : null
+  // Into a household that everybody has left nobody can come.
+  const isThere = otherId !== undefined && (await selectMembers(tx, otherId)).length > 0
+  const other = isThere ? { householdId: otherId, templates } : null
   return { ...base, personId, householdId, members, journeys, other }
 }
 

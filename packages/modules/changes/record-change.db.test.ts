@@ -2,6 +2,7 @@ import type { LifeChange } from '@kedjan/contract'
 import type { Id } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { completeMilestone } from '../chain/index.ts'
 import { selectMembers } from '../persons/index.ts'
 import {
   aHousehold,
@@ -12,6 +13,7 @@ import {
   begun,
   behind,
   done,
+  milestoneId,
   officers,
   onDay,
   refused,
@@ -104,6 +106,40 @@ describe('a household with a permit', () => {
     expect(await behind(database, 'select 1 from handoffs.open_handoff where handoff_id = $1', [handoffId])).toEqual([])
   })
 
+  test('loses it after having settled: all of it is to leave together, though each adult walked establishment alone', async () => {
+    const migr = await officer('MIGR')
+    const { personId, personIds, householdId, journeyId } = await aHousehold(database, migr, { settlement: 'own' })
+    await walkChain(database, officer, journeyId)
+    expect(Object.keys(await open(personIds))).toEqual(['establishment'])
+    const on = database.clock.today().toString()
+    const effects = await happens('MIGR', personId, { kind: 'permit_lost', on })
+    expect(effects.map((effect) => `${effect.do} ${effect.template}`)).toEqual([
+      'end establishment',
+      'end establishment',
+      'open return_voluntary',
+    ])
+    const returning = `select person_id, household_id from chain.journey where template = 'return_voluntary' and household_id = $1`
+    expect(await behind(database, returning, [householdId])).toEqual([
+      { person_id: personId, household_id: householdId },
+    ])
+    onDay(database, today)
+  })
+
+  test('loses it for two of them: each is to leave, and the others stay', async () => {
+    const migr = await officer('MIGR')
+    const young = aMember({ given: 'Nadia', birthDate: '2004-01-01', position: 'adult' })
+    const members = [aMember(), { ...young, given: 'Rana' }, young]
+    const { personId, personIds, journeyId } = await aHousehold(database, migr, { settlement: 'own', members })
+    await walkChain(database, officer, journeyId)
+    const two = personIds.slice(1)
+    const on = database.clock.today().toString()
+    await happens('MIGR', personId, { kind: 'permit_lost', on, personIds: two })
+    const returning = `select person_id from chain.journey where template = 'return_voluntary' and person_id = any ($1) order by person_id`
+    expect(await behind(database, returning, [personIds])).toEqual(two.map((person_id) => ({ person_id })))
+    expect(Object.keys(await open([personId]))).toContain('establishment')
+    onDay(database, today)
+  })
+
   test('whose reference person dies walks on under another adult', async () => {
     const { personId, personIds } = await aHousehold(database, await officer('MIGR'))
     const before = await open(personIds)
@@ -162,6 +198,47 @@ describe('a household with a permit', () => {
     await happens('MIGR', personId, change)
     expect(await open([personId])).toEqual({ settlement_assigned: ['acknowledgement K1380'] })
     expect(await open([other ?? ''])).toEqual({ settlement_assigned: ['anvisning MIGR'] })
+  })
+
+  test('splits while it works: each goes on by itself when its permit is prolonged', async () => {
+    const migr = await officer('MIGR')
+    const { personId, personIds, journeyId } = await begun(database, migr, { chain: 'work_permit' })
+    await walkChain(database, officer, journeyId, { until: 'work_period' })
+    const [, other] = personIds
+    const out = { personIds: [other ?? ''], caseNumber: 'K-2026-99021' }
+    const on = database.clock.today().toString()
+    await happens('MIGR', personId, { kind: 'separated', on, ...out })
+    await walkChain(database, officer, journeyId, { outcomes: { work_period: 'extends' } })
+    expect((await open([personId])).work_permit).toContain('offer MIGR')
+    onDay(database, today)
+  })
+
+  test('splits after the way of settling was chosen: each is to be assigned once', async () => {
+    const migr = await officer('MIGR')
+    const { personId, personIds, journeyId } = await begun(database, migr, { chain: 'asylum' })
+    await walkChain(database, officer, journeyId, { until: 'residence_card' })
+    const on = database.clock.today().toString()
+    const route = await milestoneId(database, journeyId, 'settlement_route')
+    const command = { milestoneId: route, on, disclose: [], outcome: 'assigned' }
+    await done(database, migr, (tx, clock) => completeMilestone(tx, clock, migr, command))
+    const [, other] = personIds
+    const out = { personIds: [other ?? ''], caseNumber: 'K-2026-99022' }
+    await happens('MIGR', personId, { kind: 'separated', on, ...out })
+    for (const person of [personId, other ?? '']) {
+      const [asylum] = await behind<{ id: Id }>(
+        database,
+        `select j.id from chain.journey j where j.person_id = $1 and j.template = 'asylum'
+          and not exists (select 1 from chain.journey_end e where e.journey_id = j.id)`,
+        [person],
+      )
+      const card = await milestoneId(database, asylum?.id ?? '', 'residence_card')
+      await done(database, migr, (tx, clock) =>
+        completeMilestone(tx, clock, migr, { milestoneId: card, on, disclose: [] }),
+      )
+      const settling = `select count(*)::int as journeys from chain.journey where person_id = $1 and template = 'settlement_assigned'`
+      expect(await behind(database, settling, [person])).toEqual([{ journeys: 1 }])
+    }
+    onDay(database, today)
   })
 
   test('joins another: nobody is left without a chain', async () => {
@@ -230,6 +307,21 @@ describe('a change is refused', () => {
     expect(await cannot({ kind: 'joined', on: today, personIds: [personId], caseNumber: 'K-2026-98765' })).toEqual({
       reason: 'household_not_found',
     })
+  })
+
+  test('by rule: into a household that everybody has left', async () => {
+    const migr = await officer('MIGR')
+    const left = await aHousehold(database, migr, { members: [aMember()], caseNumber: 'K-2026-99031' })
+    const to = await aHousehold(database, migr, { caseNumber: 'K-2026-99032' })
+    const into = (caseNumber: string, personIds: readonly Id[]) => ({
+      ...{ kind: 'joined' as const, on: today, caseNumber, personIds: [...personIds] },
+    })
+    await happens('MIGR', left.personId, into('K-2026-99032', left.personIds))
+    const change = into('K-2026-99031', to.personIds)
+    const { personId } = to
+    expect(
+      await refused(database, migr, (tx, clock) => recordChange(tx, clock, migr, { personId, change, seen: '' })),
+    ).toEqual({ reason: 'household_not_found' })
   })
 
   test('when something has changed since it was shown', async () => {

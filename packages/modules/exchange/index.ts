@@ -65,4 +65,5 @@ export {
 export { explainSeeing, type SeeingFact } from './seeing.ts'
 export { type Concerned, type TellStanding, tellStanding } from './tell-standing.ts'
 export { type CannotDisclose, type DisclosureWish, decideTelling } from './telling.ts'
+export { type StandingTelling, selectTellingsOf } from './tellings-of.ts'
 export { type CannotWithdraw, withdrawAllOf, withdrawDisclosure } from './withdraw.ts'

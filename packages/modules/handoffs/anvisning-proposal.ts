@@ -1,9 +1,15 @@
 import type { AnvisningProposal } from '@kedjan/contract'
 import { type Id, ok, type Result, refuse } from '@kedjan/kernel'
-import { deadlineFrom, findOrganisation, informationCategories, municipalities } from '@kedjan/sweden'
+import {
+  deadlineFrom,
+  findOrganisation,
+  informationCategories,
+  municipalities,
+  permitThatAssigns,
+} from '@kedjan/sweden'
 import { presentTelling } from '../chain/index.ts'
 import { findLegalBasis } from '../exchange/index.ts'
-import type { Asking } from '../http/index.ts'
+import { type Asking, staffOf } from '../http/index.ts'
 import { countyName, organisationName } from '../organisations/index.ts'
 import { type CannotOpen, closed, selectClosed } from '../persons/index.ts'
 import { receptionRule } from './anvisning.ts'
@@ -19,12 +25,13 @@ export async function proposeAnvisning(
   asking: Asking,
   householdId: Id,
 ): Promise<Result<AnvisningProposal, { reason: 'household_not_found' } | CannotOpen>> {
-  const { tx, clock, language } = asking
-  const household = await loadHousehold(tx, householdId)
+  const { tx, clock, actor, language } = asking
+  const household = await loadHousehold(tx, clock, staffOf(actor), householdId)
   if (!household) return refuse({ reason: 'household_not_found' })
   if ((await selectClosed(tx, household.personIds)).size > 0) return refuse(closed)
   const today = clock.today()
-  const rule = receptionRule(household.permit?.ground, today)
+  const permit = permitThatAssigns(household.members)
+  const rule = receptionRule(permit.ok ? permit.value?.ground : undefined, today)
   const latest = deadlineFrom(rule, today).toString()
   const basis = findLegalBasis(anvisningBasis)
   const health = findLegalBasis(healthBasis)
@@ -44,7 +51,7 @@ export async function proposeAnvisning(
       source: rule.source,
       anchorOn: today.toString(),
       strength: rule.strength,
-      sentence: language === 'sv' ? rule.sentence.sv : rule.sentence.en,
+      sentence: rule.sentence[language],
     },
     disclosures: basis
       ? [presentTelling({ basis, recipient: 'MIGR', on: [] }, { recipientName: '', language, categoryName })]

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { type AnvisningFacts, type AnvisningWish, type AssignableHousehold, decideAnvisning } from './anvisning.ts'
 
 const permitFor = (ground: string) => ({ ground, decidedOn: Temporal.PlainDate.from('2026-10-02'), validTo: null })
+const adult = (ground: string) => [{ permit: permitFor(ground), isChild: false }]
+const unseen = { permit: undefined, isChild: false }
 
 const household: AssignableHousehold = {
   personsCount: 5,
-  permit: permitFor('refugee'),
+  members: adult('refugee'),
   protectedPerson: false,
   needsNotAsked: 0,
   hasOpenJourney: true,
@@ -41,7 +43,7 @@ describe('an anvisning is issued', () => {
     ['for today', { wish: { receiveBy: '2026-10-14' } }, '2026-12-14', 'SFS 2016:39 10 §'],
     [
       'for the resettled within four months (10 §)',
-      { household: { permit: permitFor('resettled') }, wish: { receiveBy: '2027-02-14' } },
+      { household: { members: adult('resettled') }, wish: { receiveBy: '2027-02-14' } },
       '2027-02-14',
       'SFS 2016:39 10 §',
     ],
@@ -59,13 +61,19 @@ describe('an anvisning is issued', () => {
     ],
     [
       'to those with subsidiary protection',
-      { household: { permit: permitFor('subsidiary_protection') } },
+      { household: { members: adult('subsidiary_protection') } },
       '2026-12-14',
       'SFS 2016:39 10 §',
     ],
     [
       'to those with temporary protection',
-      { household: { permit: permitFor('temporary_protection') } },
+      { household: { members: adult('temporary_protection') } },
+      '2026-12-14',
+      'SFS 2016:39 10 §',
+    ],
+    [
+      'to a household whose reference person has no permit, by that of another (9 §)',
+      { household: { members: [unseen, ...adult('refugee')] } },
       '2026-12-14',
       'SFS 2016:39 10 §',
     ],
@@ -91,12 +99,17 @@ describe('an anvisning is refused', () => {
     ],
     [
       'for family members, whom the act leaves out',
-      { household: { permit: permitFor('family') } },
+      { household: { members: adult('family') } },
       { reason: 'outside_scope', source: 'SFS 2016:38 2 §' },
     ],
     [
+      'for a child who came alone, who is placed under another act',
+      { household: { members: [{ permit: permitFor('refugee'), isChild: true }] } },
+      { reason: 'child_alone', source: 'SFS 1994:137 3 §' },
+    ],
+    [
       'for a permit that is not seen',
-      { household: { permit: undefined } },
+      { household: { members: [unseen] } },
       { reason: 'outside_scope', source: 'SFS 2016:38 2 §' },
     ],
     [
@@ -116,7 +129,7 @@ describe('an anvisning is refused', () => {
     ],
     [
       'for a day after four months, even for the resettled',
-      { household: { permit: permitFor('resettled') }, wish: { receiveBy: '2027-02-15' } },
+      { household: { members: adult('resettled') }, wish: { receiveBy: '2027-02-15' } },
       { reason: 'deadline_too_late', latest: '2027-02-14', source: 'SFS 2016:39 10 §' },
     ],
     ['for yesterday', { wish: { receiveBy: '2026-10-13' } }, { reason: 'deadline_in_the_past', today: '2026-10-14' }],

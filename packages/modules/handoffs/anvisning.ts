@@ -3,17 +3,17 @@ import {
   type DeadlineRule,
   deadlineFrom,
   deadlineRule,
-  type PermitToAssign,
-  type WhyNotAssignable,
-  whyNotAssignable,
+  type MemberToAssign,
+  permitThatAssigns,
+  type WhyNotAssignableHousehold,
 } from '@kedjan/sweden'
 import { askedSource } from '../persons/index.ts'
 
 /** What must be known of a household before it is assigned. */
 export interface AssignableHousehold {
   readonly personsCount: number
-  /** What is seen of the permit of the reference person. */
-  readonly permit: PermitToAssign | undefined
+  /** What is seen of each member's permit and age, the reference person's first. */
+  readonly members: readonly MemberToAssign[]
   readonly protectedPerson: boolean
   /** The household's settlement chain for assigned settlement is open. */
   readonly hasOpenJourney: boolean
@@ -41,7 +41,7 @@ export type CannotIssue =
   | { reason: 'household_not_found' }
   | { reason: 'to_oneself' }
   | { reason: 'receiver_not_a_municipality' }
-  | WhyNotAssignable
+  | WhyNotAssignableHousehold
   | { reason: 'no_open_settlement_chain' }
   | { reason: 'already_assigned'; source: string }
   | { reason: 'kommuntal_missing'; source: string }
@@ -64,10 +64,10 @@ export function decideAnvisning(
 ): Result<{ latest: PlainDate; rule: DeadlineRule }, CannotIssue> {
   if (wish.to.id === wish.from) return refuse({ reason: 'to_oneself' })
   if (wish.to.kind !== 'municipality') return refuse({ reason: 'receiver_not_a_municipality' })
-  const { permit } = household
+  const assigns = permitThatAssigns(household.members)
+  if (!assigns.ok) return assigns
+  const permit = assigns.value
   if (!permit) return refuse({ reason: 'outside_scope', source: 'SFS 2016:38 2 §' })
-  const why = whyNotAssignable(permit)
-  if (why) return refuse(why)
   if (household.openAnvisning) return refuse({ reason: 'already_assigned', source: 'SFS 2016:39 9 §' })
   if (!household.hasOpenJourney) return refuse({ reason: 'no_open_settlement_chain' })
   const day = decideDay(permit.ground, wish.receiveBy, facts.today)

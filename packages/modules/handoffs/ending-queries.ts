@@ -14,7 +14,7 @@ export interface OpenAbout {
   readonly last_seq: number
 }
 
-/** What is open of these journeys, and every referral about these persons. */
+/** What is open of these journeys, and every referral about these persons, as far as the actor may see it. */
 export function selectOpenAbout(
   tx: Tx,
   { journeyIds, personIds }: { journeyIds: readonly Id[]; personIds: readonly Id[] },

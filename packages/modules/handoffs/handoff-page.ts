@@ -135,6 +135,6 @@ function deadlineOf(handoff: StoredHandoff, language: Asking['language']): Hando
     source: handoff.source,
     anchorOn: handoff.made_on,
     strength: rule.strength,
-    sentence: language === 'sv' ? rule.sentence.sv : rule.sentence.en,
+    sentence: rule.sentence[language],
   }
 }

@@ -1,24 +1,13 @@
 import type { IssueAnvisning } from '@kedjan/contract'
-import {
-  type Clock,
-  type Id,
-  newId,
-  ok,
-  parsePlainDate,
-  publish,
-  type Result,
-  refuse,
-  type StaffActor,
-  type Tx,
-} from '@kedjan/kernel'
-import { deadlineFrom, deadlineRule, type PermitToAssign } from '@kedjan/sweden'
-import { findOpenJourney } from '../chain/index.ts'
+import { type Clock, type Id, newId, ok, publish, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import { deadlineFrom, deadlineRule } from '@kedjan/sweden'
+import { findOpenJourney, membersToAssign, type Someone } from '../chain/index.ts'
 import { findOrganisation, type Organisation } from '../organisations/index.ts'
 import {
   type CannotOpen,
   closed,
-  type Datum,
   isNeedsKnown,
+  type Member,
   selectClosed,
   selectData,
   selectMembers,
@@ -46,7 +35,7 @@ export async function issueAnvisning(
   const from = await findOrganisation(tx, actor.organisationId)
   if (from?.kind !== 'migration_agency') return refuse({ reason: 'not_the_migration_agency' })
   await lockHousehold(tx, command.householdId)
-  const household = await loadHousehold(tx, command.householdId)
+  const household = await loadHousehold(tx, clock, actor, command.householdId)
   if (!household) return refuse({ reason: 'household_not_found' })
   if ((await selectClosed(tx, household.personIds)).size > 0) return refuse(closed)
   if (household.protectedPerson && command.note !== undefined) return refuse(noteAboutProtected)
@@ -75,12 +64,16 @@ export interface HouseholdToAssign extends AssignableHousehold {
 }
 
 /** What the actor may see of a household that is to be assigned; undefined when it may see nothing. */
-export async function loadHousehold(tx: Tx, householdId: Id): Promise<HouseholdToAssign | undefined> {
+export async function loadHousehold(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  householdId: Id,
+): Promise<HouseholdToAssign | undefined> {
   const members = await selectMembers(tx, householdId)
   const reference = members.find((member) => member.position === 'reference_person')
   if (!reference) return undefined
   const personIds = members.map((member) => member.person_id)
-  const [permit] = await selectData(tx, [reference.person_id], ['permit'])
   const needs = await selectData(tx, personIds, ['housing_needs'])
   const known = new Set(needs.filter(({ value }) => isNeedsKnown(value)).map(({ person_id }) => person_id))
   const journeyId = await findOpenJourney(tx, { template: ['settlement_assigned'], householdId })
@@ -89,7 +82,7 @@ export async function loadHousehold(tx: Tx, householdId: Id): Promise<HouseholdT
     personIds,
     referencePersonId: reference.person_id,
     personsCount: personIds.length,
-    permit: permit && permitOf(permit.value),
+    members: await membersToAssign(tx, clock, actor, members.map(someoneOf)),
     protectedPerson: (await selectProtected(tx, personIds)).size > 0,
     journeyId,
     needsNotAsked: personIds.filter((id) => !known.has(id)).length,
@@ -98,10 +91,8 @@ export async function loadHousehold(tx: Tx, householdId: Id): Promise<HouseholdT
   }
 }
 
-function permitOf(value: Datum['value']): PermitToAssign | undefined {
-  if (!('ground' in value)) return undefined
-  const decidedOn = parsePlainDate(value.decidedOn)
-  return decidedOn && { ground: value.ground, decidedOn, validTo: parsePlainDate(value.validTo ?? '') ?? null }
+function someoneOf({ person_id: personId, position }: Member): Someone {
+  return { personId, position }
 }
 
 async function remainingFor(tx: Tx, clock: Clock, to: Organisation): Promise<number | undefined> {

@@ -58,7 +58,7 @@ describe('how the last day of a step was counted', () => {
       text: 'Tiden är förlängd till 2027-03-01, måndag, eftersom det finns särskilda skäl.',
       source: 'SFS 2006:97 8 kap. 10 §',
     })
-    expect(counting?.moves).toEqual([{ on: '2026-11-24', because: 'Tolk saknas.', cause: null }])
+    expect(counting?.moves).toEqual([{ on: '2026-11-24', because: 'Tolk saknas.', by: 'Skatteverket', cause: null }])
   })
 
   it('is silent about a step without a last day', () => {

@@ -180,7 +180,7 @@ function isPendingElsewhere(template: MilestoneTemplate, known: Known, viewing: 
   return before.some((step) => step === undefined) && before.every((step) => step === undefined || step.doneOn !== null)
 }
 
-/** The last day with how it was counted, in the reader's language where the law's sentence exists in it. */
+/** The last day with how it was counted, in the reader's language. */
 export function deadlineOf(
   due: { dueOn: string | null; dueRule: string | null; dueSource: string | null; dueAnchor: string | null },
   language: Language,
@@ -194,6 +194,6 @@ export function deadlineOf(
     source: due.dueSource ?? rule.source,
     anchorOn: due.dueAnchor,
     strength: rule.strength,
-    sentence: language === 'sv' ? rule.sentence.sv : rule.sentence.en,
+    sentence: rule.sentence[language],
   }
 }

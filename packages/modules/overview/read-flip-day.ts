@@ -46,7 +46,7 @@ function presentFlipDay({ state, on, rule, lines, gap }: FlipDay, language: Lang
     state,
     on: on.toString(),
     source: rule.source,
-    sentence: language === 'sv' ? rule.sentence.sv : rule.sentence.en,
+    sentence: rule.sentence[language],
     lines: lines.map((line) => presentLine(line, language)),
     gap: gap && {
       lastAllowanceOn: gap.lastAllowanceOn.toString(),

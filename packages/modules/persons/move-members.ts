@@ -59,6 +59,8 @@ export async function joinHouseholds(
   const members = await ownMembers(tx, actor, command.householdId)
   if (!to || !members) return refuse({ reason: 'household_not_found' })
   if (to.id === command.householdId) return refuse({ reason: 'same_household' })
+  // Nobody can come into a household that everybody has left: it would have no reference person.
+  if ((await selectMembers(tx, to.id)).length === 0) return refuse({ reason: 'household_not_found' })
   const leaving = members.filter(({ person_id }) => command.personIds.includes(person_id))
   if (leaving.length < command.personIds.length || leaving.length === 0) return refuse({ reason: 'not_in_household' })
   const left = members.filter((member) => !leaving.includes(member))

@@ -1,6 +1,6 @@
 import type { LifeChange } from '@kedjan/contract'
 import { type Id, ok, type PlainDate, type Tx } from '@kedjan/kernel'
-import { findEffects, recordChange } from '@kedjan/modules/changes'
+import { findEffects, recordChange, tellingsForComers } from '@kedjan/modules/changes'
 import { identityOf, selectData, selectMembers } from '@kedjan/modules/persons'
 import { municipalities } from '@kedjan/sweden'
 import { type LifeEvent, splitNumber } from '../life.ts'
@@ -17,19 +17,24 @@ interface Context {
 /** Whoever learns of what happened looks at what it would do to the chains, and writes it down. What cannot happen any more does not. */
 export function lifeChange(event: LifeEvent, context: Context): Deed {
   const { step, kind } = event
-  const random = streamOf(context.seed, 'life', kind, step.case_number, step.place, step.ready_on)
+  const stream = () => streamOf(context.seed, 'life', kind, step.case_number, step.place, step.ready_on)
   const byTaxAgency = step.template === 'establishment' && (kind === 'moved' || kind === 'died')
   return {
     organisationId: byTaxAgency ? 'SKV' : 'MIGR',
     what: `life.${kind}`,
     order: `${step.case_number} ${step.place} ${kind}`,
-    random,
+    random: stream(),
     act: async (tx, clock, actor) => {
-      const change = await changeFor(tx, event, { ...context, random })
+      // Drawn anew each time: a deed that is tried twice is the same deed.
+      const change = await changeFor(tx, event, { ...context, random: stream() })
       if (!change) return ok(null)
       const command = { personId: step.person_id, change }
       const decided = await findEffects(tx, clock, actor, command)
-      return decided.ok ? recordChange(tx, clock, actor, { ...command, seen: decided.value.seen }) : ok(null)
+      if (!decided.ok) return ok(null)
+      const { facts, seen } = decided.value
+      const proposed = await tellingsForComers(tx, clock, actor, { change, facts })
+      const disclose = proposed.map(({ basis_id: basisId, recipient }) => ({ basisId, recipient }))
+      return recordChange(tx, clock, actor, { ...command, seen, disclose })
     },
   }
 }

@@ -21,7 +21,7 @@ import type { OpenAnvisning, StepToDo } from '../step-queries.ts'
 import { streamFor } from '../when.ts'
 import type { Deed } from './deed.ts'
 import type { Places } from './places.ts'
-import { tellingsOf } from './tellings.ts'
+import { tellingsOf, toldOfProtected } from './tellings.ts'
 
 interface Context {
   readonly seed: number
@@ -40,7 +40,7 @@ export function registration(seed: number, household: RegisterHousehold): Deed {
     act: async (tx, clock, actor) => {
       const begun = await beginHousehold(tx, clock, actor, household)
       if (!begun.ok || !isProtected) return begun
-      for (const [basisId, recipient] of toldInPerson) {
+      for (const [basisId, recipient] of toldOfProtected) {
         const cause = `journey:${begun.value.journeyId}`
         const confirmed = { protectedPerson: true, confirmedProtected: true }
         const told = await disclose(tx, clock, actor, {
@@ -56,12 +56,6 @@ export function registration(seed: number, household: RegisterHousehold): Deed {
     },
   }
 }
-
-const toldInPerson = [
-  ['mv-skv-registration', 'SKV'],
-  ['mv-fk-insurance', 'FK'],
-  ['mv-af-establishment', 'AF'],
-] as const
 
 /** What Migrationsverket does about one of its own open steps. */
 export function migrationAgency(step: StepToDo, context: Context): Deed | undefined {

@@ -54,7 +54,7 @@ const settled: Readonly<Record<string, (step: StepToDo) => string | undefined>> 
   'work_permit.population_registration': (step) => registered(step),
   'study.population_registration': (step) => registered(step),
   'unaccompanied_child.turns_eighteen': ({ before }) => atEighteen(before?.outcomes ?? {}),
-  'appeal.settlement_route': ({ before }) => (before?.opened_by === 'unaccompanied_child' ? 'stays' : undefined),
+  'appeal.settlement_route': ({ before }) => (before?.came_alone ? 'stays' : undefined),
   'appeal.final_abroad': ({ before }) => finalAbroad(before?.outcomes ?? {}, before?.opened_by ?? ''),
   'appeal.final': ({ before }) => (mayStay(before?.outcomes ?? {}) ? 'may_stay' : 'rejection_stands'),
 }
@@ -66,7 +66,13 @@ export function drawOutcome(seed: number, step: StepToDo): string | undefined {
   const name = `${step.template}.${step.key}`
   const fixed = castOutcome(step.case_number, name) ?? settled[name]?.(step)
   if (fixed !== undefined && known.includes(fixed)) return fixed
-  return drawn(streamOf(seed, 'outcome', step.case_number, step.place, name, step.ready_on), name, known)
+  const found = drawn(streamOf(seed, 'outcome', step.case_number, step.place, name, step.ready_on), name, known)
+  return found === 'permit_assigned' && !isAssignable(step) ? 'permit_own' : found
+}
+
+/** Neither a child alone nor one member of a household has an anvisning of their own. */
+function isAssignable({ before, size, walks_alone: walksAlone }: StepToDo): boolean {
+  return !before?.came_alone && (!walksAlone || size === 1)
 }
 
 function drawn(random: Random, name: string, known: readonly string[]): string {

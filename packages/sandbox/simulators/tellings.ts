@@ -6,18 +6,26 @@ import { dayOf } from '../days.ts'
 import type { Random } from '../random.ts'
 import type { StepToDo } from '../step-queries.ts'
 
-/** Whom a step proposes to tell when it turns out so: everybody, as an officer would tick, but nobody about a protected person. */
+/** What an officer tells by name also of a protected household: else nobody could give it a number, insure it or place it. */
+export const toldOfProtected = [
+  ['mv-skv-registration', 'SKV'],
+  ['mv-fk-insurance', 'FK'],
+  ['mv-af-establishment', 'AF'],
+] as const
+const basesOfProtected: readonly string[] = toldOfProtected.map(([basisId]) => basisId)
+
+/** Whom a step proposes to tell when it turns out so: everybody, as an officer would tick; of a protected person only what must be told. */
 export function tellingsOf(
   step: StepToDo,
   today: PlainDate,
   outcome?: string,
 ): { basisId: string; recipient: string }[] {
-  if (step.is_protected) return []
   const parties = new Map(Object.entries(step.parties))
   return (templateOf(step)?.discloses ?? []).flatMap(({ to, basis: basisId, on }) => {
     const [recipient, basis] = [organisationFor(to, parties), findLegalBasis(basisId)]
     const isSo = on === undefined || (outcome !== undefined && on.includes(outcome))
-    const isPossible = isSo && recipient !== undefined && recipient !== step.responsible
+    const isMeant = !step.is_protected || basesOfProtected.includes(basisId)
+    const isPossible = isSo && isMeant && recipient !== undefined && recipient !== step.responsible
     return isPossible && basis && isInForce(basis, today) ? [{ basisId, recipient }] : []
   })
 }

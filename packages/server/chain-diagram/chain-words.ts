@@ -123,7 +123,7 @@ function deadlineInWords(
   const facts = { time: spanInWords(rule.offset, language), anchor: stepName(template, anchor, language) }
   return {
     time: sentence('chains', formOf(rule), language, facts),
-    sentence: language === 'sv' ? rule.sentence.sv : rule.sentence.en,
+    sentence: rule.sentence[language],
     source: rule.source,
     strength: rule.strength,
   }

@@ -1,5 +1,5 @@
 import type { Dated, Mark } from '../rules/dated.ts'
-import type { OfficerText, PlainText } from '../texts/texts.ts'
+import type { PlainText } from '../texts/texts.ts'
 import type { DeadlineKey } from './deadline-keys.ts'
 
 export { type DeadlineKey, deadlineKeys } from './deadline-keys.ts'
@@ -69,13 +69,13 @@ export interface DeadlineRule extends Dated {
   readonly key: DeadlineKey
   readonly kind: DeadlineKind
   /** The event from whose day the time is counted; that day is day 0. */
-  readonly anchor: OfficerText
+  readonly anchor: PlainText
   readonly offset: Offset
   /** Set where the time runs to the end of the month in which it would otherwise end. */
   readonly endsOn?: 'last_day_of_month'
   readonly calendar: 'calendar_days' | 'swedish_next_working_day'
   readonly strength: 'statutory' | 'target'
-  readonly sentence: OfficerText
+  readonly sentence: PlainText
   readonly extensions?: readonly Extension[]
   readonly pauses?: readonly Pause[]
   readonly shifts?: readonly AnchorShift[]

@@ -49,7 +49,7 @@ function daysOf({ before, after }: Pick<DeadlineStep, 'before' | 'after'>, langu
 function wordsOf(step: DeadlineStep, rule: DeadlineRule, language: Spoken): Record<string, string> {
   switch (step.kind) {
     case 'anchor':
-      return { anchor: language === 'sv' ? rule.anchor.sv : rule.anchor.en }
+      return { anchor: rule.anchor[language] }
     case 'anchor_moved':
       return { ground: whenOf(rule.shifts, step.ground, language) }
     case 'offset':

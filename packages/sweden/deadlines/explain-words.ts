@@ -9,7 +9,7 @@ export const stepSentences: Readonly<Record<DeadlineStep['kind'], PlainText>> = 
   anchor: {
     sv: 'Tiden räknas från {after}, {weekday}: {anchor}. Den dagen är dag 0.',
     en: 'The time is counted from {after}, {weekday}: {anchor}. That day is day 0.',
-    ar: 'يُحسب الوقت من {after}، {weekday}. هذا اليوم هو اليوم صفر.',
+    ar: 'يُحسب الوقت من {after}، {weekday}: {anchor}. هذا اليوم هو اليوم صفر.',
   },
   anchor_moved: {
     sv: 'Tiden räknas i stället från {after}, {weekday}, eftersom {ground}.',

@@ -2,7 +2,7 @@
 import type { DeadlineRule } from '../deadline-rule.ts'
 import { start } from './start.ts'
 
-const decided = { sv: 'beslutet om anvisning', en: 'the decision on the anvisning' }
+const decided = { sv: 'beslutet om anvisning', en: 'the decision on the anvisning', ar: 'قرار التخصيص إلى البلدية' }
 const reception = {
   key: 'anvisning.reception',
   kind: 'latest',
@@ -24,7 +24,7 @@ export const anvisningRules: readonly DeadlineRule[] = [
         when: {
           sv: 'anvisningen beslutades under 2016',
           en: 'the anvisning was decided during 2016',
-          ar: 'صدر قرار التوزيع على البلدية خلال عام 2016',
+          ar: 'صدر قرار التخصيص إلى البلدية خلال عام 2016',
         },
         atMost: { months: 2 },
         source: 'practice: two more months for anvisningar of 2016, as the press reported',
@@ -34,6 +34,7 @@ export const anvisningRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Kommunen ska ta emot inom två månader från beslutet om anvisning; för beslut under 2016 kunde två månader till ges.',
       en: 'The municipality must receive the household within two months of the anvisning; for those of 2016 two more could be given.',
+      ar: 'على البلدية أن تستقبل الأسرة خلال شهرين من قرار التخصيص؛ وكان ممكناً إضافة شهرين آخرين لقرارات عام 2016.',
     },
   },
   {
@@ -42,6 +43,7 @@ export const anvisningRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Kommunen ska ta emot inom två månader från beslutet om anvisning.',
       en: 'The municipality must receive the household within two months of the anvisning.',
+      ar: 'على البلدية أن تستقبل الأسرة خلال شهرين من قرار التخصيص.',
     },
   },
   {
@@ -57,6 +59,7 @@ export const anvisningRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'För kvotflyktingar får en senare dag än två månader bestämmas; vi planerar med fyra månader.',
       en: 'For resettled refugees a later day than two months may be set; we plan with four months.',
+      ar: 'يجوز تحديد يوم أبعد من شهرين للاجئي الحصص؛ ونحن نخطط لأربعة أشهر.',
     },
   },
   {
@@ -72,6 +75,7 @@ export const anvisningRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Den som har haft tillfälligt skydd och blivit folkbokförd tas emot genast; vi räknar med en vecka.',
       en: 'A person with temporary protection who has become registered is received at once; we count one week.',
+      ar: 'من كانت له حماية مؤقتة ثم سُجّل في السجل السكاني يُستقبل فوراً؛ ونحن نحسب أسبوعاً واحداً.',
     },
   },
   {
@@ -87,6 +91,7 @@ export const anvisningRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Kommunen bekräftar anvisningen inom en vecka.',
       en: 'The municipality acknowledges the anvisning within a week.',
+      ar: 'تؤكد البلدية تسلّم قرار التخصيص خلال أسبوع.',
     },
   },
   {
@@ -102,13 +107,14 @@ export const anvisningRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Kommunen berättar vilken bostad det blir inom fem veckor från anvisningen.',
       en: 'The municipality says which dwelling it will be within five weeks of the anvisning.',
+      ar: 'تُخبر البلدية خلال خمسة أسابيع من قرار التخصيص أيَّ سكن سيكون.',
     },
   },
   {
     key: 'housing.transitional_contract',
     kind: 'duration',
     from: start,
-    anchor: { sv: 'dagen då kontraktet börjar', en: 'the day on which the contract begins' },
+    anchor: { sv: 'dagen då kontraktet börjar', en: 'the day on which the contract begins', ar: 'يوم بدء العقد' },
     source: 'practice: contracts for those assigned, Kammarrätten i Stockholm 2019-02-22',
     mark: 'interpretation',
     offset: { years: 2 },
@@ -117,13 +123,14 @@ export const anvisningRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Ett tidsbegränsat kontrakt för den som har anvisats gäller ofta i två år.',
       en: 'A contract for a limited time for a person who was assigned often holds for two years.',
+      ar: 'كثيراً ما يسري العقد المحدد المدة لمن خُصّص إلى بلدية سنتين.',
     },
   },
   {
     key: 'housing.next_contract',
     kind: 'latest',
     from: start,
-    anchor: { sv: 'dagen då kontraktet slutar', en: 'the day on which the contract ends' },
+    anchor: { sv: 'dagen då kontraktet slutar', en: 'the day on which the contract ends', ar: 'يوم انتهاء العقد' },
     source: 'practice: planning of the next home before a limited contract ends',
     mark: 'interpretation',
     offset: { days: -180 },
@@ -132,13 +139,14 @@ export const anvisningRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Nästa bostad planeras senast 180 dagar innan kontraktet slutar.',
       en: 'The next home is planned at the latest 180 days before the contract ends.',
+      ar: 'يُخطَّط للسكن التالي قبل انتهاء العقد بما لا يقل عن 180 يوماً.',
     },
   },
   {
     key: 'resettled.first_contacts',
     kind: 'latest',
     from: start,
-    anchor: { sv: 'ankomsten till kommunen', en: 'the arrival in the municipality' },
+    anchor: { sv: 'ankomsten till kommunen', en: 'the arrival in the municipality', ar: 'الوصول إلى البلدية' },
     source: 'practice: first contacts of resettled refugees with authorities, bank and school',
     mark: 'interpretation',
     offset: { weeks: 1 },
@@ -147,6 +155,7 @@ export const anvisningRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Kvotflyktingar får under den första veckan hjälp till Skatteverket, Arbetsförmedlingen, Försäkringskassan, bank och skola.',
       en: 'Resettled refugees are helped to Skatteverket, Arbetsförmedlingen, Försäkringskassan, bank and school within the first week.',
+      ar: 'يُساعَد لاجئو الحصص خلال الأسبوع الأول لدى مصلحة الضرائب ومكتب العمل وصندوق التأمينات والبنك والمدرسة.',
     },
   },
   {
@@ -156,6 +165,7 @@ export const anvisningRules: readonly DeadlineRule[] = [
     anchor: {
       sv: 'dagen då kommunen fick veta om inflyttningen',
       en: 'the day on which the municipality learnt of the move',
+      ar: 'اليوم الذي علمت فيه البلدية بالانتقال إليها',
     },
     source: 'practice: first contact with those who settle on their own',
     mark: 'interpretation',
@@ -165,6 +175,7 @@ export const anvisningRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Kommunen hör av sig inom två veckor från att den fått veta att någon har flyttat in.',
       en: 'The municipality gets in touch within two weeks of learning that somebody has moved in.',
+      ar: 'تتواصل البلدية خلال أسبوعين من علمها بأن أحداً انتقل إليها.',
     },
   },
 ]

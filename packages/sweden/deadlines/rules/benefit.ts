@@ -7,7 +7,7 @@ export const benefitRules: readonly DeadlineRule[] = [
     key: 'benefit.apply',
     kind: 'latest',
     from: '2018-01-01',
-    anchor: { sv: 'anvisningen till programmet', en: 'the placement in the programme' },
+    anchor: { sv: 'anvisningen till programmet', en: 'the placement in the programme', ar: 'الإلحاق بالبرنامج' },
     source: 'SFS 2017:819 10 kap. 5 §',
     mark: 'interpretation',
     offset: { months: 1 },
@@ -17,13 +17,18 @@ export const benefitRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Ersättning lämnas inte för längre tid tillbaka än månaden före den då ansökan görs: sök senast månaden efter anvisningen till programmet.',
       en: 'No benefit is paid for time before the month preceding the application: apply at the latest in the month after the placement.',
+      ar: 'لا تُدفع الإعانة عن وقت أقدم من الشهر السابق لشهر الطلب: قدّم الطلب في موعد أقصاه الشهر التالي للإلحاق بالبرنامج.',
     },
   },
   {
     key: 'benefit.change_notice',
     kind: 'latest',
     from: '2018-01-01',
-    anchor: { sv: 'dagen då personen fick veta om ändringen', en: 'the day on which the person learnt of the change' },
+    anchor: {
+      sv: 'dagen då personen fick veta om ändringen',
+      en: 'the day on which the person learnt of the change',
+      ar: 'اليوم الذي علم فيه الشخص بالتغيير',
+    },
     source: 'SFS 2017:819 10 kap. 2 §',
     offset: { days: 14 },
     calendar: 'swedish_next_working_day',
@@ -31,13 +36,14 @@ export const benefitRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Den som får ersättning ska anmäla ändrade förhållanden senast fjorton dagar efter att ha fått veta om dem.',
       en: 'A recipient must report a change of circumstances within fourteen days of learning of it.',
+      ar: 'على من يتلقى إعانة أن يُبلغ عن أي تغيّر في أحواله خلال أربعة عشر يوماً من علمه به.',
     },
   },
   {
     key: 'benefit.first_payment',
     kind: 'latest',
     from: '2018-01-01',
-    anchor: { sv: 'ansökan om ersättning', en: 'the application for benefit' },
+    anchor: { sv: 'ansökan om ersättning', en: 'the application for benefit', ar: 'طلب الإعانة' },
     source: 'practice: payment of etableringsersättning',
     mark: 'interpretation',
     offset: { days: 30 },
@@ -46,13 +52,18 @@ export const benefitRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Den första utbetalningen kommer inom trettio dagar från ansökan.',
       en: 'The first payment comes within thirty days of the application.',
+      ar: 'تأتي الدفعة الأولى خلال ثلاثين يوماً من الطلب.',
     },
   },
   {
     key: 'benefit.monthly_payment',
     kind: 'latest',
     from: '2018-01-01',
-    anchor: { sv: 'en dag i månaden som ersättningen avser', en: 'a day in the month that the benefit is for' },
+    anchor: {
+      sv: 'en dag i månaden som ersättningen avser',
+      en: 'a day in the month that the benefit is for',
+      ar: 'يوم من الشهر الذي تُدفع عنه الإعانة',
+    },
     source: 'practice: payment of etableringsersättning',
     mark: 'interpretation',
     offset: { months: 1 },
@@ -62,13 +73,14 @@ export const benefitRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Ersättningen betalas i efterskott, senast den sista dagen i månaden efter.',
       en: 'The benefit is paid in arrears, at the latest on the last day of the month after.',
+      ar: 'تُدفع الإعانة بعد انقضاء الشهر، في موعد أقصاه آخر يوم في الشهر التالي.',
     },
   },
   {
     key: 'grants.initial_payment',
     kind: 'latest',
     from: start,
-    anchor: { sv: 'mottagandet i kommunen', en: 'the reception in the municipality' },
+    anchor: { sv: 'mottagandet i kommunen', en: 'the reception in the municipality', ar: 'الاستقبال في البلدية' },
     source: 'SFS 2010:1122 15 §',
     offset: { months: 1 },
     endsOn: 'last_day_of_month',
@@ -77,13 +89,14 @@ export const benefitRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Migrationsverket betalar de första ersättningarna till kommunen vid utgången av månaden efter mottagandet.',
       en: 'Migrationsverket pays the first grants to the municipality at the end of the month after the reception.',
+      ar: 'تدفع مصلحة الهجرة التعويضات الأولى للبلدية عند نهاية الشهر التالي للاستقبال.',
     },
   },
   {
     key: 'grants.actual_cost_claim',
     kind: 'latest',
     from: start,
-    anchor: { sv: 'den sista dagen i perioden', en: 'the last day of the period' },
+    anchor: { sv: 'den sista dagen i perioden', en: 'the last day of the period', ar: 'آخر يوم في الفترة' },
     source: 'SFS 2010:1122 23 §',
     offset: { years: 1 },
     calendar: 'swedish_next_working_day',
@@ -91,13 +104,14 @@ export const benefitRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Ansökan om ersättning för faktiska kostnader ska ha kommit in inom ett år från periodens slut.',
       en: 'The claim for an actual-cost grant must have come in within a year of the end of the period.',
+      ar: 'يجب أن يصل طلب تعويض التكاليف الفعلية خلال سنة من نهاية الفترة.',
     },
   },
   {
     key: 'grants.unaccompanied_minor_claim',
     kind: 'latest',
     from: '2017-07-01',
-    anchor: { sv: 'den sista dagen i kvartalet', en: 'the last day of the quarter' },
+    anchor: { sv: 'den sista dagen i kvartalet', en: 'the last day of the quarter', ar: 'آخر يوم في ربع السنة' },
     source: 'SFS 2010:1122 31 a §',
     offset: { months: 6 },
     calendar: 'swedish_next_working_day',
@@ -105,13 +119,18 @@ export const benefitRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Ansökan om ersättning för kostnader för ensamkommande barn ska ha kommit in inom sex månader från kvartalets slut.',
       en: 'The claim for the costs of children who came alone must have come in within six months of the end of the quarter.',
+      ar: 'يجب أن يصل طلب تعويض تكاليف الأطفال الذين جاؤوا وحدهم خلال ستة أشهر من نهاية ربع السنة.',
     },
   },
   {
     key: 'health_examination.refundable',
     kind: 'window',
     from: start,
-    anchor: { sv: 'det första mottagandet i en kommun', en: 'the first reception in a municipality' },
+    anchor: {
+      sv: 'det första mottagandet i en kommun',
+      en: 'the first reception in a municipality',
+      ar: 'أول استقبال في بلدية',
+    },
     source: 'SFS 2010:1122 34 §',
     offset: { months: 12 },
     calendar: 'calendar_days',
@@ -119,6 +138,7 @@ export const benefitRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Migrationsverket ersätter regionen för en hälsoundersökning som görs inom tolv månader från det första mottagandet.',
       en: 'Migrationsverket pays the region for a health examination made within twelve months of the first reception.',
+      ar: 'تعوّض مصلحة الهجرة الإقليم عن فحص صحي يُجرى خلال اثني عشر شهراً من أول استقبال.',
     },
   },
 ]

@@ -2,12 +2,12 @@
 import type { DeadlineRule } from '../deadline-rule.ts'
 
 const law = { calendar: 'calendar_days', strength: 'statutory' } as const
-const placed = { sv: 'anvisningen till programmet', en: 'the placement in the programme' }
+const placed = { sv: 'anvisningen till programmet', en: 'the placement in the programme', ar: 'الإلحاق بالبرنامج' }
 const window = {
   ...law,
   key: 'establishment.window',
   kind: 'window',
-  anchor: { sv: 'den första folkbokföringen', en: 'the first population registration' },
+  anchor: { sv: 'den första folkbokföringen', en: 'the first population registration', ar: 'أول تسجيل سكاني' },
   source: 'SFS 2017:820 15 §',
   offset: { months: 36 },
   shifts: [
@@ -28,7 +28,11 @@ export const establishmentRules: readonly DeadlineRule[] = [
     key: 'establishment.first_examination',
     kind: 'latest',
     from: '2018-01-01',
-    anchor: { sv: 'inskrivningen hos Arbetsförmedlingen', en: 'the enrolment with Arbetsförmedlingen' },
+    anchor: {
+      sv: 'inskrivningen hos Arbetsförmedlingen',
+      en: 'the enrolment with Arbetsförmedlingen',
+      ar: 'التسجيل لدى مكتب العمل',
+    },
     source: 'SFS 2017:820 6 §',
     mark: 'interpretation',
     offset: { days: 30 },
@@ -37,6 +41,7 @@ export const establishmentRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Arbetsförmedlingen prövar om personen ska anvisas till programmet när villkoren är uppfyllda; vi räknar med trettio dagar från inskrivningen.',
       en: 'Arbetsförmedlingen examines placement in the programme when the conditions are met; we count thirty days from enrolment.',
+      ar: 'ينظر مكتب العمل في إلحاق الشخص بالبرنامج متى تحققت الشروط؛ ونحن نحسب ثلاثين يوماً من التسجيل.',
     },
   },
   {
@@ -47,6 +52,7 @@ export const establishmentRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Programmet ryms inom trettiosex månader från den första folkbokföringen.',
       en: 'The programme has to fit within thirty-six months of the first population registration.',
+      ar: 'يجب أن يتم البرنامج خلال ستة وثلاثين شهراً من أول تسجيل سكاني.',
     },
   },
   {
@@ -72,6 +78,7 @@ export const establishmentRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Programmet är högst tjugofyra månader på heltid och ryms inom trettiosex månader från den första folkbokföringen.',
       en: 'The programme is at most twenty-four months full time, within thirty-six months of the first population registration.',
+      ar: 'البرنامج أربعة وعشرون شهراً بدوام كامل على الأكثر، ويجب أن يتم خلال ستة وثلاثين شهراً من أول تسجيل سكاني.',
     },
   },
   {
@@ -87,6 +94,7 @@ export const establishmentRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Programmet pågår i högst tjugofyra månader.',
       en: 'The programme goes on for at most twenty-four months.',
+      ar: 'يستمر البرنامج أربعة وعشرين شهراً على الأكثر.',
     },
   },
   {
@@ -100,6 +108,7 @@ export const establishmentRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Programmet pågår i högst tjugofyra månader på heltid; den som deltar på deltid har kvar tid därefter.',
       en: 'The programme goes on for at most twenty-four months full time; those who take part in part time have time left after that.',
+      ar: 'يستمر البرنامج أربعة وعشرين شهراً بدوام كامل على الأكثر؛ ومن يشارك بدوام جزئي يبقى له وقت بعد ذلك.',
     },
   },
   {
@@ -107,13 +116,14 @@ export const establishmentRules: readonly DeadlineRule[] = [
     key: 'establishment.sickness_discharge',
     kind: 'duration',
     from: '2018-01-01',
-    anchor: { sv: 'den första sjukdagen', en: 'the first day of sickness' },
+    anchor: { sv: 'den första sjukdagen', en: 'the first day of sickness', ar: 'أول يوم مرض' },
     source: 'SFS 2017:820 17–20 §§',
     mark: 'verify',
     offset: { days: 30 },
     sentence: {
       sv: 'Den som är sjuk i mer än trettio dagar skrivs ut ur programmet och kan komma tillbaka.',
       en: 'A person who is ill for more than thirty days is discharged from the programme and can come back.',
+      ar: 'من يمرض أكثر من ثلاثين يوماً يُخرَج من البرنامج ويمكنه العودة إليه.',
     },
   },
 ]

@@ -6,6 +6,7 @@ const law = { calendar: 'calendar_days', strength: 'statutory' } as const
 const firstPermit = {
   sv: 'första dagen med tillstånd om tillfälligt skydd',
   en: 'the first day of the permit with temporary protection',
+  ar: 'أول يوم في تصريح الحماية المؤقتة',
 }
 
 export const registrationRules: readonly DeadlineRule[] = [
@@ -16,6 +17,7 @@ export const registrationRules: readonly DeadlineRule[] = [
     anchor: {
       sv: 'dagen då villkoren för folkbokföring var uppfyllda',
       en: 'the day on which the conditions for registration were met',
+      ar: 'اليوم الذي تحققت فيه شروط التسجيل السكاني',
     },
     source: 'SFS 1991:481 26 §',
     offset: { weeks: 4 },
@@ -24,6 +26,7 @@ export const registrationRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Den som har varit i landet i mer än tre månader anmäler sig till Skatteverket inom fyra veckor från att villkoren för folkbokföring är uppfyllda.',
       en: 'A person who has been in the country for more than three months notifies Skatteverket within four weeks of meeting the conditions for registration.',
+      ar: 'من مضى على وجوده في البلد أكثر من ثلاثة أشهر يُبلغ مصلحة الضرائب خلال أربعة أسابيع من تحقق شروط التسجيل السكاني.',
     },
   },
   {
@@ -33,6 +36,7 @@ export const registrationRules: readonly DeadlineRule[] = [
     anchor: {
       sv: 'dagen då tre månader i landet hade gått',
       en: 'the day on which three months in the country had passed',
+      ar: 'يوم اكتمال ثلاثة أشهر في البلد',
     },
     source: 'SFS 1991:481 26 §',
     offset: { weeks: 1 },
@@ -41,13 +45,14 @@ export const registrationRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Den som inte har varit i landet i tre månader anmäler sig senast en vecka efter att tre månader har gått.',
       en: 'A person who has not yet been three months in the country notifies within a week after the three months.',
+      ar: 'من لم يُتم ثلاثة أشهر في البلد يُبلغ في موعد أقصاه أسبوع بعد اكتمال الأشهر الثلاثة.',
     },
   },
   {
     key: 'folkbokforing.move',
     kind: 'latest',
     from: start,
-    anchor: { sv: 'dagen för flytten', en: 'the day of the move' },
+    anchor: { sv: 'dagen för flytten', en: 'the day of the move', ar: 'يوم الانتقال' },
     source: 'SFS 1991:481 25 §',
     mark: 'recall',
     offset: { weeks: 1 },
@@ -56,6 +61,7 @@ export const registrationRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Den som är folkbokförd och flyttar anmäler det till Skatteverket inom en vecka.',
       en: 'A person in the population register who moves notifies Skatteverket within a week.',
+      ar: 'من هو مسجّل في السجل السكاني وينتقل يُبلغ مصلحة الضرائب بذلك خلال أسبوع.',
     },
   },
   {
@@ -63,19 +69,24 @@ export const registrationRules: readonly DeadlineRule[] = [
     key: 'folkbokforing.expected_stay',
     kind: 'duration',
     from: start,
-    anchor: { sv: 'flytten till Sverige', en: 'the move to Sweden' },
+    anchor: { sv: 'flytten till Sverige', en: 'the move to Sweden', ar: 'الانتقال إلى السويد' },
     source: 'SFS 1991:481 3 §',
     offset: { years: 1 },
     sentence: {
       sv: 'Den som har tillstånd och kan antas bo här i minst ett år ska folkbokföras.',
       en: 'A person with a permit who can be expected to live here for at least a year is to be registered.',
+      ar: 'من لديه تصريح ويُتوقع أن يسكن هنا سنة على الأقل يُسجَّل في السجل السكاني.',
     },
   },
   {
     key: 'skatteverket.registration',
     kind: 'latest',
     from: start,
-    anchor: { sv: 'anmälan till Skatteverket', en: 'the notification to Skatteverket' },
+    anchor: {
+      sv: 'anmälan till Skatteverket',
+      en: 'the notification to Skatteverket',
+      ar: 'الإبلاغ لدى مصلحة الضرائب',
+    },
     source: 'practice: handling of notifications of immigration',
     mark: 'interpretation',
     offset: { days: 21 },
@@ -84,6 +95,7 @@ export const registrationRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Skatteverket beslutar om folkbokföring inom tre veckor från anmälan.',
       en: 'Skatteverket decides on population registration within three weeks of the notification.',
+      ar: 'تقرر مصلحة الضرائب التسجيل السكاني خلال ثلاثة أسابيع من الإبلاغ.',
     },
   },
   {
@@ -99,6 +111,7 @@ export const registrationRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Den som hade tillfälligt skydd folkbokfördes först när tillstånden räckte i sammanlagt tre år.',
       en: 'A person with temporary protection was registered only once the permits came to three years together.',
+      ar: 'من كانت له حماية مؤقتة لم يكن يُسجَّل إلا حين يبلغ مجموع مدد التصاريح ثلاث سنوات.',
     },
   },
   {
@@ -112,6 +125,7 @@ export const registrationRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Den som har tillfälligt skydd folkbokförs tidigast när tolv månader har gått av tillståndet.',
       en: 'A person with temporary protection is registered at the earliest when twelve months of the permit have passed.',
+      ar: 'من له حماية مؤقتة يُسجَّل بعد مضي اثني عشر شهراً من التصريح على الأقل.',
     },
   },
   {
@@ -119,12 +133,17 @@ export const registrationRules: readonly DeadlineRule[] = [
     key: 'temporary_protection.expected_stay',
     kind: 'duration',
     from: '2024-11-01',
-    anchor: { sv: 'dagen då folkbokföringen prövas', en: 'the day on which registration is examined' },
+    anchor: {
+      sv: 'dagen då folkbokföringen prövas',
+      en: 'the day on which registration is examined',
+      ar: 'يوم النظر في التسجيل السكاني',
+    },
     source: 'SFS 2024:691 5 §',
     offset: { months: 6 },
     sentence: {
       sv: 'Efter de tolv månaderna ska den som har tillfälligt skydd kunna antas stanna i minst sex månader till.',
       en: 'After the twelve months a person with temporary protection must be expected to stay for at least six more.',
+      ar: 'بعد الأشهر الاثني عشر يجب أن يُتوقع بقاء من له حماية مؤقتة ستة أشهر أخرى على الأقل.',
     },
   },
   {
@@ -132,12 +151,13 @@ export const registrationRules: readonly DeadlineRule[] = [
     key: 'tpd.housing',
     kind: 'latest',
     from: '2022-07-01',
-    anchor: { sv: 'beslutet om anvisning', en: 'the decision on the anvisning' },
+    anchor: { sv: 'beslutet om anvisning', en: 'the decision on the anvisning', ar: 'قرار التخصيص إلى البلدية' },
     source: 'SFS 2022:1008 6 §',
     offset: { months: 1 },
     sentence: {
       sv: 'Kommunen ordnar boende för den som har tillfälligt skydd inom en månad från anvisningen.',
       en: 'The municipality arranges housing for a person with temporary protection within a month of the anvisning.',
+      ar: 'ترتب البلدية سكناً لمن له حماية مؤقتة خلال شهر من قرار التخصيص.',
     },
   },
   {
@@ -145,13 +165,18 @@ export const registrationRules: readonly DeadlineRule[] = [
     key: 'temporary_protection.return_programme',
     kind: 'duration',
     from: '2022-03-04',
-    anchor: { sv: 'dagen då det tillfälliga skyddet upphörde', en: 'the day on which the temporary protection ended' },
+    anchor: {
+      sv: 'dagen då det tillfälliga skyddet upphörde',
+      en: 'the day on which the temporary protection ended',
+      ar: 'يوم انتهاء الحماية المؤقتة',
+    },
     source: 'SFS 2005:716 21 kap.',
     mark: 'verify',
     offset: { years: 2 },
     sentence: {
       sv: 'Efter det tillfälliga skyddet kan den som deltar i ett program för återvändande få tillstånd i högst två år.',
       en: 'After temporary protection a person in a programme for return can have a permit for at most two years.',
+      ar: 'بعد الحماية المؤقتة يمكن لمن يشارك في برنامج للعودة أن يحصل على تصريح لمدة سنتين على الأكثر.',
     },
   },
 ]

@@ -2,7 +2,11 @@
 import type { DeadlineRule } from '../deadline-rule.ts'
 import { start } from './start.ts'
 
-const final = { sv: 'dagen då beslutet fick laga kraft', en: 'the day on which the decision became final' }
+const final = {
+  sv: 'dagen då beslutet fick laga kraft',
+  en: 'the day on which the decision became final',
+  ar: 'اليوم الذي صار فيه القرار نهائياً',
+}
 const departure = {
   kind: 'latest',
   from: start,
@@ -27,7 +31,11 @@ const departure = {
     source: 'SFS 2005:716 8 kap. 21–22 §§',
   },
 } as const
-const left = { sv: 'dagen då personen lämnade landet', en: 'the day on which the person left the country' }
+const left = {
+  sv: 'dagen då personen lämnade landet',
+  en: 'the day on which the person left the country',
+  ar: 'يوم مغادرة الشخص للبلد',
+}
 const lapse = {
   key: 'removal_order.lapse',
   kind: 'duration',
@@ -44,6 +52,7 @@ export const returnRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Den som har avvisats har två veckor på sig att resa frivilligt; med särskilda skäl kan tiden bli längre.',
       en: 'After avvisning a person has two weeks to leave of their own accord; for special reasons longer.',
+      ar: 'من صدر بحقه قرار رفض دخول أمامه أسبوعان للمغادرة بنفسه؛ وقد تطول المهلة لأسباب خاصة.',
     },
   },
   {
@@ -53,6 +62,7 @@ export const returnRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Den som har utvisats har fyra veckor på sig att resa frivilligt; med särskilda skäl kan tiden bli längre.',
       en: 'After utvisning a person has four weeks to leave of their own accord; for special reasons longer.',
+      ar: 'من صدر بحقه قرار إبعاد أمامه أربعة أسابيع للمغادرة بنفسه؛ وقد تطول المهلة لأسباب خاصة.',
     },
   },
   {
@@ -68,6 +78,7 @@ export const returnRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Migrationsverket har ett samtal om återvändandet inom två veckor från att beslutet fick laga kraft.',
       en: 'Migrationsverket holds a conversation on the return within two weeks of the decision becoming final.',
+      ar: 'تُجري مصلحة الهجرة محادثة عن العودة خلال أسبوعين من صيرورة القرار نهائياً.',
     },
   },
   {
@@ -80,6 +91,7 @@ export const returnRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Ett beslut om avvisning eller utvisning slutade gälla fyra år efter att det fick laga kraft, om det skedde före den 1 april 2025.',
       en: 'An order of avvisning or utvisning lapsed four years after it became final, if that was before 1 April 2025.',
+      ar: 'كان قرار رفض الدخول أو الإبعاد يسقط بعد أربع سنوات من صيرورته نهائياً، إن كان ذلك قبل 1 أبريل 2025.',
     },
   },
   {
@@ -92,6 +104,7 @@ export const returnRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Ett beslut som fortfarande gällde den 1 april 2025 antas sluta gälla fem år efter att personen har lämnat landet.',
       en: 'An order still in force on 1 April 2025 is taken to lapse five years after the person has left the country.',
+      ar: 'نفترض أن القرار الذي كان لا يزال سارياً في 1 أبريل 2025 يسقط بعد خمس سنوات من مغادرة الشخص للبلد.',
     },
   },
   {
@@ -102,6 +115,7 @@ export const returnRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Ett beslut om avvisning eller utvisning slutar gälla fem år efter att personen har lämnat landet.',
       en: 'An order of avvisning or utvisning lapses five years after the person has left the country.',
+      ar: 'يسقط قرار رفض الدخول أو الإبعاد بعد خمس سنوات من مغادرة الشخص للبلد.',
     },
   },
   {
@@ -117,6 +131,7 @@ export const returnRules: readonly DeadlineRule[] = [
     sentence: {
       sv: 'Ett återreseförbud gäller i högst fem år.',
       en: 'A ban on re-entry holds for at most five years.',
+      ar: 'يسري حظر العودة خمس سنوات على الأكثر.',
     },
   },
 ]

@@ -1,5 +1,5 @@
 import type { Counting } from '@kedjan/contract'
-import { Source } from './written.tsx'
+import { KeptDays, Source } from './written.tsx'
 
 /** The arithmetic of a last day, line by line, with the paragraphs that are not the rule's own. */
 export function CountingLines({ lines }: Pick<Counting, 'lines'>) {
@@ -9,7 +9,10 @@ export function CountingLines({ lines }: Pick<Counting, 'lines'>) {
     <ol>
       {lines.map((line) => (
         <li key={line.text}>
-          <bdi>{line.text}</bdi> {line.source !== ofTheRule && <Source value={line.source} />}
+          <bdi>
+            <KeptDays text={line.text} />
+          </bdi>{' '}
+          {line.source !== ofTheRule && <Source value={line.source} />}
         </li>
       ))}
     </ol>

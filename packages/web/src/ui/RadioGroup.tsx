@@ -32,7 +32,11 @@ export function RadioGroup<Value extends string>({ label, options, value, onChan
           <span className="radio-dot" aria-hidden="true" />
           <span>
             {candidate.name}
-            {candidate.about && <span className="list-box-about">{candidate.about}</span>}
+            {candidate.about && (
+              <span className="list-box-about">
+                <bdi>{candidate.about}</bdi>
+              </span>
+            )}
           </span>
         </Radio>
       ))}

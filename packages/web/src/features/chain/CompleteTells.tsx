@@ -1,7 +1,7 @@
-import type { MilestoneProposal, ProposedDisclosure } from '@kedjan/contract'
-import { useFormat, useText } from '../../texts/LanguageProvider.tsx'
+import type { MilestoneProposal } from '@kedjan/contract'
+import { useText } from '../../texts/LanguageProvider.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
-import { LawSource } from '../../ui/LawSource.tsx'
+import { DisclosureWords } from '../../ui/DisclosureWords.tsx'
 import { ProtectedNotice } from '../../ui/ProtectedMark.tsx'
 import { type CompleteForm, disclosureKey } from './api.ts'
 import { isTold } from './completion.ts'
@@ -32,21 +32,5 @@ export function CompleteTells({ proposal, form, onTick }: Props) {
         )
       })}
     </fieldset>
-  )
-}
-
-function DisclosureWords({ disclosure }: { disclosure: ProposedDisclosure }) {
-  const t = useText()
-  const format = useFormat()
-  return (
-    <>
-      {t('chain.complete.tell', {
-        who: disclosure.recipientName,
-        what: format.list(disclosure.categories.map((category) => category.name)),
-      })}
-      <span className="list-box-about">
-        {disclosure.sentence} <LawSource value={disclosure.source} />
-      </span>
-    </>
   )
 }

@@ -40,8 +40,10 @@ function Filled({ milestone, act, onClose, choices }: Props & { choices: Deadlin
   const [form, setForm] = useState(() => startOf(act, choices))
   const change = (part: Partial<DeadlineForm>): void => setForm((before) => ({ ...before, ...part }))
   const move = moveOf(act, form)
-  const preview = useQuery(deadlinePreviewQuery(milestone.id, move))
   const send = useWrite(Done, onClose)
+  // Once it is made it cannot be made again, and is not asked about.
+  const isMade = send.isPending || send.isSuccess
+  const preview = useQuery({ ...deadlinePreviewQuery(milestone.id, move), enabled: move !== null && !isMade })
   const { protectedPerson } = choices
   const isSaid = protectedPerson || act === 'correct_day' || form.because.trim() !== ''
   return (

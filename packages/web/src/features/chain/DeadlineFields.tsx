@@ -153,7 +153,7 @@ function TakeBackFields({ choices, form, change }: Props) {
       options={choices.takeBack.map(({ of, when, source }) => ({
         id: of,
         name: t(`deadlines.take_back.${of}`),
-        about: `${when} (${source})`,
+        about: t('deadlines.take_back.when', { when, source }),
       }))}
       value={form.takeBack}
       onChange={(takeBack) => change({ takeBack })}

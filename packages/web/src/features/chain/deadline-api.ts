@@ -13,7 +13,6 @@ export function deadlinePreviewQuery(milestoneId: string, move: DeadlineMove | n
   return queryOptions({
     queryKey: [path, move],
     queryFn: ({ signal }) => search(path, move, DeadlinePreview, signal),
-    enabled: move !== null,
     staleTime: 0,
     gcTime: 0,
     retry: false,

@@ -11,6 +11,9 @@ import { previewQuery } from './api.ts'
 import { ChangeFields } from './ChangeFields.tsx'
 import { type ChangeKind, changeOf, emptyForm } from './change-form.ts'
 import { Effects } from './Effects.tsx'
+import { Endings } from './Endings.tsx'
+import { Tellings } from './Tellings.tsx'
+import { chosenOf, type Unticked } from './tellings.ts'
 
 interface Props {
   person: PersonPage
@@ -22,11 +25,13 @@ interface Props {
 export function ChangeDialog({ person, recordable, onClose }: Props) {
   const t = useText()
   const [form, setForm] = useState(() => emptyForm(person.today))
+  const [unticked, setUnticked] = useState<Unticked>({})
   const change = changeOf(form)
   const preview = useQuery(previewQuery(person.id, change))
   const record = useWrite(ChangeRecorded, onClose)
   const chosen = recordable.find(({ kind }) => kind === form.kind)
   const seen = change && preview.data ? preview.data.seen : null
+  const disclose = chosenOf(preview.data?.tellings ?? [], unticked)
   return (
     <FormDialog
       title={t('changes.title')}
@@ -34,7 +39,7 @@ export function ChangeDialog({ person, recordable, onClose }: Props) {
       what={seen ? t('changes.what') : undefined}
       write={record}
       isReady={seen !== null && !preview.isFetching}
-      onDo={() => record.mutate({ path: `/api/persons/${person.id}/changes`, body: { change, seen } })}
+      onDo={() => record.mutate({ path: `/api/persons/${person.id}/changes`, body: { change, seen, disclose } })}
       onClose={onClose}
     >
       <Select
@@ -57,6 +62,8 @@ export function ChangeDialog({ person, recordable, onClose }: Props) {
         </div>
       )}
       {change && preview.data && <Effects effects={preview.data.effects} />}
+      {change && preview.data && <Endings preview={preview.data} />}
+      {change && preview.data && <Tellings tellings={preview.data.tellings} unticked={unticked} onTick={setUnticked} />}
     </FormDialog>
   )
 }
