@@ -4396,6 +4396,34 @@ create schema visits authorization kedjan_owner;
 comment on schema visits is 'Meeting places: what an office has, who is booked there, and how the day goes';
 grant usage on schema visits to kedjan_app;
 
+create table visits.abilities (
+  id uuid not null,
+  place_id uuid not null,
+  office text not null,
+  resource_id uuid not null,
+  since date not null,
+  competences text[] not null,
+  languages text[] not null,
+  equipment text[] not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  made_order bigint generated always as identity not null,
+  constraint abilities_pkey PRIMARY KEY (id),
+  constraint abilities_made_by_fkey FOREIGN KEY (made_by) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
+  constraint abilities_resource_id_place_id_office_fkey FOREIGN KEY (resource_id, place_id, office) REFERENCES visits.resource(id, place_id, office) ON DELETE RESTRICT
+);
+comment on table visits.abilities is 'Other tasks, languages and equipment of a desk, a room or an interpreter, from a day on; the last line made for the latest day counts';
+CREATE INDEX abilities_resource ON visits.abilities USING btree (resource_id);
+alter table visits.abilities enable row level security;
+alter table visits.abilities force row level security;
+create policy office_manages on visits.abilities as permissive for insert to public
+  with check (((office = kernel.actor_organisation()) AND (made_by = kernel.actor_staff()) AND organisations.actor_has_role('coordinator'::text) AND (NOT (EXISTS ( SELECT 1
+   FROM visits.resource_end e
+  WHERE ((e.resource_id = abilities.resource_id) AND (e.on_date < abilities.since)))))));
+create policy public_fact on visits.abilities as permissive for select to public
+  using ((kernel.actor_kind() IS NOT NULL));
+grant insert, select on visits.abilities to kedjan_app;
+
 create table visits.assignment (
   id uuid not null,
   office text not null,
@@ -4792,7 +4820,7 @@ create table visits.resource (
   constraint resource_number_check CHECK (((number >= 1) AND (number <= 999))),
   constraint resource_seats_check CHECK (((seats >= 1) AND (seats <= 100)))
 );
-comment on table visits.resource is 'A desk of an agency, a room with a door, or an interpreter, who is known by a number only; changed by ending it and making another';
+comment on table visits.resource is 'A desk of an agency, a room with a door, or an interpreter, who is known by a number only, with what it could do when it was added';
 CREATE INDEX resource_place ON visits.resource USING btree (place_id);
 alter table visits.resource enable row level security;
 alter table visits.resource force row level security;

@@ -155,11 +155,22 @@ export const AddException = z
   .meta({ id: 'AddException' })
 export type AddException = z.infer<typeof AddException>
 
-/** Something that can hit what is booked: a closure or an opening, other hours, or the end of a desk, a room or an interpreter. */
+/** What a desk, a room or an interpreter can do, and has. */
+export const Abilities = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('desk'), competences: words.min(1), languages: spoken, equipment: words }),
+    z.object({ kind: z.literal('room'), equipment: words }),
+    z.object({ kind: z.literal('interpreter'), languages: z.array(SpokenLanguage).min(1).max(20) }),
+  ])
+  .meta({ id: 'Abilities' })
+export type Abilities = z.infer<typeof Abilities>
+
+/** Something that can hit what is booked: a closure or an opening, other hours, other tasks, languages or equipment, or the end of a desk, a room or an interpreter. */
 export const PlaceChange = z
   .discriminatedUnion('change', [
     AddException.extend({ change: z.literal('exception') }),
     SetHours.extend({ change: z.literal('hours') }),
+    z.object({ change: z.literal('abilities'), resourceId: Id, since: Day, abilities: Abilities }),
     z.object({ change: z.literal('end'), resourceId: Id, on: Day }),
   ])
   .meta({ id: 'PlaceChange' })

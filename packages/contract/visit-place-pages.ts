@@ -18,6 +18,11 @@ export const PlaceResource = z.object({
   hours: z.array(WeekWindow),
 })
 
+const ComingAbilities = PlaceResource.pick({ competences: true, languages: true, equipment: true }).extend({
+  resourceId: Id,
+  since: Day,
+})
+
 const Span = z.object({ from: WallTime, to: WallTime })
 
 /** One week of a place: when it is open, and what is there when, with closures and holidays taken away. */
@@ -85,6 +90,8 @@ export const PlaceSetup = z
     /** Hours that have been set and begin later. */
     coming: z.array(z.object({ resourceId: Id.nullable(), since: Day, hours: z.array(WeekWindow) })),
     resources: z.array(PlaceResource),
+    /** Other tasks, languages or equipment that have been set and begin later. */
+    comingAbilities: z.array(ComingAbilities),
     week: PlaceWeek,
     exceptions: z.array(
       z.object({

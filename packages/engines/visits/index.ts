@@ -28,6 +28,7 @@ export type {
   CannotPlan,
   Change,
   Figures,
+  Lost,
   Moved,
   MovedBecause,
   Nearest,

@@ -117,7 +117,20 @@ export type Change =
   | { readonly kind: 'household_cannot_come'; readonly household: string; readonly date: string }
 
 /** Why an appointment was moved: it was hit itself, it comes after one that was, it keeps its household together, or it makes room for another. */
-export type MovedBecause = Change['kind'] | 'keeps_order' | 'same_visit' | 'makes_room'
+/** What a desk or an interpreter can do no more from the first of some days on. */
+export interface Lost {
+  readonly id: string
+  readonly competences: readonly string[]
+  readonly languages: readonly string[]
+}
+
+export type MovedBecause =
+  | Change['kind']
+  | 'desk_changes'
+  | 'interpreter_changes'
+  | 'keeps_order'
+  | 'same_visit'
+  | 'makes_room'
 
 export interface Moved {
   readonly was: Appointment

@@ -5,9 +5,9 @@ import type { Appointment, Household, OfficeDays } from './day.ts'
 import { planOf } from './figures.ts'
 import { firstFit } from './free.ts'
 import { makeRoom } from './make-room.ts'
-import type { Change, Moved, MovedBecause, Plan, Replanned } from './plan.ts'
+import type { Change, Lost, Moved, MovedBecause, Plan, Replanned } from './plan.ts'
 import { errandsOf, keyOf, type Settling } from './settling.ts'
-import { unfitOf } from './unfit.ts'
+import { lostBy, unfitOf } from './unfit.ts'
 import { appointmentOf, waysOf } from './ways.ts'
 
 /**
@@ -23,10 +23,10 @@ export function replan(office: OfficeDays, plan: Plan, change: Change): Replanne
   })
 }
 
-/** The plan in an office whose hours, desks, rooms or interpreters are others than when it was made: what fits no longer moves, by the same rules. */
-export function replanWithin(office: OfficeDays, plan: Plan): Replanned {
+/** The plan in an office whose hours, desks, rooms or interpreters are others than when it was made, or that lost something: what fits no longer moves, by the same rules. */
+export function replanWithin(office: OfficeDays, plan: Plan, lost?: Lost): Replanned {
   const kept = new Set(office.days.flatMap(({ booked }) => booked.map(keyOf)))
-  return mend(office, plan, { kept, hitBy: (one) => unfitOf(office, one) })
+  return mend(office, plan, { kept, hitBy: (one) => unfitOf(office, one) ?? (lost && lostBy(office, one, lost)) })
 }
 
 interface Mending {

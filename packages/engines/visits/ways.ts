@@ -44,7 +44,7 @@ export function serves(desk: Desk, errand: Errand): boolean {
   return desk.agency === errand.agency && desk.competences.includes(errand.competence)
 }
 
-function speaks(desk: Desk, language: string): boolean {
+export function speaks(desk: Desk, language: string): boolean {
   return language === 'sv' || desk.languages.includes(language)
 }
 

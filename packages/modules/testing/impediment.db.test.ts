@@ -1,9 +1,8 @@
 import type { CompleteMilestone } from '@kedjan/contract'
 import { useDatabase } from '@kedjan/kernel/testing'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { beginHousehold, completeMilestone } from '../chain/index.ts'
 import {
-  aKommuntal,
   aMember,
   anAnvisning,
   begun,
@@ -11,20 +10,13 @@ import {
   done,
   householdForm,
   milestoneId,
-  officers,
-  onDay,
   refused,
+  useHalmstad,
   walkChain,
 } from './index.ts'
 
 const database = useDatabase()
-const officer = officers(database)
-
-beforeAll(async () => {
-  onDay(database, '2026-11-24')
-  await aKommuntal(database, await officer('LST_N'), { municipality: 'K1380', persons: 500 })
-})
-beforeEach(() => onDay(database, '2026-11-24'))
+const officer = useHalmstad(database)
 
 /** A return that stands at the question whether there is an obstacle to it. */
 async function atObstacle() {

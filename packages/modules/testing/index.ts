@@ -36,5 +36,7 @@ export {
   someRoom,
 } from './meeting-place.ts'
 export { aConsenting, aContact, aReferral, mailboxOfTheirs, type Referred, secondOfTheirs } from './referred.ts'
+export { useHalmstad } from './use-halmstad.ts'
+export { type ByStaff, usePlace } from './use-place.ts'
 export { type Close, type WalkPlan, walkChain } from './walk-chain.ts'
 export { ways } from './ways.ts'

@@ -58,6 +58,7 @@ export const keyColumns: Readonly<Record<string, readonly string[]>> = {
   'visits.place': ['id'],
   'visits.resource': ['id'],
   'visits.resource_end': ['resource_id'],
+  'visits.abilities': ['id'],
   'visits.timetable': ['id'],
   'visits.exception': ['id'],
   'visits.exception_lifted': ['exception_id'],

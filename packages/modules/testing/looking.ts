@@ -67,6 +67,7 @@ export const order = [
   'visits.place',
   'visits.resource',
   'visits.resource_end',
+  'visits.abilities',
   'visits.timetable',
   'visits.exception',
   'visits.exception_lifted',

@@ -4,9 +4,15 @@ import type { Viewer } from './viewer.ts'
 import type { World } from './world.ts'
 
 /** What a place has and when it is open is for everybody who is somebody; so is which minutes of a desk are sold, but not whose. */
-export const openTables = ['place', 'resource', 'resource_end', 'timetable', 'exception', 'exception_lifted'].map(
-  (table) => `visits.${table}`,
-)
+export const openTables = [
+  'place',
+  'resource',
+  'resource_end',
+  'abilities',
+  'timetable',
+  'exception',
+  'exception_lifted',
+].map((table) => `visits.${table}`)
 
 export function openVisitRules(): Record<string, Rule> {
   return {

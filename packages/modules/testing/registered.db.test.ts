@@ -1,7 +1,7 @@
 import type { CompleteMilestone, NewPerson } from '@kedjan/contract'
 import type { Id } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { beginChain, completeMilestone } from '../chain/index.ts'
 import {
   aHousehold,
@@ -15,20 +15,13 @@ import {
   behind,
   done,
   milestoneId,
-  officers,
-  onDay,
   refused,
+  useHalmstad,
   walkChain,
 } from './index.ts'
 
 const database = useDatabase()
-const officer = officers(database)
-
-beforeAll(async () => {
-  onDay(database, '2026-11-24')
-  await aKommuntal(database, await officer('LST_N'), { municipality: 'K1380', persons: 500 })
-})
-beforeEach(() => onDay(database, '2026-11-24'))
+const officer = useHalmstad(database)
 
 const today = '2026-11-24'
 

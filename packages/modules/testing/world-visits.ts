@@ -61,6 +61,18 @@ function arrangedAt({ id: place_id, office, desk, interpreter }: Place, { id, by
       { id: interpreter, ...here, kind: 'interpreter', number: 1, agency: null, ...bare },
     ],
     'visits.resource_end': [{ resource_id: interpreter, ...here, on_date: '2027-06-01', ...ended }],
+    'visits.abilities': [
+      {
+        id: id(),
+        ...here,
+        resource_id: desk,
+        since: '2026-12-01',
+        competences: ['enrolment'],
+        languages: ['ar'],
+        equipment: [],
+        ...made,
+      },
+    ],
     'visits.timetable': [{ id: id(), ...here, resource_id: null, since: '2026-11-01', windows: [], ...made }],
     'visits.exception': [
       { id: exception, ...here, resource_id: desk, ...span, kind: 'closed', because: 'illness', ...made },

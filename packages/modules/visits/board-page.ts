@@ -3,6 +3,7 @@ import { type Id, type Instant, ok, type Result, refuse, type StaffActor, Tempor
 import { visitErrand, visitErrandsOn } from '@kedjan/sweden'
 import { type Asking, staffOf } from '../http/index.ts'
 import { findStaffById, organisationName } from '../organisations/index.ts'
+import { abilitiesOn } from './abilities.ts'
 import { selectAssignments } from './assignment-queries.ts'
 import { type CannotManage, ownPlace } from './manage.ts'
 import { placeHours, resourceHours } from './opening-hours.ts'
@@ -50,7 +51,7 @@ export async function readBoard(
         id: desk.id,
         number: desk.number,
         agencyName: organisationName(desk.agency ?? '', language),
-        languages: [...desk.languages],
+        languages: [...abilitiesOn(desk, date).languages],
         staff: presence.filter(({ resourceId }) => resourceId === desk.id).map(({ staffName }) => staffName),
         hours: resourceHours(hours, desk.id, date).map(presentWindow),
       })),

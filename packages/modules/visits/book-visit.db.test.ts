@@ -1,38 +1,16 @@
 import type { BookVisit, VisitOffer } from '@kedjan/contract'
-import type { Id, PersonActor, StaffActor } from '@kedjan/kernel'
+import type { Id, PersonActor } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { protectPerson } from '../persons/index.ts'
-import {
-  aCoordinator,
-  aPlace,
-  aReceivedHousehold,
-  attempted,
-  behind,
-  done,
-  type MadePlace,
-  officers,
-  onDay,
-  refused,
-  seen,
-  someRoom,
-} from '../testing/index.ts'
+import { aReceivedHousehold, attempted, behind, done, onDay, refused, seen, usePlace } from '../testing/index.ts'
 import { bookVisit } from './book-visit.ts'
 import { cancelVisit, restoreVisit } from './change-visit.ts'
 import { offerVisits } from './offers.ts'
 import { findVisit } from './visit-queries.ts'
 
 const database = useDatabase()
-const officer = officers(database)
-let coordinator: StaffActor
-let place: MadePlace
-
-beforeAll(async () => {
-  onDay(database, '2026-11-24')
-  await someRoom(database, officer)
-  coordinator = await aCoordinator(database)
-  place = await aPlace(database, coordinator)
-})
+const here = usePlace(database)
 
 const everything = (personIds: readonly Id[]) => [
   'population_registration',
@@ -45,7 +23,7 @@ const everything = (personIds: readonly Id[]) => [
 
 function offers(person: PersonActor, errands: string[], more = {}) {
   const command = {
-    placeId: place.placeId,
+    placeId: here.place.placeId,
     errands,
     language: 'ar',
     interpreterOnSite: false,
@@ -71,7 +49,7 @@ function bookingOf(offer: VisitOffer): BookVisit {
     room,
     interpreter,
   }))
-  return { placeId: place.placeId, language: 'ar', times }
+  return { placeId: here.place.placeId, language: 'ar', times }
 }
 
 function book(person: PersonActor, command: BookVisit) {
@@ -81,24 +59,24 @@ function book(person: PersonActor, command: BookVisit) {
 
 describe('a newly settled household of five', () => {
   test('gets everything done with four agencies at one visit, with one interpreter', async () => {
-    const { person, personIds } = await aReceivedHousehold(database, officer)
+    const { person, personIds } = await aReceivedHousehold(database, here.officer)
     const offer = await firstOffer(person, everything(personIds))
     expect(offer.left).toEqual([])
     expect(new Set(offer.times.map(({ agencyName }) => agencyName)).size).toBe(4)
     expect(offer.words).toContain('Allt på ett besök.')
     const made = await done(database, person, book(person, bookingOf(offer)))
     expect(made.code).toMatch(/^[2-9A-HJ-NP-Z]{6}$/)
-    const visit = await seen(database, coordinator, (tx) => findVisit(tx, made.id))
+    const visit = await seen(database, here.coordinator, (tx) => findVisit(tx, made.id))
     expect(visit).toMatchObject({ name: 'Zaynab Besöksprov', personsCount: 5, language: 'ar', state: 'booked' })
     expect(visit?.errands).toHaveLength(6)
     expect(visit?.errands[0]).toMatchObject({ key: 'population_registration', agency: 'SKV', mode: 'site' })
   })
 
   test('is seen by the office and by each agency for its own errands, and by nobody else', async () => {
-    const { person, personIds } = await aReceivedHousehold(database, officer)
+    const { person, personIds } = await aReceivedHousehold(database, here.officer)
     const made = await done(database, person, book(person, bookingOf(await firstOffer(person, everything(personIds)))))
     const read = async (organisation: string) => {
-      const actor = await officer(organisation)
+      const actor = await here.officer(organisation)
       return seen(database, actor, (tx) => findVisit(tx, made.id))
     }
     expect((await read('AF'))?.errands.map(({ key }) => key)).toEqual(['enrolment', 'enrolment'])
@@ -109,7 +87,10 @@ describe('a newly settled household of five', () => {
 
 describe('a time', () => {
   test('is sold once: of two who choose it one gets it, and the other is told', async () => {
-    const [one, other] = [await aReceivedHousehold(database, officer), await aReceivedHousehold(database, officer)]
+    const [one, other] = [
+      await aReceivedHousehold(database, here.officer),
+      await aReceivedHousehold(database, here.officer),
+    ]
     const offer = await firstOffer(one.person, ['population_registration'])
     const both = await Promise.all(
       [one, other].map(({ person }) => attempted(database, person, book(person, bookingOf(offer)))),
@@ -127,33 +108,40 @@ describe('a time', () => {
     ['when summer time begins', { date: '2027-03-28', from: '02:30' }, 'too_far_ahead'],
     ['beyond the open book', { date: '2027-06-01', from: '10:00' }, 'too_far_ahead'],
   ])('%s is refused', async (_name, when, reason) => {
-    const { person } = await aReceivedHousehold(database, officer)
-    const interpreter = { id: place.interpreter, mode: 'site' as const }
-    const times = [{ errand: 'population_registration', desk: place.desks.skv, room: null, interpreter, ...when }]
-    const refusal = await refused(database, person, book(person, { placeId: place.placeId, language: 'ar', times }))
+    const { person } = await aReceivedHousehold(database, here.officer)
+    const interpreter = { id: here.place.interpreter, mode: 'site' as const }
+    const times = [{ errand: 'population_registration', desk: here.place.desks.skv, room: null, interpreter, ...when }]
+    const refusal = await refused(
+      database,
+      person,
+      book(person, { placeId: here.place.placeId, language: 'ar', times }),
+    )
     expect(refusal.reason).toBe(reason)
   })
 
   test('at a desk that does not do the errand, or without the language, is refused', async () => {
-    const { person } = await aReceivedHousehold(database, officer)
+    const { person } = await aReceivedHousehold(database, here.officer)
     const when = { errand: 'population_registration', date: '2026-12-01', from: '10:00', room: null }
-    const interpreter = { id: place.interpreter, mode: 'site' as const }
+    const interpreter = { id: here.place.interpreter, mode: 'site' as const }
     for (const one of [
-      { ...when, desk: place.desks.af, interpreter },
-      { ...when, desk: place.desks.skv, interpreter: null },
-      { ...when, desk: place.desks.skv, interpreter: { id: place.interpreter, mode: 'phone' as const } },
+      { ...when, desk: here.place.desks.af, interpreter },
+      { ...when, desk: here.place.desks.skv, interpreter: null },
+      { ...when, desk: here.place.desks.skv, interpreter: { id: here.place.interpreter, mode: 'phone' as const } },
     ]) {
       const refusal = await refused(
         database,
         person,
-        book(person, { placeId: place.placeId, language: 'ar', times: [one] }),
+        book(person, { placeId: here.place.placeId, language: 'ar', times: [one] }),
       )
       expect(refusal.reason).toBe('time_not_offered')
     }
   })
 
   test('for somebody else’s household, or for a step that is not open, is refused', async () => {
-    const [one, other] = [await aReceivedHousehold(database, officer), await aReceivedHousehold(database, officer)]
+    const [one, other] = [
+      await aReceivedHousehold(database, here.officer),
+      await aReceivedHousehold(database, here.officer),
+    ]
     const offer = await firstOffer(one.person, ['population_registration'])
     const foreign = { ...other.person, personId: one.personIds[0] ?? '' }
     const refusal = await refused(database, foreign, book(foreign, bookingOf(offer)))
@@ -166,7 +154,7 @@ describe('a time', () => {
 
 describe('a booked visit', () => {
   test('is given up, and its minutes are free again; taken back while they still are', async () => {
-    const { person } = await aReceivedHousehold(database, officer)
+    const { person } = await aReceivedHousehold(database, here.officer)
     const offer = await firstOffer(person, ['population_registration'])
     const made = await done(database, person, book(person, bookingOf(offer)))
     expect(await offers(person, ['population_registration'])).toMatchObject({
@@ -176,7 +164,7 @@ describe('a booked visit', () => {
     expect(await behind(database, 'select 1 from visits.taken where visit_id = $1', [made.id])).toEqual([])
     await done(database, person, (tx, clock) => restoreVisit(tx, clock, person, { visitId: made.id }))
     await done(database, person, (tx, clock) => cancelVisit(tx, clock, person, { visitId: made.id }))
-    const next = await aReceivedHousehold(database, officer)
+    const next = await aReceivedHousehold(database, here.officer)
     await done(database, next.person, book(next.person, bookingOf(offer)))
     const refusal = await refused(database, person, (tx, clock) =>
       restoreVisit(tx, clock, person, { visitId: made.id }),
@@ -185,7 +173,7 @@ describe('a booked visit', () => {
   })
 
   test('is moved by booking another instead, which may use the minutes of the first', async () => {
-    const { person } = await aReceivedHousehold(database, officer)
+    const { person } = await aReceivedHousehold(database, here.officer)
     const offer = await firstOffer(person, ['population_registration'])
     const made = await done(database, person, book(person, bookingOf(offer)))
     const again = await firstOffer(person, ['population_registration'], { instead: made.id })
@@ -196,7 +184,10 @@ describe('a booked visit', () => {
   })
 
   test('cannot be given up by somebody else, nor once it has begun', async () => {
-    const [one, other] = [await aReceivedHousehold(database, officer), await aReceivedHousehold(database, officer)]
+    const [one, other] = [
+      await aReceivedHousehold(database, here.officer),
+      await aReceivedHousehold(database, here.officer),
+    ]
     const offer = await firstOffer(one.person, ['population_registration'])
     const made = await done(database, one.person, book(one.person, bookingOf(offer)))
     const cancel = (person: PersonActor) =>
@@ -208,14 +199,14 @@ describe('a booked visit', () => {
   })
 
   test('keeps no name once the person is protected, and gets none when booked after', async () => {
-    const { person } = await aReceivedHousehold(database, officer)
+    const { person } = await aReceivedHousehold(database, here.officer)
     const offer = await firstOffer(person, ['population_registration'])
     const made = await done(database, person, book(person, bookingOf(offer)))
-    const migr = await officer('MIGR')
+    const migr = await here.officer('MIGR')
     await done(database, migr, (tx, clock) =>
       protectPerson(tx, clock, migr, { personId: person.personId, level: 'sekretessmarkering', reason: 'threat' }),
     )
-    const read = (id: string) => seen(database, coordinator, (tx) => findVisit(tx, id))
+    const read = (id: string) => seen(database, here.coordinator, (tx) => findVisit(tx, id))
     expect(await read(made.id)).toMatchObject({ name: null, isProtected: true, personsCount: 5 })
     await done(database, person, (tx, clock) => cancelVisit(tx, clock, person, { visitId: made.id }))
     const again = await done(database, person, book(person, bookingOf(offer)))

@@ -31,7 +31,7 @@ export async function workOut(
   if (!place.ok) return place
   const planned = await planChange(tx, clock, actor, { place: place.value, change })
   if (!planned.ok) return planned
-  const { from, days, changed } = planned.value
+  const { from, days, changed, lost } = planned.value
   const placeDays = await loadPlaceDays(tx, place.value, { from, days, changed })
   const span = { from: from.toString(), to: addDays(from, days - 1).toString() }
   const visits = (await selectVisitsAt(tx, { placeId, ...span })).filter(
@@ -39,7 +39,7 @@ export async function workOut(
   )
   const office = await officeWith(tx, clock, actor, { placeDays, visits })
   const plan = { visits: plannedVisits(office, visits), unplanned: [], figures: noFigures }
-  return ok({ ...planned.value, placeDays, visits, moved: replanWithin(office, plan).moved })
+  return ok({ ...planned.value, placeDays, visits, moved: replanWithin(office, plan, lost).moved })
 }
 
 const noFigures = { unplannedErrands: 0, visits: 0, waitingMinutes: 0, daysUntilVisits: 0, idleMinutes: 0 }

@@ -1,46 +1,29 @@
 import { Temporal } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
-import { beforeAll, expect, test } from 'vitest'
-import {
-  aCoordinator,
-  aPlace,
-  aReceivedHousehold,
-  attempted,
-  behind,
-  type MadePlace,
-  officers,
-  onDay,
-  someRoom,
-} from '../testing/index.ts'
+import { expect, test } from 'vitest'
+import { aReceivedHousehold, attempted, behind, usePlace } from '../testing/index.ts'
 import { bookVisit } from './book-visit.ts'
 import { timeOf } from './times.ts'
 
 const database = useDatabase()
-const officer = officers(database)
-let place: MadePlace
-
-beforeAll(async () => {
-  onDay(database, '2026-11-24')
-  await someRoom(database, officer)
-  place = await aPlace(database, await aCoordinator(database))
-})
+const here = usePlace(database)
 
 test('thirty households that want the same ten times at once get ten, each exactly one', async () => {
   const households = []
-  for (let made = 0; made < 30; made += 1) households.push(await aReceivedHousehold(database, officer))
+  for (let made = 0; made < 30; made += 1) households.push(await aReceivedHousehold(database, here.officer))
   const answers = await Promise.all(
     households.map(({ person }, index) => {
       const from = timeOf(9 * 60 + (index % 10) * 40)
-      const interpreter = { id: place.interpreter, mode: 'site' as const }
+      const interpreter = { id: here.place.interpreter, mode: 'site' as const }
       const time = {
         errand: 'population_registration',
         date: '2026-12-01',
         from,
-        desk: place.desks.skv,
+        desk: here.place.desks.skv,
         room: null,
         interpreter,
       }
-      const command = { placeId: place.placeId, language: 'ar', times: [time], personId: person.personId }
+      const command = { placeId: here.place.placeId, language: 'ar', times: [time], personId: person.personId }
       return attempted(database, person, (tx, clock) => bookVisit(tx, clock, person, command))
     }),
   )
@@ -50,7 +33,7 @@ test('thirty households that want the same ten times at once get ten, each exact
   const sold = await behind<{ from: string }>(
     database,
     `select to_json(lower(during)) #>> '{}' as from from visits.taken where what = $1 order by during`,
-    [place.desks.skv],
+    [here.place.desks.skv],
   )
   const first = Temporal.Instant.from('2026-12-01T08:00:00Z')
   expect(sold.map(({ from }) => Temporal.Instant.from(from).toString())).toEqual(

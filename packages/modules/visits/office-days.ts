@@ -1,5 +1,6 @@
 import type { Appointment, Desk, Interpreter, OfficeDay, Room, Walk } from '@kedjan/engines/visits'
 import { addDays, type Id, type PlainDate, type Tx } from '@kedjan/kernel'
+import { abilitiesOn } from './abilities.ts'
 import { type HoursFacts, placeHours, resourceHours } from './opening-hours.ts'
 import { type Place, type Resource, selectHours, selectResources } from './place-queries.ts'
 import { selectTaken, type Taken } from './taken-queries.ts'
@@ -53,17 +54,19 @@ function officeDay(
     ({ fromDay, untilDay }) => fromDay <= date && (untilDay === null || date <= untilDay),
   )
   const open = (id: Id) => resourceHours(facts.hours, id, date)
-  const desks = there.filter(({ kind }) => kind === 'desk').map((one): Desk => deskOf(one, open(one.id)))
+  const desks = there
+    .filter(({ kind }) => kind === 'desk')
+    .map((one): Desk => deskOf(one, { date, hours: open(one.id) }))
   const rooms = there
     .filter(({ kind }) => kind === 'room')
     .map((one): Room => ({ id: one.id, seats: one.seats ?? 1, open: plain(open(one.id)) }))
   const interpreters = there
     .filter(({ kind }) => kind === 'interpreter')
     .map(
-      ({ id, languages }): Interpreter => ({
-        id,
-        languages,
-        hours: open(id).map(({ from, to, mode }) => ({ from, to, mode: mode ?? 'site' })),
+      (one): Interpreter => ({
+        id: one.id,
+        languages: abilitiesOn(one, date).languages,
+        hours: open(one.id).map(({ from, to, mode }) => ({ from, to, mode: mode ?? 'site' })),
       }),
     )
   const skipped = skippedOn(date)
@@ -78,12 +81,16 @@ function officeDay(
   }
 }
 
-function deskOf(one: Resource, hours: readonly { from: number; to: number }[]): Desk {
+function deskOf(
+  one: Resource,
+  { date, hours }: { date: string; hours: readonly { from: number; to: number }[] },
+): Desk {
+  const { competences, languages } = abilitiesOn(one, date)
   return {
     id: one.id,
     agency: one.agency ?? '',
-    competences: one.competences,
-    languages: one.languages,
+    competences,
+    languages,
     open: plain(hours),
   }
 }

@@ -1,5 +1,6 @@
 import type { OpenPlace } from '@kedjan/contract'
 import { type Clock, type Id, newId, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
+import { abilitiesOn } from './abilities.ts'
 import { insertWithHours } from './add-resource.ts'
 import { type CannotManage, madeBy, ownPlace, readHours } from './manage.ts'
 import { standingHours } from './opening-hours.ts'
@@ -52,8 +53,15 @@ async function copyResources(
 ): Promise<void> {
   const hours = await selectHours(tx, like, { from: since, to: since })
   for (const one of await selectResources(tx, like.id, since)) {
-    const { untilDay: _ended, ...thing } = one
-    const row = { ...thing, id: newId(clock.now()), placeId, office: actor.organisationId, fromDay: since }
+    const { untilDay: _ended, abilities: _all, ...thing } = one
+    const row = {
+      ...thing,
+      ...abilitiesOn(one, since),
+      id: newId(clock.now()),
+      placeId,
+      office: actor.organisationId,
+      fromDay: since,
+    }
     await insertWithHours(tx, clock, actor, { row, windows: standingHours(hours, one.id, since) ?? [] })
   }
 }

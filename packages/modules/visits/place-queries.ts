@@ -1,5 +1,6 @@
 import type { Id, Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
+import type { Abilities, DatedAbilities } from './abilities.ts'
 import type { Exception, HoursFacts, Timetable, WeekWindow } from './opening-hours.ts'
 
 export interface Place {
@@ -40,19 +41,25 @@ export interface Resource {
   readonly kind: 'desk' | 'room' | 'interpreter'
   readonly number: number
   readonly agency: string | null
-  readonly competences: readonly string[]
-  readonly languages: readonly string[]
-  readonly equipment: readonly string[]
   readonly seats: number | null
   readonly fromDay: string
   readonly untilDay: string | null
+  readonly abilities: readonly DatedAbilities[]
 }
 
 /** Desks, rooms and interpreters of a place that have not ended before a day. */
 export async function selectResources(tx: Tx, placeId: Id, since: string): Promise<Resource[]> {
   const { rows } = await sql<Resource>`
-    select r.id, r.kind, r.number, r.agency, r.competences, r.languages, r.equipment, r.seats,
-      r.from_day::text as "fromDay", e.on_date::text as "untilDay"
+    select r.id, r.kind, r.number, r.agency, r.seats, r.from_day::text as "fromDay", e.on_date::text as "untilDay",
+      (
+        select json_agg(json_build_object('since', a.since, 'competences', a.competences, 'languages', a.languages, 'equipment', a.equipment)
+          order by a.made_order)
+        from (
+          select '' as since, r.competences, r.languages, r.equipment, 0 as made_order
+          union all
+          select c.since::text, c.competences, c.languages, c.equipment, c.made_order from visits.abilities c where c.resource_id = r.id
+        ) a
+      ) as abilities
     from visits.resource r
     left join visits.resource_end e on e.resource_id = r.id
     where r.place_id = ${placeId} and (e.on_date is null or e.on_date >= ${since}::date)
@@ -62,7 +69,7 @@ export async function selectResources(tx: Tx, placeId: Id, since: string): Promi
 
 export async function insertResource(
   tx: Tx,
-  resource: Omit<Resource, 'untilDay'> & { placeId: Id; office: string },
+  resource: Omit<Resource, 'untilDay' | 'abilities'> & Abilities & { placeId: Id; office: string },
   made: { by: Id; at: string },
 ): Promise<void> {
   await sql`insert into visits.resource (id, place_id, office, kind, number, agency, competences, languages, equipment, seats, from_day,
@@ -70,6 +77,17 @@ export async function insertResource(
     values (${resource.id}, ${resource.placeId}, ${resource.office}, ${resource.kind}, ${resource.number}, ${resource.agency},
       ${[...resource.competences]}, ${[...resource.languages]}, ${[...resource.equipment]}, ${resource.seats}, ${resource.fromDay},
       ${made.by}, ${made.at})`.execute(tx)
+}
+
+/** What a desk, room or interpreter can do from a day on. */
+export async function insertAbilities(
+  tx: Tx,
+  one: DatedAbilities & { id: Id; resourceId: Id; placeId: Id; office: string },
+  made: { by: Id; at: string },
+): Promise<void> {
+  await sql`insert into visits.abilities (id, place_id, office, resource_id, since, competences, languages, equipment, made_by, made_at)
+    values (${one.id}, ${one.placeId}, ${one.office}, ${one.resourceId}, ${one.since}, ${[...one.competences]}, ${[...one.languages]},
+      ${[...one.equipment]}, ${made.by}, ${made.at})`.execute(tx)
 }
 
 /** Ends a desk, room or interpreter; false when it has ended already. */

@@ -3,6 +3,7 @@ import { addDays, type Id, ok, type PlainDate, type Result, type Tx } from '@ked
 import { dayOffOn } from '@kedjan/sweden'
 import { type Asking, staffOf } from '../http/index.ts'
 import { organisationName, selectStaffOf } from '../organisations/index.ts'
+import { type Abilities, abilitiesOn } from './abilities.ts'
 import { agenciesAt } from './agency-tasks.ts'
 import { selectStandingAssignments } from './assignment-queries.ts'
 import { presentAssignment } from './assignments-page.ts'
@@ -43,6 +44,7 @@ export async function readSetup(
     coming: hours.timetables
       .filter(({ since, resourceId }) => since > laterOf(span.from, startOf(resourceId, { place, resources })))
       .map(({ resourceId, since, windows }) => ({ resourceId, since, hours: presentHours(windows) })),
+    comingAbilities: resources.flatMap((one) => comingOf(one, laterOf(span.from, one.fromDay))),
     resources: resources.map((resource) => presentResource(resource, { hours, today: span.from, language })),
     week: weekOfPlace(monday, { hours: weekHours, resources }),
     exceptions: hours.exceptions.map(presentException),
@@ -93,17 +95,26 @@ function holidaysFrom(today: PlainDate) {
   })
 }
 
+function comingOf({ id: resourceId, abilities }: Resource, after: string): PlaceSetup['comingAbilities'] {
+  return abilities
+    .filter(({ since }) => since > after)
+    .map(({ since, ...one }) => ({ resourceId, since, ...listed(one) }))
+}
+
+function listed({ competences, languages, equipment }: Abilities) {
+  return { competences: [...competences], languages: [...languages], equipment: [...equipment] }
+}
+
 function presentResource(
   resource: Resource,
   { hours, today, language }: { hours: HoursFacts; today: string; language: Asking['language'] },
 ): PlaceSetup['resources'][number] {
-  const { id, competences, languages, equipment, agency, fromDay } = resource
+  const { abilities: _all, ...rest } = resource
+  const { id, agency, fromDay } = rest
   return {
-    ...resource,
+    ...rest,
+    ...listed(abilitiesOn(resource, laterOf(today, fromDay))),
     agencyName: agency === null ? null : organisationName(agency, language),
-    competences: [...competences],
-    languages: [...languages],
-    equipment: [...equipment],
     hours: presentHours(standingHours(hours, id, laterOf(today, fromDay)) ?? []),
   }
 }

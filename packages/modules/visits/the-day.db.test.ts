@@ -3,20 +3,16 @@ import { useDatabase } from '@kedjan/kernel/testing'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { selectData } from '../persons/index.ts'
 import {
-  aCoordinator,
-  aPlace,
   aReceivedHousehold,
   aVisit,
   behind,
   done,
   everyErrand,
-  type MadePlace,
-  officers,
   onDay,
   refused,
   registered,
   seen,
-  someRoom,
+  usePlace,
 } from '../testing/index.ts'
 import { endAssignment, giveAssignment } from './assign.ts'
 import { findVisitors, readBoard, readQueue } from './board-page.ts'
@@ -30,17 +26,11 @@ import { findVisit } from './visit-queries.ts'
 import { takeWalkIn } from './walk-in.ts'
 
 const database = useDatabase()
-const officer = officers(database)
-let coordinator: StaffActor
-let place: MadePlace
+const here = usePlace(database)
 let clerk: StaffActor
 
 beforeAll(async () => {
-  onDay(database, '2026-11-24')
-  await someRoom(database, officer)
-  coordinator = await aCoordinator(database)
   clerk = await database.staff('SO_1380', ['office_staff'])
-  place = await aPlace(database, coordinator)
   for (const [agency, competence] of [
     ['SKV', 'identity_check'],
     ['AF', 'enrolment'],
@@ -52,7 +42,7 @@ beforeAll(async () => {
 beforeEach(() => onDay(database, '2026-11-24'))
 
 async function assign(agency: string, competence: string) {
-  const actor = await officer(agency)
+  const actor = await here.officer(agency)
   const command = { staffId: clerk.staffId, competence, fromDay: '2026-11-24', untilDay: '2027-06-30' }
   return done(database, actor, (tx, clock) => giveAssignment(tx, clock, actor, command))
 }
@@ -64,16 +54,18 @@ function at(date: string, time: string): void {
 }
 
 async function arrived(errands?: (ids: readonly string[]) => string[]) {
-  const household = await aReceivedHousehold(database, officer)
+  const household = await aReceivedHousehold(database, here.officer)
   const visit = await aVisit(database, household.person, {
-    placeId: place.placeId,
+    placeId: here.place.placeId,
     errands: (errands ?? everyErrand)(household.personIds),
   })
-  const stored = await seen(database, coordinator, (tx) => findVisit(tx, visit.id))
+  const stored = await seen(database, here.coordinator, (tx) => findVisit(tx, visit.id))
   const first = stored?.errands[0]
   if (!stored || !first) throw new Error('the visit has no errand')
   at(first.date, '09:00')
-  await done(database, clerk, (tx, clock) => checkIn(tx, clock, clerk, { placeId: place.placeId, code: visit.code }))
+  await done(database, clerk, (tx, clock) =>
+    checkIn(tx, clock, clerk, { placeId: here.place.placeId, code: visit.code }),
+  )
   return { ...household, visit, stored }
 }
 
@@ -87,26 +79,28 @@ function serve(visitId: string, seq: number, move: 'begin' | 'done' | 'not_done'
 describe('a visitor', () => {
   test('is let in with the code on the day, and shown on the board with where to go', async () => {
     const { visit } = await arrived()
-    const board = await done(database, clerk, (tx) => readBoard({ tx, ...asking(clerk) }, { placeId: place.placeId }))
+    const board = await done(database, clerk, (tx) =>
+      readBoard({ tx, ...asking(clerk) }, { placeId: here.place.placeId }),
+    )
     const shown = board.visits.find(({ visitId }) => visitId === visit.id)
     expect(shown).toMatchObject({ name: 'Zaynab Besöksprov', state: 'checked_in', persons: 5, language: 'ar' })
     expect(shown?.next?.deskNumber).toBe(1)
     expect(shown?.errands.filter(({ mayServe }) => !mayServe).map(({ agency }) => agency)).toEqual(['K1380'])
     const found = await done(database, clerk, (tx) =>
-      findVisitors({ tx, ...asking(clerk) }, { placeId: place.placeId, name: 'besoksprov' }),
+      findVisitors({ tx, ...asking(clerk) }, { placeId: here.place.placeId, name: 'besoksprov' }),
     )
     expect(found.items.map(({ visitId }) => visitId)).toContain(visit.id)
   })
 
   test('is not let in on another day, twice, or at another office', async () => {
-    const household = await aReceivedHousehold(database, officer)
+    const household = await aReceivedHousehold(database, here.officer)
     const { code } = await aVisit(database, household.person, {
-      placeId: place.placeId,
+      placeId: here.place.placeId,
       errands: ['population_registration'],
       notBefore: '2026-12-03',
     })
     const come = (actor: StaffActor) => (tx: Parameters<typeof checkIn>[0], clock: Parameters<typeof checkIn>[1]) =>
-      checkIn(tx, clock, actor, { placeId: place.placeId, code })
+      checkIn(tx, clock, actor, { placeId: here.place.placeId, code })
     expect(await refused(database, clerk, come(clerk))).toEqual({ reason: 'visit_on_another_day', day: '2026-12-03' })
     const elsewhere = await database.staff('SO_0581', ['office_staff'])
     expect((await refused(database, elsewhere, come(elsewhere))).reason).toBe('not_the_office')
@@ -116,9 +110,9 @@ describe('a visitor', () => {
   })
 
   test('who does not come is waited for, and then the times are free', async () => {
-    const household = await aReceivedHousehold(database, officer)
+    const household = await aReceivedHousehold(database, here.officer)
     const visit = await aVisit(database, household.person, {
-      placeId: place.placeId,
+      placeId: here.place.placeId,
       errands: ['population_registration'],
       notBefore: '2026-12-07',
     })
@@ -136,9 +130,9 @@ describe('a visitor', () => {
 
 describe('an errand', () => {
   test('that is a simple act ends the step of the chain in the agency’s name, by the one who did it', async () => {
-    const household = await aReceivedHousehold(database, officer)
+    const household = await aReceivedHousehold(database, here.officer)
     const births = ['1988-03-01', '1985-01-01', '2012-01-01', '2016-01-01', '2023-01-01']
-    await registered(database, await officer('SKV'), {
+    await registered(database, await here.officer('SKV'), {
       journeyId: household.journeyId,
       members: household.personIds.map((personId, index) => ({
         personId,
@@ -147,10 +141,12 @@ describe('an errand', () => {
       })),
     })
     const errand = `enrolment:${household.personIds[0]}`
-    const visit = await aVisit(database, household.person, { placeId: place.placeId, errands: [errand] })
+    const visit = await aVisit(database, household.person, { placeId: here.place.placeId, errands: [errand] })
     const date = (await seen(database, clerk, (tx) => findVisit(tx, visit.id)))?.errands[0]?.date ?? ''
     at(date, '09:00')
-    await done(database, clerk, (tx, clock) => checkIn(tx, clock, clerk, { placeId: place.placeId, code: visit.code }))
+    await done(database, clerk, (tx, clock) =>
+      checkIn(tx, clock, clerk, { placeId: here.place.placeId, code: visit.code }),
+    )
     expect(await done(database, clerk, serve(visit.id, 1, 'done'))).toMatchObject({ state: 'done' })
     const steps = await behind(
       database,
@@ -166,11 +162,13 @@ describe('an errand', () => {
   test('that takes an officer of the agency is taken in, and stands in the agency’s work', async () => {
     const { visit, personIds } = await arrived()
     await done(database, clerk, serve(visit.id, 1, 'begin'))
-    const queue = await done(database, clerk, (tx) => readQueue({ tx, ...asking(clerk) }, { placeId: place.placeId }))
+    const queue = await done(database, clerk, (tx) =>
+      readQueue({ tx, ...asking(clerk) }, { placeId: here.place.placeId }),
+    )
     expect(queue.called).toContainEqual({ code: visit.code, deskNumber: 1 })
     expect(JSON.stringify(queue)).not.toContain('Besöksprov')
     expect(await done(database, clerk, serve(visit.id, 1, 'done'))).toMatchObject({ state: 'taken_in' })
-    const skv = await officer('SKV')
+    const skv = await here.officer('SKV')
     const work = await done(database, skv, (tx) => readTakenIn({ tx, ...asking(skv) }))
     expect(work.items).toContainEqual(
       expect.objectContaining({
@@ -193,9 +191,9 @@ describe('an errand', () => {
     })
     expect((await refused(database, clerk, serve(visit.id, 1, 'not_done'))).reason).toBe('why_not_done_missing')
     onDay(database, '2026-11-24')
-    const other = await aReceivedHousehold(database, officer)
+    const other = await aReceivedHousehold(database, here.officer)
     const booked = await aVisit(database, other.person, {
-      placeId: place.placeId,
+      placeId: here.place.placeId,
       errands: ['population_registration'],
     })
     expect((await refused(database, clerk, serve(booked.id, 1, 'begin'))).reason).toBe('visit_not_checked_in')
@@ -206,8 +204,8 @@ describe('an errand', () => {
     await done(database, clerk, serve(visit.id, 1, 'not_done', { because: 'papers_missing', note: 'Passet saknas.' }))
     const rows = async (actor: StaffActor) =>
       seen(database, actor, async (tx) => (await selectNotes(tx, [visit.id])).length)
-    expect([await rows(clerk), await rows(await officer('AF'))]).toEqual([0, 0])
-    expect(await rows(await officer('SKV'))).toBe(1)
+    expect([await rows(clerk), await rows(await here.officer('AF'))]).toEqual([0, 0])
+    expect(await rows(await here.officer('SKV'))).toBe(1)
     const own = await done(database, person, (tx) =>
       readOwnVisits({ tx, clock: database.clock, actor: person, language: 'sv' }),
     )
@@ -217,7 +215,7 @@ describe('an errand', () => {
 
   test('is served no more once the agency has taken the assignment back', async () => {
     const other = await database.staff('SO_1380', ['office_staff'])
-    const skv = await officer('SKV')
+    const skv = await here.officer('SKV')
     const command = {
       staffId: other.staffId,
       competence: 'identity_check',
@@ -231,7 +229,7 @@ describe('an errand', () => {
       serveErrand(tx, clock, other, { visitId: visit.id, seq: 1, move: 'begin' }),
     )
     expect(refusal.reason).toBe('not_assigned')
-    const halmstad = await officer('K1380')
+    const halmstad = await here.officer('K1380')
     const municipal = await refused(database, halmstad, (tx, clock) => giveAssignment(tx, clock, halmstad, command))
     expect(municipal.reason).toBe('municipality_decides_itself')
   })
@@ -243,7 +241,7 @@ describe('somebody who has not booked', () => {
   test('gets the first gap of the day and a code, and nobody’s name is asked for', async () => {
     at('2026-12-10', '09:30')
     const taken = await done(database, clerk, (tx, clock) =>
-      takeWalkIn({ tx, clock, actor: clerk, language: 'sv' }, { ...wish, placeId: place.placeId }),
+      takeWalkIn({ tx, clock, actor: clerk, language: 'sv' }, { ...wish, placeId: here.place.placeId }),
     )
     expect(taken.times[0]?.from).toBe('09:30')
     const visit = await seen(database, clerk, (tx) => findVisit(tx, taken.id))
@@ -256,7 +254,7 @@ describe('somebody who has not booked', () => {
     at('2026-12-10', '15:50')
     const come = (changes = {}) =>
       refused(database, clerk, (tx, clock) =>
-        takeWalkIn({ tx, clock, actor: clerk, language: 'sv' }, { ...wish, ...changes, placeId: place.placeId }),
+        takeWalkIn({ tx, clock, actor: clerk, language: 'sv' }, { ...wish, ...changes, placeId: here.place.placeId }),
       )
     expect((await come()).reason).toBe('no_gap_today')
     expect((await come({ errands: ['passport'] })).reason).toBe('errand_not_done_here')

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Stack } from '../../ui/layout.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
+import { AbilitiesDialog } from './AbilitiesDialog.tsx'
 import { setupQuery } from './api.ts'
 import { ClosureDialog } from './ClosureDialog.tsx'
 import { DeskDialog } from './DeskDialog.tsx'
@@ -65,6 +66,8 @@ function DoingDialog({ setup, doing, onClose }: DialogProps) {
       return <HoursDialog {...rest} resource={resource ?? null} />
     case 'closure':
       return <ClosureDialog {...rest} resourceId={doing.resourceId} />
+    case 'abilities':
+      return resource ? <AbilitiesDialog {...rest} resource={resource} /> : null
     case 'end':
       return resource ? <EndDialog {...rest} resource={resource} /> : null
   }

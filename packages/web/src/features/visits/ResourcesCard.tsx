@@ -7,6 +7,7 @@ import { Card, Row, Stack } from '../../ui/layout.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Table, type TableColumn } from '../../ui/Table.tsx'
 import { Day } from '../../ui/written.tsx'
+import { ComingAbilities } from './ComingAbilities.tsx'
 import type { Doing } from './doing.ts'
 import { Folded } from './Folded.tsx'
 import { equipment } from './new-resource.ts'
@@ -73,7 +74,16 @@ function Kind({ kind, setup, onDo }: Props & { kind: (typeof kinds)[number] }) {
         rows={rows}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'name', name: t('visits.arrange.what'), rowHeader: true, cell: (one) => <Name>{nameOf(one)}</Name> },
+          {
+            key: 'name',
+            name: t('visits.arrange.what'),
+            rowHeader: true,
+            cell: (one) => (
+              <Name resource={one} setup={setup}>
+                {nameOf(one)}
+              </Name>
+            ),
+          },
           ...(kind === 'interpreter' ? [] : [forColumn(t('visits.arrange.for'), setup)]),
           ...(kind === 'room' ? [] : [spoken]),
           {
@@ -92,8 +102,14 @@ function Kind({ kind, setup, onDo }: Props & { kind: (typeof kinds)[number] }) {
   )
 }
 
-function Name({ children }: { children: ReactNode }) {
-  return <span className="arrange-name">{children}</span>
+/** What it is called, and what is set for later. */
+function Name({ resource, setup, children }: { resource: Resource; setup: PlaceSetup; children: ReactNode }) {
+  return (
+    <>
+      <span className="arrange-name">{children}</span>
+      <ComingAbilities setup={setup} resource={resource} />
+    </>
+  )
 }
 
 function forColumn(name: string, setup: PlaceSetup): TableColumn<Resource> {
@@ -136,6 +152,7 @@ function Changes({ resource, today, onDo }: { resource: Resource; today: string;
   const name = nameOf(resource)
   if (untilDay !== null && untilDay < today) return '–'
   const actions = [
+    { what: 'abilities', says: 'visits.abilities.short' },
     { what: 'hours', says: 'visits.hours.short' },
     { what: 'closure', says: 'visits.arrange.close' },
     ...(untilDay === null ? [{ what: 'end', says: 'visits.end.short' } as const] : []),

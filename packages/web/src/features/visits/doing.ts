@@ -2,4 +2,4 @@
 export type Doing =
   | { what: 'desk' | 'room' | 'interpreter' | 'presence' }
   | { what: 'hours' | 'closure'; resourceId: string | null }
-  | { what: 'end'; resourceId: string }
+  | { what: 'end' | 'abilities'; resourceId: string }
