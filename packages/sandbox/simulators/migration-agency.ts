@@ -175,6 +175,8 @@ function replacement(
     order: byMunicipality(to, step),
     ...(step.is_protected ? { opens: step.person_id } : {}),
     act: async (tx, clock, actor) => {
+      const asked = await askForNeeds(tx, clock, actor, step.household_id)
+      if (!asked.ok) return asked
       const replaced = await replaceAnvisning(tx, clock, actor, {
         handoffId: handoff.id,
         to,
