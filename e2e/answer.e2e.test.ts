@@ -3,6 +3,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { anvisadToHalmstad } from './harness/anvisad.ts'
 import { confirm, fill, findInList, openDialog } from './harness/forms.ts'
 import { pressTo } from './harness/keyboard.ts'
+import { codeOf, tokenOf } from './harness/letters.ts'
 import { signIn } from './harness/signed-in.ts'
 import { phone, useBrowser, type Visit } from './harness/visit.ts'
 import { wordsIn } from './harness/words.ts'
@@ -20,32 +21,6 @@ async function faults({ page }: Visit): Promise<string[]> {
 async function expectFaultless(visit: Visit): Promise<void> {
   await expect.poll(() => faults(visit), { timeout: 15_000 }).toEqual([])
 }
-
-interface Message {
-  readonly channel: string
-  readonly text: string
-}
-
-interface Letter {
-  readonly channel: 'email' | 'sms'
-  readonly pattern: RegExp
-  /** What was there before, where a newer one is waited for. */
-  readonly before?: string
-  readonly origin?: string
-}
-
-/** What lies newest in the letter box of a kind, once it is there. */
-async function arrived({ channel, pattern, before = '', origin = inject('origin') }: Letter): Promise<string> {
-  const found = async () => {
-    const { items } = (await (await fetch(`${origin}/api/sandbox/post`)).json()) as { items: Message[] }
-    return items.flatMap((one) => (one.channel === channel ? (pattern.exec(one.text)?.[1] ?? []) : []))[0] ?? before
-  }
-  await expect.poll(found, { timeout: 15_000 }).not.toBe(before)
-  return found()
-}
-
-const tokenOf = (more: Partial<Letter> = {}) => arrived({ channel: 'email', pattern: /\/answer#([\w-]{43})/, ...more })
-const codeOf = (more: Partial<Letter> = {}) => arrived({ channel: 'sms', pattern: /\b(\d{6})\b/, ...more })
 
 describe('an organisation without users', () => {
   const comeIn = useBrowser()

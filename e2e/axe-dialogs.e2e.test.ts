@@ -31,9 +31,8 @@ const checked: readonly Checked[] = [
   { as: agency, to: '/stuck', ...onPhone },
   { as: agency, to: '/flip-days' },
   { as: 'staff:LST_N:1', to: '/organisations/K1380', dialogs: ['organisations.kommuntal.set'] },
-  { as: municipality, to: '/work?show=answer', dialogs: ['work.keys.open'] },
+  { as: municipality, to: '/work?show=answer', dialogs: ['work.keys.open…'] },
   { as: municipality, to: '/stall-settings', dialogs: ['reminders.add'] },
-  { as: 'person:story:1', to: '/me/information', ...onPhone, dialogs: ['exchange.own.correct…'] },
 ]
 
 /** What stands in the tabs of a person, for an officer whose step is open. */
@@ -42,8 +41,8 @@ const tabs = {
   handoffs: [],
   documents: ['documents.add'],
   changes: ['changes.record'],
-  information: ['exchange.tell.open', 'exchange.ask.open', 'exchange.consent.open'],
-  data: ['exchange.correct.open…'],
+  information: ['exchange.tell.open', 'exchange.ask.open', 'exchange.correct.open'],
+  data: [],
 }
 
 const languages: readonly Language[] = ['sv', 'ar']

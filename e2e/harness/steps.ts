@@ -7,6 +7,23 @@ interface SeenStep {
   readonly state: string
 }
 
+/** A chain that one officer begins for somebody alone. */
+export interface Beginning {
+  readonly chain: string
+  readonly startedOn: string
+  readonly caseNumber: string
+  readonly given: string
+}
+
+/** Begins a chain for somebody new; resolves with the id of the person. */
+export async function beginAlone(officer: SignedIn, { given, caseNumber, ...wish }: Beginning): Promise<string> {
+  const member = { given, family: 'Exempel', birthDate: '1990-04-01', sex: 'female', citizenship: 'UG' }
+  const household = { caseNumber, members: [{ ...member, position: 'reference_person' }] }
+  const begun = await officer.post('/api/journeys', { ...wish, parties: [], household }, `begin ${caseNumber}`)
+  const { personIds } = await told<{ personIds: string[] }>(begun)
+  return personIds[0] ?? ''
+}
+
 /** The person whose open step stands with a case number on the work list of an officer. */
 export async function personOfCase(officer: SignedIn, caseNumber: string): Promise<string> {
   const { items } = await told<{ items: { caseNumber: string; personId: string }[] }>(
