@@ -27,6 +27,13 @@ test('a place is opened for a time, gets the usual, an interpreter, hours with l
   await confirm(interpreting, t('visits.add.do'))
   await page.getByText(t('visits.guide.title'), { exact: true }).waitFor({ state: 'detached' })
 
+  const desk = t('visits.arrange.desk', { number: 2 })
+  const changing = await openDialog(visit, `${t('visits.abilities.short')}, ${desk}`)
+  await tick(changing, 'checkbox', 'somaliska')
+  await changing.getByText(t('visits.replan.nothing_moves')).waitFor()
+  await confirm(changing, t('visits.abilities.save'))
+  await page.getByText('somaliska').first().waitFor()
+
   const hours = await openDialog(visit, t('visits.hours.change'))
   const monday = hours.locator('.week-hours-day').first()
   await monday.getByRole('textbox').nth(1).fill('11.30')
