@@ -13,9 +13,7 @@ export function CountedDay({ counting }: { counting: Counting | null }) {
       <CountingLines lines={counting.lines} />
       {counting.moves.map(({ on, because, by, cause }, at) => (
         <p key={at}>
-          {by === null
-            ? t('ui.counting.recounted', { day: format.day(on) })
-            : t('ui.counting.moved', { day: format.day(on), who: by })}{' '}
+          {by === null ? format.day(on) : t('ui.counting.moved', { day: format.day(on), who: by })}{' '}
           <span className="counted-why">
             <bdi>{because ?? (cause && t(`ui.counting.cause.${cause}`))}</bdi>
           </span>

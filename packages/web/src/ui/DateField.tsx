@@ -6,7 +6,6 @@ import { Text } from 'react-aria-components/Text'
 import { TextField } from 'react-aria-components/TextField'
 import { useText } from '../texts/LanguageProvider.tsx'
 import { CalendarIcon } from './icons.tsx'
-import { KeptDays } from './written.tsx'
 
 interface Props {
   label: string
@@ -34,7 +33,7 @@ export function DateField({ label, value, onChange, min, max, help, error, isReq
     >
       <Label>{label}</Label>
       <Text slot="description" className="field-help">
-        <KeptDays text={help ? `${help} ${t('ui.date_form')}` : t('ui.date_form')} />
+        {help} <span className="kept-day">{t('ui.date_form')}</span>
       </Text>
       <div className="date-field">
         <Input className="input" inputMode="numeric" dir="ltr" autoComplete="off" placeholder="2026-11-24" />

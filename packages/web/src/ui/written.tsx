@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { DayStyle } from '../format.ts'
 import { useFormat, useText } from '../texts/LanguageProvider.tsx'
 
@@ -41,22 +41,6 @@ export function Source({ value }: { value: string }) {
   if (value.startsWith('practice:')) return <span className="code">{t('ui.source.practice')}</span>
   if (value.startsWith('agreement:')) return <span className="code">{t('ui.source.agreement')}</span>
   return <Code value={value} />
-}
-
-/** A text in which days like 2026-11-24 are never broken over two lines. */
-export function KeptDays({ text }: { text: string }) {
-  const parts = text.split(/(\d{4}-\d\d-\d\d)/)
-  // Every second part is a day.
-  return parts.map((part, at) => {
-    const key = `${at} ${part}`
-    return at % 2 === 1 ? (
-      <span key={key} className="kept-day">
-        {part}
-      </span>
-    ) : (
-      <Fragment key={key}>{part}</Fragment>
-    )
-  })
 }
 
 /** From one to another, in the direction of reading. */
