@@ -76,6 +76,10 @@ export const AssignmentsPage = z
         desks: z.array(z.object({ placeName: z.string(), number: z.int(), hours: z.array(WeekWindow) })),
       }),
     ),
+    /** Weeks, by their Monday, in which an office has asked the agency to open more. */
+    moreAsked: z.array(
+      z.object({ id: Id, officeName: z.string(), placeName: z.string(), week: Day, minutes: z.int() }),
+    ),
   })
   .meta({ id: 'AssignmentsPage' })
 export type AssignmentsPage = z.infer<typeof AssignmentsPage>

@@ -40,6 +40,7 @@ export function composeLetter({ key, channel, template, language, to, facts }: L
 /** Where a message leads: to a page that asks who is there. */
 export function addressFor(template: Template, origin: string, token?: string): string {
   if (template === 'answer_link') return `${origin}/answer#${token ?? ''}`
+  if (template === 'more_asked') return `${origin}/assignments`
   if (template.startsWith('visit_')) return `${origin}/me/visits`
   return template === 'own_news' ? `${origin}/me` : `${origin}/work`
 }

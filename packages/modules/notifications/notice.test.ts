@@ -96,6 +96,11 @@ test.each([
   expect(told).toEqual(expected.map((organisationId) => ({ organisationId, template: 'handoff_ended' })))
 })
 
+test('an agency that is asked to open more is told, and nobody else', () => {
+  const payload = { askId: 'a', agency: 'SKV', week: '2026-11-30' }
+  expect(decideReceivers('visits.more_asked', payload, {})).toEqual([{ organisationId: 'SKV', template: 'more_asked' }])
+})
+
 test('of a step that rests on a day that was put right its owner is told', () => {
   expect(decideReceivers('chain.questioned', {}, { responsible: 'SKV' })).toEqual([
     { organisationId: 'SKV', template: 'step_questioned' },

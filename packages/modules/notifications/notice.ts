@@ -12,6 +12,7 @@ export type Template =
   | 'step_stalled'
   | 'step_questioned'
   | 'request_to_answer'
+  | 'more_asked'
   | PersonTemplate
   | 'answer_link'
   | 'answer_code'

@@ -35,6 +35,7 @@ export const toldFacts = [
   'visits.reminder_due',
   'visits.moved',
   'visits.time_freed',
+  'visits.more_asked',
 ] as const satisfies readonly Fact['name'][]
 type ToldFact = (typeof toldFacts)[number]
 
@@ -72,6 +73,8 @@ export function decideReceivers(name: ToldFact, payload: Fact['payload'], contex
       return personId ? [{ personId, template: 'visit_soon' }] : []
     case 'visits.time_freed':
       return personId ? [{ personId, template: 'visit_time_freed' }] : []
+    case 'visits.more_asked':
+      return typeof payload.agency === 'string' ? [{ organisationId: payload.agency, template: 'more_asked' }] : []
     case 'exchange.request_asked':
       return typeof payload.holder === 'string'
         ? [{ organisationId: payload.holder, template: 'request_to_answer' }]

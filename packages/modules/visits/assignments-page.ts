@@ -4,9 +4,11 @@ import { type Asking, staffOf } from '../http/index.ts'
 import { organisationName } from '../organisations/index.ts'
 import { errandsFor, tasksOf } from './agency-tasks.ts'
 import { type StandingAssignment, selectOfficeStaff, selectStandingAssignments } from './assignment-queries.ts'
+import { selectMoreAskedOf } from './measure-queries.ts'
 import { standingHours } from './opening-hours.ts'
 import { selectHours, selectPlaces, selectResources } from './place-queries.ts'
 import { presentHours } from './place-week.ts'
+import { mondayOf } from './times.ts'
 
 /** Whom an agency lets act in its name at which office, for what and until when; whom it could; and where it has desks. */
 export async function readAssignments({ tx, clock, actor, language }: Asking): Promise<Result<AssignmentsPage, never>> {
@@ -16,6 +18,7 @@ export async function readAssignments({ tx, clock, actor, language }: Asking): P
   const staff = await selectOfficeStaff(tx, today.toString())
   const desks = await ownDesks(tx, agency, today.toString())
   const offices = Map.groupBy(staff, ({ office }) => office)
+  const asked = await selectMoreAskedOf(tx, { agency, from: mondayOf(today).toString() })
   return ok({
     today: today.toString(),
     // A municipality can be party to a service agreement, but not for exercise of authority (SFS 2019:214 3 §).
@@ -28,6 +31,7 @@ export async function readAssignments({ tx, clock, actor, language }: Asking): P
       staff: colleagues.map(({ id, name, languages }) => ({ id, name, languages })),
       desks: desks.filter((desk) => desk.office === office).map(({ office: _office, ...desk }) => desk),
     })),
+    moreAsked: asked.map(({ office, ...one }) => ({ ...one, officeName: organisationName(office, language) })),
   })
 }
 

@@ -80,6 +80,20 @@ export async function selectMoreAsked(tx: Tx, placeId: Id): Promise<{ agency: st
   return rows
 }
 
+/** For which weeks from a day on an agency has been asked for more, as far as the actor may see it. */
+export async function selectMoreAskedOf(
+  tx: Tx,
+  wish: { agency: string; from: string },
+): Promise<{ id: Id; office: string; placeName: string; week: string; minutes: number }[]> {
+  const { rows } = await sql<{ id: Id; office: string; placeName: string; week: string; minutes: number }>`
+    select m.id, m.office, p.name as "placeName", m.week::text as week, m.minutes
+    from visits.more_asked m
+    join visits.place p on p.id = m.place_id
+    where m.agency = ${wish.agency} and m.week >= ${wish.from}::date
+    order by m.week, p.name, m.id`.execute(tx)
+  return rows
+}
+
 /** Writes down that an agency has been asked for more; false when it has been asked for that week. */
 export async function insertMoreAsked(
   tx: Tx,

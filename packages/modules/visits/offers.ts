@@ -50,8 +50,9 @@ export async function offerVisits(
   if (!place) return refuse({ reason: 'place_not_found' })
   const household = await loadHousehold(tx, clock, actor, { personId: command.personId, without: command.instead })
   for (const errand of command.errands) {
-    if (household.booked.has(errand)) return refuse({ reason: 'errand_already_booked', errand })
+    // Before it is said whether it has a time: what is not the asker's to know is not told apart from what is not open.
     if (!household.errands.some(({ name }) => name === errand)) return refuse({ reason: 'errand_not_open', errand })
+    if (household.booked.has(errand)) return refuse({ reason: 'errand_already_booked', errand })
   }
   const from = firstDay(command, clock)
   const latest = addDays(clock.today(), bookableDays)

@@ -7,6 +7,8 @@ import { askMore, readCapacity } from './capacity.ts'
 import { cancelVisit, restoreVisit } from './change-visit.ts'
 import { checkIn, recordNoShow } from './check-in.ts'
 import { readMeasures } from './measures.ts'
+import { offerVisits } from './offers.ts'
+import { readOwnVisits } from './own-visits.ts'
 import { previewReplan } from './replan-day.ts'
 import { serveErrand, settleErrand } from './serve-errand.ts'
 import { readTakenIn } from './taken-in-page.ts'
@@ -97,5 +99,23 @@ describe('an agency', () => {
     expect(await done(database, af, (tx) => readTakenIn(here.asking(tx, af)))).toEqual({ items: [] })
     const skv = await here.officer('SKV')
     expect((await refused(database, skv, (tx, clock) => settle(tx, clock, skv))).reason).toBe('errand_finished')
+  })
+})
+
+describe('another person', () => {
+  test('is offered no time for errands that are not the own, and sees no visit of others', async () => {
+    const { person } = await aReceivedHousehold(database, here.officer)
+    const visit = await aVisit(database, person, { placeId: here.place.placeId, errands: ['population_registration'] })
+    const stranger = (await aReceivedHousehold(database, here.officer)).person
+    const { placeId } = here.place
+    const wish = { placeId, errands: ['population_registration'], language: 'sv', interpreterOnSite: false }
+    const asking = (tx: Parameters<ByStaff>[0]) => here.asking(tx, stranger)
+    expect(
+      await refused(database, stranger, (tx) => offerVisits(asking(tx), { ...wish, personId: person.personId })),
+    ).toEqual({ reason: 'errand_not_open', errand: 'population_registration' })
+    const own = await done(database, stranger, (tx) => readOwnVisits(asking(tx)))
+    expect(JSON.stringify(own)).not.toContain(visit.id)
+    const theirs = await done(database, person, (tx) => readOwnVisits(here.asking(tx, person)))
+    expect(JSON.stringify(theirs)).toContain(visit.id)
   })
 })

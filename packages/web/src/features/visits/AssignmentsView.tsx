@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import { Source } from '../../ui/written.tsx'
 import { AssignDialog } from './AssignDialog.tsx'
 import { AssignmentTable } from './AssignmentTable.tsx'
+import { MoreAsked } from './MoreAsked.tsx'
 import { WeekHours } from './WeekHours.tsx'
 import './arrange.css'
 
@@ -18,6 +19,7 @@ export function AssignmentsView({ page }: { page: AssignmentsPage }) {
   const title = t('visits.assign.title')
   return (
     <Stack>
+      <MoreAsked asked={page.moreAsked} />
       <Card
         title={title}
         aside={
