@@ -93,6 +93,7 @@ function servicesOf({ ground, clock, config, wroteSomething, typeset }: Applicat
     log: openActivityLog(ground, clock),
     wroteSomething: wroteSomething ?? (() => {}),
     mostUploadBytes: config.mostUploadBytes,
+    origin: config.origin,
     typeset: typeset ?? (() => Promise.reject(new Error('no document is set here'))),
   }
 }

@@ -13,6 +13,8 @@ export interface Services {
   readonly mostUploadBytes: number
   /** Sets a document as a tagged PDF, away from the requests. */
   readonly typeset: Typeset
+  /** Where people find the platform, for what is printed. */
+  readonly origin: string
 }
 
 /** What a template is filled with; the template itself is ours and known by its name. */

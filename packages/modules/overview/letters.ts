@@ -1,11 +1,12 @@
 import type { HandoffPage, Language, Milestone, PersonPage } from '@kedjan/contract'
 import { type Id, ok, type Result, refuse } from '@kedjan/kernel'
-import { textsReviewed } from '@kedjan/sweden'
+import { textsReviewed, visitErrandsOn } from '@kedjan/sweden'
 import { findMilestone } from '../chain/index.ts'
 import { readHandoffPage } from '../handoffs/index.ts'
 import { type AnsweredFile, type Asking, staffOf, type Typeset } from '../http/index.ts'
 import { organisationName } from '../organisations/index.ts'
 import { type CannotOpen, closed } from '../persons/index.ts'
+import { qrOf } from '../visits/index.ts'
 import { bringFor, placeFor, reachOf } from './own-texts.ts'
 import { anvisningWords, dayInWords, paperTexts, unreviewedNote } from './paper-texts.ts'
 import { readPersonPage } from './person-page.ts'
@@ -68,7 +69,7 @@ function anvisningAsData(handoff: HandoffPage, language: Language): object {
 /** An invitation to a step that the own organisation is responsible for and whose turn has come. */
 export async function readInvitation(
   asking: Asking,
-  wish: { milestoneId: Id; language: Language },
+  wish: { milestoneId: Id; language: Language; origin: string },
   typeset: Typeset,
 ): Promise<Result<AnsweredFile, CannotWriteLetter>> {
   const milestone = await findMilestone(asking.tx, wish.milestoneId)
@@ -80,7 +81,9 @@ export async function readInvitation(
   const step = page.value.journeys.flatMap(({ milestones }) => milestones).find(({ id }) => id === wish.milestoneId)
   if (!step || !['open', 'late', 'stalled'].includes(step.state)) return refuse({ reason: 'step_not_open' })
   if (page.value.closed) return refuse(closed)
-  const data = invitationAsData(page.value, step, wish.language)
+  const isBookable = visitErrandsOn(asking.clock.today()).some((errand) => errand.milestone === step.key)
+  const book = isBookable ? bookingAsData(wish) : null
+  const data = { ...invitationAsData(page.value, step, wish.language), book }
   return ok(fileOf(data, 'invitation', typeset, [milestone.person_id]))
 }
 
@@ -103,6 +106,15 @@ function invitationAsData(person: PersonPage, step: Milestone, language: Languag
     ],
     ...contactsOf(language, step.responsible ? [step.responsible] : []),
   }
+}
+
+/** Where the household chooses a time itself: an address and the same address as a picture, and nothing about whom it is for. */
+function bookingAsData({ origin, language }: { origin: string; language: Language }): object {
+  const words = paperTexts[language]
+  const address = `${origin}/me/visits`
+  const { side, path } = qrOf(address)
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><rect width="${side}" height="${side}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`
+  return { title: words.book, how: words.bookHow, alt: words.bookAlt, address, svg }
 }
 
 function fact(label: string, value: string): Fact {

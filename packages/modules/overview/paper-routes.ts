@@ -44,7 +44,7 @@ export function registerPaperRoutes(app: FastifyInstance, services: Services): v
 }
 
 function registerLetters(app: FastifyInstance, services: Services): void {
-  const { typeset } = services
+  const { typeset, origin } = services
   fileRoute(app, services, {
     url: '/api/handoffs/:handoffId/letter',
     permission: 'handoffs.issue_anvisning',
@@ -64,7 +64,7 @@ function registerLetters(app: FastifyInstance, services: Services): void {
     params: z.object({ milestoneId: Id }),
     query: inLanguage,
     types: pdf,
-    read: (asking, { params, query }) => readInvitation(asking, { ...params, ...query }, typeset),
+    read: (asking, { params, query }) => readInvitation(asking, { ...params, ...query, origin }, typeset),
     statusOf,
   })
 }

@@ -135,12 +135,15 @@ describe('a letter about an anvisning', () => {
 })
 
 describe('an invitation', () => {
+  const origin = 'https://kedjan.example'
   const invite = (actor: StaffActor, id: Id) => (tx: Asking['tx']) =>
-    readInvitation(asking(actor)(tx), { milestoneId: id, language: 'sv' }, typeset)
+    readInvitation(asking(actor)(tx), { milestoneId: id, language: 'sv', origin }, typeset)
 
   test('is made by whoever is responsible for a step whose turn has come', async () => {
     const id = await milestoneId(database, household.journeyId, 'housing_reported')
-    const letter = await words(halmstad, (one) => readInvitation(one, { milestoneId: id, language: 'sv' }, typeset))
+    const letter = await words(halmstad, (one) =>
+      readInvitation(one, { milestoneId: id, language: 'sv', origin }, typeset),
+    )
     expect(letter).toContain('Välkommen: ')
     expect(letter).toContain('Tolk:')
     const theirs = await milestoneId(database, household.journeyId, 'anvisning')
@@ -150,6 +153,21 @@ describe('an invitation', () => {
     })
     const stranger = await officer('K0180')
     expect(await refused(database, stranger, invite(stranger, id))).toEqual({ reason: 'milestone_not_found' })
+  })
+
+  test('leads to where the household books a time itself, by an address and a picture of it, where that can be done', async () => {
+    const settled = await aHousehold(database, migr, { members: [aMember()] })
+    const handoff = await anAnvisning(database, migr, { householdId: settled.householdId, to: 'K1380' })
+    await answered(database, halmstad, handoff, 'received')
+    const skv = await officer('SKV')
+    const registration = await milestoneId(database, settled.journeyId, 'population_registration')
+    const wish = { language: 'sv', origin } as const
+    const letter = await words(skv, (one) => readInvitation(one, { ...wish, milestoneId: registration }, typeset))
+    expect(letter).toContain('https://kedjan.example/me/visits')
+    expect(letter).toContain('<svg ')
+    const housing = await milestoneId(database, household.journeyId, 'housing_reported')
+    const other = await words(halmstad, (one) => readInvitation(one, { ...wish, milestoneId: housing }, typeset))
+    expect(other).not.toContain('/me/visits')
   })
 
   test('is not made to a step whose turn has not come', async () => {

@@ -1,9 +1,10 @@
 import qrcode from 'qrcode-generator'
 
-/** A code as a picture that a machine reads: the dark squares as one SVG path, with the quiet border that readers need. */
-export function qrOf(code: string): { side: number; path: string } {
-  const made = qrcode(1, 'M')
-  made.addData(code, 'Alphanumeric')
+/** A short text, such as the code of a visit or an address, as a picture that a machine reads: the dark squares as one SVG path, with the quiet border that readers need. */
+export function qrOf(text: string): { side: number; path: string } {
+  // The smallest that holds it.
+  const made = qrcode(0, 'M')
+  made.addData(text, /^[0-9A-Z]*$/.test(text) ? 'Alphanumeric' : 'Byte')
   made.make()
   const size = made.getModuleCount()
   const quiet = 4

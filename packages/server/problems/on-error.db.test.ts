@@ -191,7 +191,14 @@ test('a server with a route that does not say who may use it does not start', as
   readRoute(
     app,
     {
-      ...{ ground, clock, log: { record: async () => {} }, wroteSomething: () => {}, mostUploadBytes: 0 },
+      ...{
+        ground,
+        clock,
+        log: { record: async () => {} },
+        wroteSomething: () => {},
+        mostUploadBytes: 0,
+        origin: 'http://localhost',
+      },
       typeset: async () => Buffer.alloc(0),
     },
     {

@@ -105,6 +105,29 @@ describe('a plan on paper', () => {
   })
 })
 
+describe('an invitation on paper', () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><rect width="2" height="2" fill="#fff"/><path d="M0 0h1v1h-1z"/></svg>'
+  const invitation = {
+    ...{ language: 'sv', sender: 'Skatteverket', source: null, sourceLabel: 'Grund:', date: '24 november 2026' },
+    ...{ title: 'Välkommen', greeting: 'Hej', paragraphs: [], facts: [], unreviewed: null },
+    ...{ contactsTitle: 'Så når du dem', contacts: [], page: 'Sida', foot: 'Kedjan' },
+    book: { title: 'Boka', how: 'Skriv adressen.', alt: 'Ruta för kameran', address: 'https://kedjan.example', svg },
+  }
+
+  it('says in words what its picture is, and the address that the picture holds', async () => {
+    const { text, structure } = await read(await typesetter.typeset({ template: 'letter', data: invitation }))
+    expect(text).toContain('https://kedjan.example')
+    expect(structure).toContain('"alt":"Ruta för kameran"')
+  })
+
+  it('has neither where nothing can be booked', async () => {
+    const data = { ...invitation, book: null }
+    const { structure } = await read(await typesetter.typeset({ template: 'letter', data }))
+    expect(structure).not.toContain('"alt"')
+  })
+})
+
 describe('the program that sets', () => {
   it('tells that it could not, without a word of what it was given, and goes on', async () => {
     const broken = typesetter.typeset({ template: 'plan', data: { title: 'Zqhemligt' } })
