@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { anvisadToHalmstad } from './harness/anvisad.ts'
 import { confirm, fill, findInList, openDialog } from './harness/forms.ts'
 import { pressTo } from './harness/keyboard.ts'
-import { codeOf, tokenOf } from './harness/letters.ts'
+import { codeOf, lettersSoFar, tokenOf } from './harness/letters.ts'
 import { signIn } from './harness/signed-in.ts'
 import { phone, useBrowser, type Visit } from './harness/visit.ts'
 import { wordsIn } from './harness/words.ts'
@@ -26,6 +26,7 @@ describe('an organisation without users', () => {
   const comeIn = useBrowser()
   let handoffPath = ''
   let token = ''
+  let before = { token: '', code: '' }
 
   test('is asked by a municipality about a household', async () => {
     const origin = inject('origin')
@@ -39,13 +40,14 @@ describe('an organisation without users', () => {
     await fill(dialog, t('handoffs.refer.subject'), subject)
     await fill(dialog, t('handoffs.refer.answer_by'), '2026-12-08')
     await expectFaultless(officer)
+    before = await lettersSoFar()
     await confirm(dialog, t('handoffs.refer.do'))
     const page = (await (await coordinator.get(`/api/persons/${personId}`)).json()) as {
       handoffs: { id: string; kind: string }[]
     }
     handoffPath = `/handoffs/${page.handoffs.find(({ kind }) => kind === 'referral')?.id}`
     await officer.close()
-    token = await tokenOf()
+    token = await tokenOf({ before: before.token })
   })
 
   test('opens the link on a phone, by keyboard, confirms it by the code and answers', async () => {
@@ -61,7 +63,7 @@ describe('an organisation without users', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: t('notifications.answer.code_title') }).waitFor()
     await expectFaultless(guest)
-    await fill(page, t('notifications.answer.code'), await codeOf())
+    await fill(page, t('notifications.answer.code'), await codeOf({ before: before.code }))
     await page.keyboard.press('Enter')
     await page.getByText(subject, { exact: true }).waitFor()
     await page.getByText(t('notifications.answer.passed_on_none'), { exact: true }).waitFor()
