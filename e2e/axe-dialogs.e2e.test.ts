@@ -24,7 +24,7 @@ const checked: readonly Checked[] = [
   { as: office, to: '/visits?tab=arrange', ...onPhone, dialogs: ['visits.hours.change', 'visits.presence.title'] },
   { as: office, to: '/visits?tab=capacity' },
   { as: office, to: '/visits?tab=measures' },
-  { as: 'staff:SKV:1', to: '/assignments', dialogs: ['visits.assign.give'] },
+  { as: 'staff:SKV:1', to: '/assignments', dialogs: ['staffing.give'] },
   { as: 'staff:SKV:1', to: '/assignments', ...onPhone },
   { as: 'person:arrived:1', to: '/me/visits', ...onPhone },
   { as: municipality, to: '/stuck' },

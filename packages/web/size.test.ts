@@ -43,6 +43,7 @@ const laterPages = [
   'ChainsPage.tsx',
   'StallSettingsPage.tsx',
   'RetentionPage.tsx',
+  'AssignmentsPage.tsx',
 ]
 
 function filesFor(page: string): Set<string> {

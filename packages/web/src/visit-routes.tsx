@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { ownRoute, staffRoute } from './frames.tsx'
+import { withTexts } from './texts/language.ts'
 
 // Meeting places: the day for staff, the screen of the waiting room, and the person's own visits.
 export const visitsRoute = createRoute({
@@ -17,7 +18,10 @@ export const visitsRoute = createRoute({
 export const assignmentsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/assignments',
-  component: lazyRouteComponent(() => import('./pages/AssignmentsPage.tsx'), 'AssignmentsPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./pages/AssignmentsPage.tsx')),
+    'AssignmentsPage',
+  ),
 })
 
 export const queueRoute = createRoute({

@@ -11,7 +11,7 @@ export function AssignmentsPage() {
   const t = useText()
   const page = useQuery(assignmentsQuery)
   return (
-    <Page title={t('visits.assign.page')} lead={<p>{t('visits.assign.lead')}</p>}>
+    <Page title={t('staffing.page')} lead={<p>{t('staffing.lead')}</p>}>
       {page.data && <AssignmentsView page={page.data} />}
       {page.error && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
       {page.isPending && <Loading rows={6} />}

@@ -14,6 +14,7 @@ export const messages = gather(
       '!./reminders.ar.json',
       '!./retention.ar.json',
       '!./returns.ar.json',
+      '!./staffing.ar.json',
     ],
     { eager: true, import: 'default' },
   ),

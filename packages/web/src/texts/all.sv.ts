@@ -14,6 +14,7 @@ export const messages = gather(
       '!./reminders.sv.json',
       '!./retention.sv.json',
       '!./returns.sv.json',
+      '!./staffing.sv.json',
     ],
     { eager: true, import: 'default' },
   ),

@@ -14,6 +14,7 @@ export const messages = gather(
       './reminders.en.json',
       './retention.en.json',
       './returns.en.json',
+      './staffing.en.json',
     ],
     { eager: true, import: 'default' },
   ),

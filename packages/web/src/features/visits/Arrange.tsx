@@ -1,6 +1,7 @@
 import type { PlaceSetup } from '@kedjan/contract'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { withTexts } from '../../texts/language.ts'
 import { Stack } from '../../ui/layout.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { AbilitiesDialog } from './AbilitiesDialog.tsx'
@@ -13,13 +14,15 @@ import { ExceptionsCard } from './ExceptionsCard.tsx'
 import { HoursCard } from './HoursCard.tsx'
 import { HoursDialog } from './HoursDialog.tsx'
 import { InterpreterDialog } from './InterpreterDialog.tsx'
-import { OfficeAssignments } from './OfficeAssignments.tsx'
 import { PresenceDialog } from './PresenceDialog.tsx'
 import { ResourcesCard } from './ResourcesCard.tsx'
 import { RoomDialog } from './RoomDialog.tsx'
 import { SetupGuide } from './SetupGuide.tsx'
 import { WeekCard } from './WeekCard.tsx'
 import './arrange.css'
+
+const loadAssignments = withTexts(() => import('./OfficeAssignments.tsx'))
+const OfficeAssignments = lazy(async () => ({ default: (await loadAssignments()).OfficeAssignments }))
 
 /** Hours, desks, rooms and interpreters of a place, what is closed, who is there when, and who may do what. */
 export function Arrange({ placeId }: { placeId: string }) {
@@ -38,7 +41,9 @@ function Shown({ setup, onWeek }: { setup: PlaceSetup; onWeek: (monday: string) 
       <ResourcesCard setup={setup} onDo={setDoing} />
       <WeekCard setup={setup} onDo={setDoing} onWeek={onWeek} />
       <ExceptionsCard setup={setup} onDo={setDoing} />
-      <OfficeAssignments setup={setup} />
+      <Suspense fallback={<Loading rows={2} />}>
+        <OfficeAssignments setup={setup} />
+      </Suspense>
       {doing && <DoingDialog setup={setup} doing={doing} onClose={() => setDoing(null)} />}
     </Stack>
   )

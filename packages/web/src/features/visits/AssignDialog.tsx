@@ -31,14 +31,14 @@ export function AssignDialog({ page, onClose }: Props) {
   const fields = useForm(() => emptyAssignment(page))
   const { office: _office, ...body } = fields.form
   const give = useWrite(Done, () => {
-    toast(t('visits.assign.given'))
+    toast(t('staffing.given'))
     onClose()
   })
   return (
     <FormDialog
-      title={t('visits.assign.give')}
-      action={t('visits.assign.do')}
-      what={t('visits.assign.what_happens')}
+      title={t('staffing.give')}
+      action={t('staffing.do')}
+      what={t('staffing.what_happens')}
       write={give}
       isReady={body.staffId !== null && body.competence !== null && isDay(body.fromDay) && isDay(body.untilDay)}
       onDo={() => give.mutate({ path: '/api/visits/assignments', body })}
@@ -61,7 +61,7 @@ function AssignFields({ page, fields: { form, set, change } }: FieldsProps) {
   return (
     <>
       <Select
-        label={t('visits.assign.office')}
+        label={t('staffing.office')}
         options={page.offices.map((one) => ({ id: one.office, name: one.name }))}
         value={form.office}
         onChange={(office) => change({ office, staffId: null })}
@@ -77,13 +77,13 @@ function AssignFields({ page, fields: { form, set, change } }: FieldsProps) {
         onChange={set('staffId')}
       />
       <Select
-        label={t('visits.assign.what')}
+        label={t('staffing.what')}
         options={page.tasks.map((task) => ({ id: task.competence, name: format.list(task.errands) }))}
         value={form.competence}
         onChange={set('competence')}
       />
-      <DateField label={t('visits.assign.from')} value={form.fromDay} onChange={set('fromDay')} min={page.today} />
-      <DateField label={t('visits.assign.until')} value={form.untilDay} onChange={set('untilDay')} min={form.fromDay} />
+      <DateField label={t('staffing.from')} value={form.fromDay} onChange={set('fromDay')} min={page.today} />
+      <DateField label={t('staffing.until')} value={form.untilDay} onChange={set('untilDay')} min={form.fromDay} />
     </>
   )
 }

@@ -18,7 +18,7 @@ export function AssignmentTable({ items, whose }: Props) {
   const t = useText()
   const format = useFormat()
   const toast = useToast()
-  const end = useWrite(Done, () => toast(t('visits.assign.ended')))
+  const end = useWrite(Done, () => toast(t('staffing.ended')))
   const own = {
     key: 'end',
     name: t('visits.arrange.change'),
@@ -26,17 +26,17 @@ export function AssignmentTable({ items, whose }: Props) {
       <Button
         small
         busy={end.isPending && end.variables.path.includes(id)}
-        aria-label={t('visits.assign.end_of', { name: staffName })}
+        aria-label={t('staffing.end_of', { name: staffName })}
         onPress={() => end.mutate({ path: `/api/visits/assignments/${id}/end`, body: {} })}
       >
-        {t('visits.assign.end')}
+        {t('staffing.end')}
       </Button>
     ),
   }
   return (
     <>
       <Table
-        caption={t('visits.assign.title')}
+        caption={t('staffing.title')}
         captionHidden
         rows={items}
         rowKey={({ id }) => id}
@@ -44,13 +44,13 @@ export function AssignmentTable({ items, whose }: Props) {
           { key: 'who', name: t('visits.presence.who'), rowHeader: true, cell: (one) => <bdi>{one.staffName}</bdi> },
           {
             key: 'whose',
-            name: t(whose === 'agency' ? 'visits.add.agency' : 'visits.assign.office'),
+            name: t(whose === 'agency' ? 'visits.add.agency' : 'staffing.office'),
             cell: (one) => <bdi>{whose === 'agency' ? one.agencyName : one.officeName}</bdi>,
           },
-          { key: 'what', name: t('visits.assign.what'), cell: ({ errands }) => format.list(errands) },
+          { key: 'what', name: t('staffing.what'), cell: ({ errands }) => format.list(errands) },
           {
             key: 'when',
-            name: t('visits.assign.when'),
+            name: t('staffing.when'),
             cell: ({ fromDay, untilDay }) => (
               <>
                 <Day value={fromDay} style="medium" /> – <Day value={untilDay} style="medium" />

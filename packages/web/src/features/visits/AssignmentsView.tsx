@@ -16,7 +16,7 @@ import './arrange.css'
 export function AssignmentsView({ page }: { page: AssignmentsPage }) {
   const t = useText()
   const [isGiving, setGiving] = useState(false)
-  const title = t('visits.assign.title')
+  const title = t('staffing.title')
   return (
     <Stack>
       <MoreAsked asked={page.moreAsked} />
@@ -24,20 +24,20 @@ export function AssignmentsView({ page }: { page: AssignmentsPage }) {
         title={title}
         aside={
           <Help title={title} source="SFS 2019:212 5 §">
-            <p>{t('visits.assign.help')}</p>
+            <p>{t('staffing.help')}</p>
           </Help>
         }
       >
         <Stack>
           {page.items.length === 0 ? (
-            <EmptyState title={t('visits.assign.none')} />
+            <EmptyState title={t('staffing.none')} />
           ) : (
             <AssignmentTable items={page.items} whose="office" />
           )}
           <Giving page={page} onGive={() => setGiving(true)} />
         </Stack>
       </Card>
-      <Card title={t('visits.assign.our_desks')}>
+      <Card title={t('staffing.our_desks')}>
         <Desks page={page} />
       </Card>
       {isGiving && <AssignDialog page={page} onClose={() => setGiving(false)} />}
@@ -50,16 +50,16 @@ function Giving({ page, onGive }: { page: AssignmentsPage; onGive: () => void })
   if (!page.mayAssign) {
     return (
       <p>
-        {t('visits.assign.municipality')} <Source value="SFS 2019:214 3 §" />
+        {t('staffing.municipality')} <Source value="SFS 2019:214 3 §" />
       </p>
     )
   }
-  if (page.tasks.length === 0) return <p>{t('visits.assign.no_tasks')}</p>
-  if (page.offices.length === 0) return <p>{t('visits.assign.no_offices')}</p>
+  if (page.tasks.length === 0) return <p>{t('staffing.no_tasks')}</p>
+  if (page.offices.length === 0) return <p>{t('staffing.no_offices')}</p>
   return (
     <Row>
       <Button look="primary" onPress={onGive}>
-        {t('visits.assign.give')}
+        {t('staffing.give')}
       </Button>
     </Row>
   )
@@ -68,7 +68,7 @@ function Giving({ page, onGive }: { page: AssignmentsPage; onGive: () => void })
 function Desks({ page }: { page: AssignmentsPage }) {
   const t = useText()
   const desks = page.offices.flatMap((office) => office.desks.map((desk) => ({ ...desk, office: office.office })))
-  if (desks.length === 0) return <EmptyState title={t('visits.assign.no_desks')} />
+  if (desks.length === 0) return <EmptyState title={t('staffing.no_desks')} />
   return (
     <ul className="arrange-list">
       {desks.map(({ office, placeName, number, hours }) => (

@@ -8,13 +8,13 @@ export function MoreAsked({ asked }: { asked: AssignmentsPage['moreAsked'] }) {
   const format = useFormat()
   if (asked.length === 0) return null
   return (
-    <Card title={t('visits.more_asked.title')}>
-      <p>{t('visits.more_asked.lead')}</p>
+    <Card title={t('staffing.more_title')}>
+      <p>{t('staffing.more_lead')}</p>
       <ul className="arrange-list">
         {asked.map(({ id, officeName, placeName, week, minutes }) => (
           <li key={id}>
             <strong>{placeName}</strong>, {officeName}
-            <p className="muted">{t('visits.more_asked.line', { week: format.day(week), minutes })}</p>
+            <p className="muted">{t('staffing.more_line', { week: format.day(week), minutes })}</p>
           </li>
         ))}
       </ul>

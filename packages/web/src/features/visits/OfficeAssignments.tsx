@@ -9,22 +9,22 @@ import { Folded } from './Folded.tsx'
 /** In whose name the office's staff may act, as the agencies have said. */
 export function OfficeAssignments({ setup }: { setup: PlaceSetup }) {
   const t = useText()
-  const title = t('visits.assign.at_office')
+  const title = t('staffing.at_office')
   return (
     <Card
       title={title}
       aside={
         <Help title={title} source="SFS 2019:212 5 §">
-          <p>{t('visits.assign.help')}</p>
+          <p>{t('staffing.help')}</p>
         </Help>
       }
     >
       {setup.assignments.length === 0 ? (
-        <EmptyState title={t('visits.assign.none_at_office')}>
-          <p>{t('visits.assign.none_at_office_text')}</p>
+        <EmptyState title={t('staffing.none_at_office')}>
+          <p>{t('staffing.none_at_office_text')}</p>
         </EmptyState>
       ) : (
-        <Folded summary={t('visits.assign.count', { count: setup.assignments.length })}>
+        <Folded summary={t('staffing.count', { count: setup.assignments.length })}>
           <AssignmentTable items={setup.assignments} whose="agency" />
         </Folded>
       )}
