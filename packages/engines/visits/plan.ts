@@ -116,7 +116,6 @@ export type Change =
     }
   | { readonly kind: 'household_cannot_come'; readonly household: string; readonly date: string }
 
-/** Why an appointment was moved: it was hit itself, it comes after one that was, it keeps its household together, or it makes room for another. */
 /** What a desk or an interpreter can do no more from the first of some days on. */
 export interface Lost {
   readonly id: string
@@ -124,6 +123,7 @@ export interface Lost {
   readonly languages: readonly string[]
 }
 
+/** Why an appointment was moved: it was hit itself, it comes after one that was, it keeps its household together, or it makes room for another. */
 export type MovedBecause =
   | Change['kind']
   | 'desk_changes'

@@ -1,9 +1,7 @@
-import type { LifeChange } from '@kedjan/contract'
-import type { Id, StaffActor } from '@kedjan/kernel'
+import type { Id } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { beginChain, completeMilestone } from '../chain/index.ts'
-import { findEffects, recordChange } from '../changes/index.ts'
 import { issueAnvisning } from '../handoffs/index.ts'
 import { readPersonPage } from '../overview/index.ts'
 import { identityOf, selectData, selectMembers } from '../persons/index.ts'
@@ -15,6 +13,7 @@ import {
   begun,
   behind,
   done,
+  happened,
   milestoneId,
   officers,
   onDay,
@@ -61,13 +60,6 @@ async function openedFrom(journeyId: Id, chain: string): Promise<Opened> {
   return row
 }
 
-async function happens(migr: StaffActor, personId: Id, change: LifeChange): Promise<void> {
-  const decided = await seen(database, migr, (tx) => findEffects(tx, database.clock, migr, { personId, change }))
-  if (!decided.ok) throw new Error(JSON.stringify(decided.refusal))
-  const command = { personId, change, seen: decided.value.seen }
-  await done(database, migr, (tx, clock) => recordChange(tx, clock, migr, command))
-}
-
 const anvisningar = 'select to_organisation from handoffs.handoff where household_id = $1'
 
 describe('a child who came alone and wins the appeal', () => {
@@ -109,7 +101,7 @@ describe('somebody who waits for an anvisning and turns out to be a child', () =
   test('is refused one', async () => {
     const migr = await officer('MIGR')
     const { householdId, personId } = await aHousehold(database, migr, { members: [aMember()] })
-    await happens(migr, personId, { kind: 'age_reassessed', on: today, birthDate: '2009-06-01' })
+    await happened(database, migr, { personId, change: { kind: 'age_reassessed', on: today, birthDate: '2009-06-01' } })
     const wish = { householdId, to: 'K1380', receiveBy: '2026-12-20', plan: false, confirmProtected: false }
     expect(await refused(database, migr, (tx, clock) => issueAnvisning(tx, clock, migr, wish))).toEqual({
       reason: 'child_alone',
@@ -138,7 +130,7 @@ describe('a child who came alone and is an adult', () => {
   test('by an assessment anew, after which the new day of birth holds', async () => {
     const migr = await officer('MIGR')
     const { journeyId, householdId, personId } = await aChildAlone({ until: 'application' })
-    await happens(migr, personId, { kind: 'age_reassessed', on: today, birthDate: '2006-01-01' })
+    await happened(database, migr, { personId, change: { kind: 'age_reassessed', on: today, birthDate: '2006-01-01' } })
     const [datum] = await seen(database, migr, (tx) => selectData(tx, [personId], ['identity']))
     expect(identityOf(datum?.value)?.birthDate).toBe('2006-01-01')
     expect(await assignedAfterAsylum(journeyId, householdId)).toEqual([{ to_organisation: 'K1380' }])
@@ -153,7 +145,7 @@ describe('somebody who walked alone in a household of several', () => {
     const other = family.personIds[1] ?? ''
     const personIds = [other]
     const on = () => database.clock.today().toString()
-    await happens(migr, other, { kind: 'permit_lost', on: on(), personIds })
+    await happened(database, migr, { personId: other, change: { kind: 'permit_lost', on: on(), personIds } })
     const [returning] = await behind<{ id: Id; household_id: Id | null }>(
       database,
       `select id, household_id from chain.journey where person_id = $1 and template = 'return_voluntary'`,
@@ -171,7 +163,10 @@ describe('somebody who walked alone in a household of several', () => {
       reason: 'lives_with_others',
       source: 'SFS 2016:39 9 §',
     })
-    await happens(migr, other, { kind: 'separated', on: on(), personIds, caseNumber: 'K-2026-97002' })
+    await happened(database, migr, {
+      personId: other,
+      change: { kind: 'separated', on: on(), personIds, caseNumber: 'K-2026-97002' },
+    })
     await done(database, migr, (tx, clock) => completeMilestone(tx, clock, migr, command))
     const settlement = await openedFrom(journeyId, 'settlement_assigned')
     const householdId = settlement.household_id ?? ''
@@ -195,9 +190,12 @@ describe('a household whose reference person has no permit', () => {
     )
     const personIds = [waiting.personId]
     const caseNumber = row?.case_number ?? ''
-    await happens(migr, waiting.personId, { kind: 'joined', on: today, caseNumber, personIds })
+    await happened(database, migr, {
+      personId: waiting.personId,
+      change: { kind: 'joined', on: today, caseNumber, personIds },
+    })
     const out = { personIds: [leaving], caseNumber: `${caseNumber.slice(0, 7)}9${caseNumber.slice(8)}` }
-    await happens(migr, leaving, { kind: 'separated', on: today, ...out })
+    await happened(database, migr, { personId: leaving, change: { kind: 'separated', on: today, ...out } })
     return { migr, householdId, personId: waiting.personId }
   }
 

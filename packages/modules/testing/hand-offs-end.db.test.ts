@@ -2,7 +2,6 @@ import { deliver, type Id } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { beginChain } from '../chain/index.ts'
-import { findEffects, recordChange } from '../changes/index.ts'
 import { answerReferral, handoffsOfDeparted, makeReferral } from '../handoffs/index.ts'
 import { notificationsSubscriber, registerContact } from '../notifications/index.ts'
 import { protectPerson } from '../persons/index.ts'
@@ -16,10 +15,10 @@ import {
   aReferral,
   behind,
   done,
+  happened,
   officers,
   onDay,
   refused,
-  seen,
   walkChain,
 } from './index.ts'
 
@@ -71,12 +70,7 @@ async function departed(householdId: Id): Promise<void> {
 }
 
 async function happens(personId: Id, change: { kind: 'died' | 'disappeared'; on: string }) {
-  const migr = await officer('MIGR')
-  const decided = await seen(database, migr, (tx) => findEffects(tx, database.clock, migr, { personId, change }))
-  if (!decided.ok) throw new Error(JSON.stringify(decided.refusal))
-  await done(database, migr, (tx, clock) =>
-    recordChange(tx, clock, migr, { personId, change, seen: decided.value.seen }),
-  )
+  await happened(database, await officer('MIGR'), { personId, change })
 }
 
 const heardOfDepartures = () => deliver(database.ground, database.clock, handoffsOfDeparted)

@@ -19,6 +19,7 @@ export {
 export { aDocument, brought, judged, paper } from './documents.ts'
 export { anEndedHousehold, type EndedHousehold } from './ended.ts'
 export { aPdf, aPhoto, aPicture, packedObjects } from './files.ts'
+export { happened } from './happened.ts'
 export { actingAs, informed } from './informed.ts'
 export { letGuestIn } from './let-guest-in.ts'
 export { aGroup, letIn, why } from './let-in.ts'
