@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import pg from 'pg'
 import type { Actor, StaffActor } from './actor.ts'
 import type { Clock } from './clock.ts'
+import { type Context, sayContext, settingsOf } from './context.ts'
 import type { Ground, Tx } from './database.ts'
 import { appendFacts } from './facts.ts'
 
@@ -12,8 +12,7 @@ import { appendFacts } from './facts.ts'
  */
 export async function asActor<T>(ground: Ground, clock: Clock, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   return ground.kysely.connection().execute(async (tx) => {
-    // One message begins the transaction and says who acts: a round trip less for every request.
-    await sql.raw(`begin; ${contextSql(clock, actor)}`).execute(tx)
+    await begin(tx, 'begin', contextOf(clock, actor))
     const result = await orRollBack(tx, work)
     if (isRefusal(result)) await sql.raw('rollback').execute(tx)
     else await commit(tx)
@@ -32,11 +31,17 @@ export async function asReader<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   return ground.kysely.connection().execute(async (tx) => {
-    await sql.raw(`begin read only; ${contextSql(clock, actor)}`).execute(tx)
+    await begin(tx, 'begin read only', contextOf(clock, actor))
     const result = await orRollBack(tx, work)
     await sql.raw('commit').execute(tx)
     return result
   })
+}
+
+/** Says who acts together with the beginning: it is one message, and travels with the first question. */
+async function begin(tx: Tx, how: string, context: Context): Promise<void> {
+  await sql.raw(how).execute(tx)
+  await say(tx, context)
 }
 
 async function orRollBack<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -61,7 +66,7 @@ async function commit(tx: Tx): Promise<void> {
  * The actor's own context is set again afterwards.
  */
 export async function asPlatform<T>(tx: Tx, clock: Clock, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inContext(tx, switchOf(clock, actor, { kind: 'system' }), work)
+  return inContext(tx, { there: contextOf(clock, { kind: 'system' }), back: contextOf(clock, actor) }, work)
 }
 
 /** As `asPlatform`, one at a time for each key of a space: whoever comes second waits until the transaction of the first has ended. */
@@ -72,9 +77,8 @@ export async function asPlatformAlone<T>(
   { space, key, work }: { space: number; key: string; work: (tx: Tx) => Promise<T> },
 ): Promise<T> {
   // The lock travels with the context: what is read in the next message was committed before.
-  const lock = `pg_advisory_xact_lock(hashtextextended(${pg.escapeLiteral(key)}, ${space}))`
-  const { there, back } = switchOf(clock, actor, { kind: 'system' })
-  return inContext(tx, { there: [...there, lock], back }, work)
+  const there = { ...contextOf(clock, { kind: 'system' }), lock: { space, key } }
+  return inContext(tx, { there, back: contextOf(clock, actor) }, work)
 }
 
 /**
@@ -88,7 +92,8 @@ export async function inNameOf<T>(
   { organisationId, work }: { organisationId: string; work: (tx: Tx, actor: StaffActor) => Promise<T> },
 ): Promise<T> {
   const acting: StaffActor = { ...actor, organisationId }
-  return inContext(tx, switchOf(clock, actor, acting), (inside) => work(inside, acting))
+  const both = { there: contextOf(clock, acting), back: contextOf(clock, actor) }
+  return inContext(tx, both, (inside) => work(inside, acting))
 }
 
 /**
@@ -101,53 +106,27 @@ export async function asOfficer<T>(
   actor: Actor,
   { officer, work }: { officer: StaffActor; work: (tx: Tx) => Promise<T> },
 ): Promise<T> {
-  return inContext(tx, switchOf(clock, actor, officer), work)
+  return inContext(tx, { there: contextOf(clock, officer), back: contextOf(clock, actor) }, work)
 }
 
-interface Switch {
-  readonly there: readonly string[]
-  readonly back: readonly string[]
-}
-
-/** From one actor to another within one moment: every statement parses what it sets, so only what differs is set. */
-function switchOf(clock: Clock, from: Actor, to: Actor): Switch {
-  const [before, after] = [settingsOf(clock, from), settingsOf(clock, to)]
-  const differing = Object.keys(before).filter((name) => before[name] !== after[name])
-  const take = (settings: Settings) => setting(differing.map((name) => [name, settings[name] ?? '']))
-  return { there: take(after), back: take(before) }
-}
-
-async function inContext<T>(tx: Tx, { there, back }: Switch, work: (tx: Tx) => Promise<T>): Promise<T> {
-  if (there.length > 0) await sql.raw(`select ${there.join(', ')}`).execute(tx)
+/** Who acts before is told again after; the connection tells PostgreSQL only what has changed by the next statement. */
+async function inContext<T>(
+  tx: Tx,
+  { there, back }: { there: Context; back: Context },
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  await say(tx, there)
   const result = await work(tx)
-  if (back.length > 0) await sql.raw(`select ${back.join(', ')}`).execute(tx)
+  await say(tx, back)
   return result
 }
 
-interface Settings {
-  readonly [name: string]: string
+async function say(tx: Tx, context: Context): Promise<void> {
+  await sql.raw(sayContext(context)).execute(tx)
 }
 
-function settingsOf(clock: Clock, actor: Actor): Settings {
-  return {
-    actor_kind: actor.kind,
-    organisation: actor.kind === 'staff' ? actor.organisationId : '',
-    staff: actor.kind === 'staff' ? actor.staffId : '',
-    persons: actor.kind === 'person' ? `{${actor.actsFor.join(',')}}` : '',
-    follows: actor.kind === 'person' ? `{${actor.follows.join(',')}}` : '',
-    guest: actor.kind === 'guest' ? `${actor.guestId} ${actor.subjectId} ${actor.organisationId}` : '',
-    today: clock.today().toString(),
-    now: clock.now().toString(),
-  }
-}
-
-/** Everything, also what is empty: nothing that a connection was left with is taken over. */
-function contextSql(clock: Clock, actor: Actor): string {
-  return `select ${setting(Object.entries(settingsOf(clock, actor))).join(', ')}`
-}
-
-function setting(settings: readonly (readonly [string, string])[]): string[] {
-  return settings.map(([name, value]) => `set_config('kedjan.${name}', ${pg.escapeLiteral(value)}, true)`)
+function contextOf(clock: Clock, actor: Actor): Context {
+  return { settings: settingsOf(clock, actor) }
 }
 
 function isRefusal(result: unknown): boolean {

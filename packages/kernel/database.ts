@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
+import { heardContext } from './context.ts'
+import { openToldContext, type Untold } from './told-context.ts'
 
 /** No table is known here: statements are written as SQL, and say the shape of their rows themselves. */
 export type Database = Record<never, never>
@@ -51,9 +53,6 @@ const parserFor: typeof pg.types.getTypeParser = ((oid: number, format?: 'text' 
   return pg.types.getTypeParser(oid, format as 'text')
 }) as typeof pg.types.getTypeParser
 
-/** How the statement begins that says who acts; its answer is of no use. */
-const contextBeginning = "select set_config('kedjan."
-
 const names = new Map<string, string>()
 
 function nameOf(text: string): string {
@@ -86,29 +85,45 @@ function withNamedStatements(pool: pg.Pool): PostgresPool {
  */
 function wrap(client: pg.PoolClient): PostgresPoolClient {
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
-  let ahead: Promise<unknown>[] = []
+  const context = openToldContext()
   let onlyReads = false
   function query(text: string, values?: readonly unknown[]): Promise<unknown> {
-    if (text.startsWith('begin')) onlyReads = text.startsWith('begin read only')
-    if (text.startsWith('begin') || text.startsWith(contextBeginning)) {
-      if (ahead.length === 0) stream.cork()
-      const sent = client.query(text)
-      ahead.push(sent)
-      return notWaitedFor(sent)
+    const heard = heardContext(text)
+    if (heard) return said(() => context.hear(heard))
+    if (text.startsWith('begin')) {
+      onlyReads = text.startsWith('begin read only')
+      return said(() => context.begin(text))
     }
-    // Where nothing was asked, the beginning is still waiting here, and must not be left behind for others.
-    if (onlyReads && text === 'commit' && ahead.length === 0)
-      return notWaitedFor(withWhatFollows(stream, () => client.query(text)))
-    const sent = values && values.length > 0 ? client.query(named(text, values)) : client.query(text)
-    if (ahead.length > 0) {
-      const all = Promise.all([sent, ...ahead])
-      ahead = []
-      stream.uncork()
-      return all.then(([result]) => result)
-    }
-    return sent
+    const isEnd = text === 'commit' || text === 'rollback'
+    // Where nothing was asked, there is nothing to end.
+    if (isEnd && !context.hasBegun()) return said(() => {})
+    if (isEnd && onlyReads && text === 'commit') return notWaitedFor(withWhatFollows(stream, () => client.query(text)))
+    const isBack = text.startsWith('rollback to')
+    if (isBack) context.doubt()
+    // What is left to be told does not matter to the end: settings end with their transaction. And a transaction that has failed hears nothing.
+    const ahead = isEnd || isBack ? [] : context.takeUntold()
+    return ahead.length > 0 ? sendBehind(ahead, text, values) : send(text, values)
+  }
+  function send(text: string, values?: readonly unknown[]): Promise<unknown> {
+    return values && values.length > 0 ? client.query(named(text, values)) : client.query(text)
+  }
+  async function sendBehind(ahead: readonly Untold[], text: string, values?: readonly unknown[]): Promise<unknown> {
+    stream.cork()
+    const before = ahead.map((untold) => send(untold.text, untold.values))
+    const answer = send(text, values)
+    stream.uncork()
+    const [result] = await Promise.all([answer, ...before])
+    return result
   }
   return { query, release: () => client.release() } as unknown as PostgresPoolClient
+}
+
+/** The answer to what goes no further than the connection. */
+const nothing = { command: 'BEGIN', rowCount: 0, rows: [] }
+
+async function said(work: () => void): Promise<unknown> {
+  work()
+  return nothing
 }
 
 /** Sends what is not hurried, and lets whatever is written before the program turns to something else travel with it. */
@@ -120,7 +135,7 @@ function withWhatFollows<Sent>(stream: Socket, send: () => Sent): Sent {
 
 function notWaitedFor(sent: Promise<unknown>): Promise<unknown> {
   sent.catch(() => {})
-  return Promise.resolve({ command: 'BEGIN', rowCount: 0, rows: [] })
+  return Promise.resolve(nothing)
 }
 
 function named(text: string, values: readonly unknown[]): pg.QueryConfig {

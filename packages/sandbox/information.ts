@@ -57,34 +57,46 @@ export async function playInformation(country: Country, clock: Clock): Promise<v
   const day = clock.today()
   await answerWaiting(country, clock, day)
   if (day.dayOfWeek !== 2) return
-  for (const habit of habits) await askByHabit(country, clock, { habit, day })
+  const lately = toldLately(country, clock, day.subtract({ days: 90 }).toString())
+  await Promise.all(habits.map((habit) => askByHabit(country, clock, { habit, day, lately })))
 }
 
-async function askByHabit(country: Country, clock: Clock, ask: { habit: Habit; day: PlainDate }): Promise<void> {
-  const { habit, day } = ask
+type Lately = (actor: StaffActor) => Promise<readonly Id[]>
+
+/** Of whom each organisation was told something, read once for all that is asked on a day. */
+function toldLately({ ground }: Country, clock: Clock, since: string): Lately {
+  const read = new Map<string, Promise<readonly Id[]>>()
+  return (actor) => {
+    const { organisationId } = actor
+    const told =
+      read.get(organisationId) ?? asActor(ground, clock, actor, (tx) => selectToldLately(tx, organisationId, since))
+    read.set(organisationId, told)
+    return told
+  }
+}
+
+async function askByHabit(
+  country: Country,
+  clock: Clock,
+  ask: { habit: Habit; day: PlainDate; lately: Lately },
+): Promise<void> {
+  const { habit, day, lately } = ask
   const [actor] = country.acting.get(habit.asker) ?? []
   if (!actor) return
   const random = streamOf(country.seed, 'ask', habit.asker, habit.holder, day.toString())
-  const since = day.subtract({ days: 90 }).toString()
-  const known = await knownTo(country, clock, { organisation: habit.holder, since })
-  await attempt(country, clock, { actor, what: 'request_asked' }, async (tx) => {
-    const told = (await selectToldLately(tx, habit.asker, since)).filter((id) => known.has(id))
-    if (told.length === 0) return undefined
-    return askHolder(tx, clock, actor, { ...habit, about: { personId: random.pick(told) } })
-  })
+  const known = await knownTo(country, habit.holder, lately)
+  const told = (await lately(actor)).filter((id) => known.has(id))
+  if (told.length === 0) return
+  await attempt(country, clock, { actor, what: 'request_asked' }, (tx) =>
+    askHolder(tx, clock, actor, { ...habit, about: { personId: random.pick(told) } }),
+  )
 }
 
 /** Whom a holder knows itself: nobody asks at random. Migrationsverket knows everybody. */
-async function knownTo(
-  country: Country,
-  clock: Clock,
-  about: { organisation: string; since: string },
-): Promise<{ has(id: Id): boolean }> {
-  const [actor] = country.acting.get(about.organisation) ?? []
-  if (!actor || about.organisation === 'MIGR') return { has: () => true }
-  return new Set(
-    await asActor(country.ground, clock, actor, (tx) => selectToldLately(tx, about.organisation, about.since)),
-  )
+async function knownTo(country: Country, organisation: string, lately: Lately): Promise<{ has(id: Id): boolean }> {
+  const [actor] = country.acting.get(organisation) ?? []
+  if (!actor || organisation === 'MIGR') return { has: () => true }
+  return new Set(await lately(actor))
 }
 
 async function answerWaiting(country: Country, clock: Clock, day: PlainDate): Promise<void> {

@@ -16,8 +16,8 @@ import type { Acting } from './staff.ts'
 
 /** How many transactions are under way at the same time. */
 const workers = 4
-/** How many deeds of one organisation go into one transaction. */
-const together = 12
+/** How many deeds of one organisation go into one transaction at most. */
+const mostTogether = 12
 
 export interface Done {
   readonly happened: Map<string, number>
@@ -62,6 +62,8 @@ function chunksOf(deeds: readonly Deed[], acting: Acting): Chunk[] {
     if (theirs) theirs.push(deed)
     else byOrganisation.set(deed.organisationId, [deed])
   }
+  // Few on a day with little to do, so that no worker is left alone with a long one.
+  const together = Math.min(mostTogether, Math.ceil(deeds.length / (workers * 3)))
   const chunks: Chunk[] = []
   for (const [organisationId, theirs] of byOrganisation) {
     const staff = acting.get(organisationId)

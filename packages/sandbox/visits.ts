@@ -30,10 +30,13 @@ export async function playVisits(country: Country, clock: Clock): Promise<void> 
   if (isBefore(day, placesOpen) || !isWorkingDay(day)) return
   const places = await asActor(country.ground, clock, system, (tx) => selectPlacesOf(tx))
   if (places.length === 0) await setUpPlaces(country, clock)
-  for (const { office, id: placeId, municipality } of await openPlaces(country, clock)) {
-    await playDayAt(country, clock, { office, placeId })
-    await bookSome(country, clock, { office, placeId, municipality })
-  }
+  const open = await openPlaces(country, clock)
+  await Promise.all(
+    open.map(async ({ office, id: placeId, municipality }) => {
+      await playDayAt(country, clock, { office, placeId })
+      await bookSome(country, clock, { office, placeId, municipality })
+    }),
+  )
   await asActor(country.ground, clock, system, (tx) => remindVisitors(tx, clock))
 }
 

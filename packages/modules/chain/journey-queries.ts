@@ -1,8 +1,8 @@
 import type { Id, Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
 import type { Member } from '../persons/index.ts'
-import { milestoneWithSteps, type StoredJourney, standingOf, type WithSteps } from './queries.ts'
-import type { StoredMilestone } from './stored-milestone.ts'
+import { type MilestonesAndSteps, milestonesAndSteps, type StoredJourney } from './queries.ts'
+import { deriveMilestones, type StoredMilestone } from './stored-milestone.ts'
 
 /** A journey with everything that the platform moves it on by. */
 export interface WholeJourney extends StoredJourney {
@@ -31,17 +31,20 @@ export async function findJourney(tx: Tx, id: Id): Promise<Omit<WholeJourney, 'm
   return rows[0]
 }
 
+type JourneyRow = Omit<WholeJourney, 'milestones'> & MilestonesAndSteps
+
+function wholeFrom<Row extends JourneyRow>({ steps, milestones, ...journey }: Row) {
+  return { ...journey, milestones: deriveMilestones(milestones, steps) }
+}
+
 /** The journey, its parties and its milestones that are not withdrawn, in one round trip. */
 export async function findWholeJourney(tx: Tx, id: Id): Promise<WholeJourney | undefined> {
-  const { rows } = await sql<Omit<WholeJourney, 'milestones'> & { milestones: WithSteps[] }>`
-    select ${journeyWithParties}, (
-      select coalesce(json_agg(row_to_json(w)), '[]'::json)
-      from (select ${milestoneWithSteps} from chain.milestone m where m.journey_id = j.id) w
-    ) as milestones
+  const { rows } = await sql<JourneyRow>`
+    select ${journeyWithParties}, ${milestonesAndSteps}
     from chain.journey j
     where j.id = ${id}`.execute(tx)
   const [row] = rows
-  return row && { ...row, milestones: standingOf(row.milestones) }
+  return row && wholeFrom(row)
 }
 
 /** The journey of a household, or of a person, along a template that has not ended. */
@@ -146,18 +149,15 @@ export async function selectJourneysAbout(
   tx: Tx,
   wish: { personIds: readonly Id[]; householdIds: readonly Id[] },
 ): Promise<(WholeJourney & { how: string | null })[]> {
-  const { rows } = await sql<Omit<WholeJourney, 'milestones'> & { milestones: WithSteps[]; how: string | null }>`
-    select ${journeyWithParties}, e.how, (
-      select coalesce(json_agg(row_to_json(w)), '[]'::json)
-      from (select ${milestoneWithSteps} from chain.milestone m where m.journey_id = j.id) w
-    ) as milestones
+  const { rows } = await sql<JourneyRow & { how: string | null }>`
+    select ${journeyWithParties}, e.how, ${milestonesAndSteps}
     from chain.journey j
     left join chain.journey_end e on e.journey_id = j.id
     where (j.person_id = any (${[...wish.personIds]}::uuid[]) or j.household_id = any (${[...wish.householdIds]}::uuid[]))
       and (e.how is null or e.how = 'absconded')
     -- Ids of one instant are in no order: of two who walk alone, the one written down first comes first.
     order by j.started_on, j.template, j.person_id, j.id`.execute(tx)
-  return rows.map((row) => ({ ...row, milestones: standingOf(row.milestones) }))
+  return rows.map(wholeFrom)
 }
 
 /** The other journeys that go on: of the household that walks this one and of its members, or of the person who walks alone. */

@@ -99,10 +99,13 @@ export interface NewStep {
   readonly at: string
 }
 
-/** Appends steps; answers how many there was room for. A step whose number is taken by another transaction is not written. */
+/**
+ * Appends steps; answers how many there was room for. A step whose number is taken by another transaction is not written.
+ * Nothing is read of them, not even by a named conflict: so PostgreSQL prepares no policy of who may see them.
+ */
 export async function insertSteps(tx: Tx, steps: readonly NewStep[]): Promise<number> {
   if (steps.length === 0) return 0
-  const { rows } = await sql<{ one: number }>`
+  const { numAffectedRows } = await sql`
     insert into chain.step (milestone_id, seq, journey_id, person_id, category, responsible, kind, on_date, due_on, due_rule, due_source,
       due_anchor, due_facts, stall_on, ready_on, cause, outcome, note, by_organisation, by_staff, at)
     select r.milestone_id, r.seq, r.journey_id, r.person_id, r.category, r.responsible, r.kind, r.on_date, r.due_on, r.due_rule,
@@ -110,9 +113,8 @@ export async function insertSteps(tx: Tx, steps: readonly NewStep[]): Promise<nu
     from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as r (milestone_id uuid, seq integer, journey_id uuid, person_id uuid,
       category text, responsible text, kind text, on_date date, due_on date, due_rule text, due_source text, due_anchor date,
       due_facts jsonb, stall_on date, ready_on date, cause text, outcome text, note text, by_organisation text, by_staff uuid, at timestamptz)
-    on conflict (milestone_id, seq) do nothing
-    returning 1 as one`.execute(tx)
-  return rows.length
+    on conflict do nothing`.execute(tx)
+  return Number(numAffectedRows)
 }
 
 export async function insertJourneyEnd(
@@ -124,16 +126,33 @@ export async function insertJourneyEnd(
     on conflict (journey_id) do nothing`.execute(tx)
 }
 
-const steps = sql`json_build_object('milestone_id', s.milestone_id, 'seq', s.seq, 'kind', s.kind, 'on_date', s.on_date, 'due_on', s.due_on,
-  'due_rule', s.due_rule, 'due_source', s.due_source, 'due_anchor', s.due_anchor, 'due_facts', s.due_facts, 'stall_on', s.stall_on, 'ready_on', s.ready_on, 'cause', s.cause,
-  'outcome', s.outcome, 'because', case when s.kind = 'due_moved' then s.note end, 'by_staff', s.by_staff, 'at', s.at)`
+const stepColumns = sql`s.milestone_id, s.seq, s.kind, s.on_date, s.due_on, s.due_rule, s.due_source, s.due_anchor, s.due_facts, s.stall_on,
+  s.ready_on, s.cause, s.outcome, case when s.kind = 'due_moved' then s.note end as because, s.by_staff, s.at`
+
+/** Whole rows: an object that is built key by key takes PostgreSQL longer to set up than to fill. */
+const stepsOfMilestone = sql`(select coalesce(json_agg(w), '[]'::json)
+  from (select ${stepColumns} from chain.step s where s.milestone_id = m.id order by s.seq) w)`
 
 export interface WithSteps extends MilestoneRow {
   readonly steps: StepRow[]
 }
 
 export const milestoneWithSteps = sql`m.id, m.journey_id, m.person_id, m.key, m.category, m.responsible,
-  coalesce((select json_agg(${steps} order by s.seq) from chain.step s where s.milestone_id = m.id), '[]'::json) as steps`
+  ${stepsOfMilestone} as steps`
+
+/** What a journey's milestones and their steps are read from, as `milestones` and `steps`, whatever their order. */
+export interface MilestonesAndSteps {
+  readonly milestones: MilestoneRow[]
+  readonly steps: StepRow[]
+}
+
+const milestonesOfJourney = sql`(select coalesce(json_agg(w), '[]'::json)
+  from (select m.id, m.journey_id, m.person_id, m.key, m.category, m.responsible from chain.milestone m where m.journey_id = j.id) w)`
+
+const stepsOfJourney = sql`(select coalesce(json_agg(w), '[]'::json)
+  from (select ${stepColumns} from chain.step s where s.journey_id = j.id) w)`
+
+export const milestonesAndSteps = sql`${milestonesOfJourney} as milestones, ${stepsOfJourney} as steps`
 
 /** The milestones of a journey that are not withdrawn, as far as the actor may see them. */
 export async function selectMilestones(tx: Tx, journeyId: Id): Promise<StoredMilestone[]> {
@@ -165,10 +184,8 @@ export async function findMilestone(tx: Tx, id: Id): Promise<FoundMilestone | un
   return { ...deriveMilestone(row, row.steps), template, template_from }
 }
 
-export interface JourneyJson extends StoredJourney {
+export interface JourneyJson extends StoredJourney, MilestonesAndSteps {
   readonly end: { on_date: string; how: HowEnded } | null
-  readonly milestones: MilestoneRow[]
-  readonly steps: StepRow[]
   /** The last line about each step that stood still. */
   readonly stalls: StallStanding[]
 }
@@ -180,10 +197,8 @@ export function journeysAsJson(personId: Id, householdId: RawBuilder<Id | null>)
       'id', j.id, 'template', j.template, 'template_from', j.template_from, 'person_id', j.person_id,
       'household_id', j.household_id, 'started_on', j.started_on, 'started_by', j.started_by, 'opened_by', j.opened_by,
       'end', (select json_build_object('on_date', e.on_date, 'how', e.how) from chain.journey_end e where e.journey_id = j.id),
-      'milestones', (select coalesce(json_agg(json_build_object('id', m.id, 'journey_id', m.journey_id, 'person_id', m.person_id,
-        'key', m.key, 'category', m.category, 'responsible', m.responsible)), '[]'::json)
-        from chain.milestone m where m.journey_id = j.id),
-      'steps', (select coalesce(json_agg(${steps} order by s.milestone_id, s.seq), '[]'::json) from chain.step s where s.journey_id = j.id),
+      'milestones', ${milestonesOfJourney},
+      'steps', ${stepsOfJourney},
       'stalls', (select coalesce(json_agg(json_build_object('milestone_id', l.milestone_id, 'kind', l.kind, 'because', l.because, 'on_date', l.on_date)), '[]'::json)
         from (select distinct on (s.milestone_id) s.milestone_id, s.kind, s.because, s.on_date from chain.stall s
           where s.journey_id = j.id order by s.milestone_id, s.seq desc) l)

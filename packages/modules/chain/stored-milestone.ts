@@ -80,10 +80,9 @@ export function deriveMilestone(row: MilestoneRow, steps: readonly StepRow[]): S
   }
 }
 
-/** The milestones of a journey that are not withdrawn, from all its milestones and all its steps. */
+/** The milestones of a journey that are not withdrawn, from all its milestones and all its steps, in whatever order they come. */
 export function deriveMilestones(rows: readonly MilestoneRow[], steps: readonly StepRow[]): StoredMilestone[] {
   const byMilestone = Map.groupBy(steps, (step) => step.milestone_id)
-  return rows
-    .map((row) => deriveMilestone(row, byMilestone.get(row.id) ?? []))
-    .filter((milestone) => !milestone.withdrawn)
+  const stepsOf = ({ id }: MilestoneRow) => (byMilestone.get(id) ?? []).sort((one, other) => one.seq - other.seq)
+  return rows.map((row) => deriveMilestone(row, stepsOf(row))).filter((milestone) => !milestone.withdrawn)
 }

@@ -51,14 +51,13 @@ export interface NewHandoffStep extends Author {
 
 /** Appends a step; false when another transaction has taken its number. */
 export async function insertHandoffStep(tx: Tx, step: NewHandoffStep): Promise<boolean> {
-  const { rows } = await sql<{ one: number }>`
+  const { numAffectedRows } = await sql`
     insert into handoffs.step (handoff_id, seq, from_organisation, to_organisation, person_id, kind, on_date, facts, reason, note,
       by_organisation, by_staff, by_guest, at)
     values (${step.handoffId}, ${step.seq}, ${step.from}, ${step.to}, ${step.personId}, ${step.kind}, ${step.onDate},
       ${JSON.stringify(step.facts)}::jsonb, ${step.reason}, ${step.note}, ${step.byOrganisation}, ${step.byStaff}, ${step.byGuest}, ${step.at})
-    on conflict (handoff_id, seq) do nothing
-    returning 1 as one`.execute(tx)
-  return rows.length === 1
+    on conflict do nothing`.execute(tx)
+  return Number(numAffectedRows) === 1
 }
 
 export const handoffColumns = sql`h.id, h.kind, h.from_organisation, h.to_organisation, h.person_id, h.household_id, h.journey_id,

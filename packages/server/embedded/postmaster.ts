@@ -12,6 +12,8 @@ import type { Place } from './place.ts'
 export interface Running {
   readonly pid: number
   readonly port: number
+  /** The folder of its socket, for whoever runs on the same machine; absent where it has none. */
+  readonly socket?: string
 }
 
 export interface Launch {
@@ -23,11 +25,12 @@ export interface Launch {
 /** Starts PostgreSQL on the port wanted, or on a free one, and waits until it answers. */
 export async function launch(place: Place, wish: Launch, password: string): Promise<Running> {
   const port = wish.port ?? (await freePort())
+  const socket = socketIn(place.cluster)
   const log = openSync(join(wish.dataFolder, 'postgres.log'), 'a')
   const settings = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
+    `unix_socket_directories=${socket ?? ''}`,
     'max_connections=60',
     'shared_buffers=64MB',
     'wal_level=minimal',
@@ -55,7 +58,19 @@ export async function launch(place: Place, wish: Launch, password: string): Prom
   child.unref()
   closeSync(log)
   await untilReady(child, port, password)
-  return { pid: child.pid ?? 0, port }
+  return { pid: child.pid ?? 0, port, ...(socket ? { socket } : {}) }
+}
+
+/** The shortest that any system takes for the address of a socket. */
+const longestSocket = 100
+
+/**
+ * The cluster's own folder, which only its owner may enter: a statement and its answer by way of a socket take the machine less than by the
+ * loopback address. Nowhere, where the system has no sockets or the path is too long for one.
+ */
+function socketIn(cluster: string): string | undefined {
+  const isShort = Buffer.byteLength(`${cluster}/.s.PGSQL.65535.lock`) <= longestSocket
+  return process.platform !== 'win32' && isShort && !cluster.includes(',') ? cluster : undefined
 }
 
 async function untilReady(child: ChildProcess, port: number, password: string): Promise<void> {
@@ -74,7 +89,8 @@ export async function adopt(place: Place, password: string): Promise<Running | u
   const file = join(place.cluster, 'postmaster.pid')
   if (!existsSync(file)) return undefined
   const lines = readFileSync(file, 'utf8').split('\n')
-  const found = { pid: Number(lines[0]), port: Number(lines[3]) }
+  const socket = lines[4]?.trim()
+  const found = { pid: Number(lines[0]), port: Number(lines[3]), ...(socket ? { socket } : {}) }
   for (let attempt = 0; attempt < 100 && isAlive(found.pid); attempt += 1) {
     if (await answers(found.port, password)) return found
     await wait(50)

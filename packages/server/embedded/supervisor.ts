@@ -49,7 +49,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   watch.unref()
 
   return {
-    adminUrl: (database) => `postgres://${superuser}:${password}@127.0.0.1:${running.port}/${database}`,
+    adminUrl: (database) =>
+      `postgres://${superuser}:${password}@127.0.0.1:${running.port}/${database}${bySocket(running)}`,
     pid: () => running.pid,
     async stop() {
       busy = true
@@ -61,6 +62,11 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       })
     },
   }
+}
+
+/** The driver takes the host that is named last. */
+function bySocket({ socket }: Running): string {
+  return socket ? `?host=${encodeURIComponent(socket)}` : ''
 }
 
 interface Begun {

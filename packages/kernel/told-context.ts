@@ -1,0 +1,71 @@
+import type { Context, Settings } from './context.ts'
+
+/** Something to be told to PostgreSQL; with values it is a named statement, which is parsed once a connection. */
+export interface Untold {
+  readonly text: string
+  readonly values?: readonly unknown[]
+}
+
+/**
+ * What a connection has told PostgreSQL of the transaction under way, and what it has still to tell. Nothing is told before somebody asks
+ * something: whoever steps aside for the platform and comes back, without a word in between, costs nothing, and a transaction in which
+ * nothing is asked never begins.
+ */
+export interface ToldContext {
+  /** A transaction begins, with what it is begun by. */
+  begin(beginning: string): void
+  /** From the next statement on this holds. */
+  hear(context: Context): void
+  /** The transaction went back to an earlier point: settings made since do not hold any more, whichever they are. */
+  doubt(): void
+  /** Whether PostgreSQL knows of the transaction. */
+  hasBegun(): boolean
+  /** What PostgreSQL has to be told before the next statement; nothing where it knows all. From now on it counts as told. */
+  takeUntold(): readonly Untold[]
+}
+
+export function openToldContext(): ToldContext {
+  let beginning: string | undefined
+  let told: Settings = {}
+  let wanted: Settings = {}
+  let locks: NonNullable<Context['lock']>[] = []
+  return {
+    begin(text) {
+      beginning = text
+      told = {}
+      wanted = {}
+      locks = []
+    },
+    hear({ settings, lock }) {
+      wanted = settings
+      if (lock) locks.push(lock)
+    },
+    doubt() {
+      told = {}
+    },
+    hasBegun: () => beginning === undefined,
+    takeUntold() {
+      const untold = [...(beginning ? [{ text: beginning }] : []), ...changes({ told, wanted, locks })]
+      beginning = undefined
+      told = wanted
+      locks = []
+      return untold
+    },
+  }
+}
+
+/** Only what differs is set, and what is locked is locked after that. */
+function changes(context: {
+  told: Settings
+  wanted: Settings
+  locks: readonly NonNullable<Context['lock']>[]
+}): Untold[] {
+  const { told, wanted, locks } = context
+  const values: unknown[] = []
+  const place = (value: unknown) => `$${values.push(value)}`
+  const set = Object.entries(wanted)
+    .filter(([name, value]) => told[name] !== value)
+    .map(([name, value]) => `set_config('kedjan.${name}', ${place(value)}, true)`)
+  const locked = locks.map(({ key, space }) => `pg_advisory_xact_lock(hashtextextended(${place(key)}, ${space}))`)
+  return values.length > 0 ? [{ text: `select ${[...set, ...locked].join(', ')}`, values }] : []
+}
