@@ -1947,6 +1947,9 @@ create policy sender_makes on handoffs.handoff as permissive for insert to publi
  OFFSET 0)) AND ((household_id IS NULL) OR (EXISTS ( SELECT 1
    FROM persons.household h
   WHERE (h.id = handoff.household_id)
+ OFFSET 0)) OR (EXISTS ( SELECT 1
+   FROM chain.journey j
+  WHERE ((j.id = handoff.journey_id) AND (j.household_id = handoff.household_id))
  OFFSET 0))) AND ((journey_id IS NULL) OR (EXISTS ( SELECT 1
    FROM chain.journey j
   WHERE (j.id = handoff.journey_id)

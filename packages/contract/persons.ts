@@ -126,7 +126,8 @@ export const PersonPage = z
     handoffs: z.array(HandoffItem),
     data: z.array(DatumView),
     seeing: z.array(Seeing),
-    mayIssueAnvisning: z.boolean(),
+    /** The household that the asker may assign by now, also where nobody has told it who belongs together; null where there is none. */
+    anvisningFor: Id.nullable(),
     /** Other registrations that were found to be the same human being, as far as the asker sees them. */
     joined: z.array(JoinedRegistration),
   })

@@ -23,6 +23,7 @@ export {
   selectOnTheirWay,
   type WholeJourney,
 } from './journey-queries.ts'
+export { membersKnown } from './members-known.ts'
 export { membersToAssign } from './members-to-assign.ts'
 export type { CannotMoveDue } from './move-due.ts'
 export { moveOnAsPlatform } from './move-on.ts'

@@ -8,9 +8,13 @@ import {
 } from '@kedjan/sweden'
 import { findHouseholdOf, selectMembers } from '../persons/index.ts'
 import { findJourney } from './journey-queries.ts'
+import { membersKnown } from './members-known.ts'
 import { membersToAssign } from './members-to-assign.ts'
 import { personsOf } from './persons-of.ts'
 import type { StoredMilestone } from './stored-milestone.ts'
+
+/** An anvisning covers the household as a whole. */
+const wholeHousehold = 'SFS 2016:39 9 §'
 
 /**
  * Whether a step may lead on to an anvisning: only where the household has a right to one. Else it would wait for an anvisning that is
@@ -26,19 +30,18 @@ export async function mayBeAssigned(
   const turnedOut = new Map([[milestone.key, outcome ?? plainlyDone]])
   const isLeading = chain.opens.some((opened) => opened.chain === 'settlement_assigned' && follows(turnedOut, opened))
   if (!isLeading) return ok(null)
-  if (await livesWithOthers(tx, milestone)) return refuse({ reason: 'lives_with_others', source: 'SFS 2016:39 9 §' })
+  const journey = await findJourney(tx, milestone.journey_id)
+  if (!journey?.household_id && (await livesWithOthers(tx, milestone)))
+    return refuse({ reason: 'lives_with_others', source: wholeHousehold })
+  if (journey?.household_id && (await membersKnown(tx, clock, actor, journey.household_id)).length === 0)
+    return refuse({ reason: 'household_not_told', source: wholeHousehold })
   const persons = await personsOf(tx, clock, actor, milestone)
   const permit = permitThatAssigns(await membersToAssign(tx, clock, actor, persons))
   return permit.ok ? ok(null) : permit
 }
 
-/** Whether a journey is that of one member of a household of several: their settlement would be that of no household. */
-async function livesWithOthers(
-  tx: Tx,
-  { journey_id: journeyId, person_id: personId }: StoredMilestone,
-): Promise<boolean> {
-  const journey = await findJourney(tx, journeyId)
-  if (journey?.household_id !== null) return false
+/** Whether somebody who walks alone is one of a household of several: their settlement would be that of no household. */
+async function livesWithOthers(tx: Tx, { person_id: personId }: StoredMilestone): Promise<boolean> {
   const householdId = await findHouseholdOf(tx, personId)
   return householdId !== undefined && (await selectMembers(tx, householdId)).length > 1
 }

@@ -1,7 +1,7 @@
 import type { IssueAnvisning } from '@kedjan/contract'
 import { type Clock, type Id, newId, ok, publish, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { deadlineFrom, deadlineRule } from '@kedjan/sweden'
-import { findOpenJourney, membersToAssign, type Someone } from '../chain/index.ts'
+import { findOpenJourney, membersKnown, membersToAssign, type Someone } from '../chain/index.ts'
 import { findOrganisation, type Organisation } from '../organisations/index.ts'
 import {
   type CannotOpen,
@@ -10,7 +10,6 @@ import {
   type Member,
   selectClosed,
   selectData,
-  selectMembers,
   selectProtected,
 } from '../persons/index.ts'
 import { type AssignableHousehold, type CannotIssue, decideAnvisning } from './anvisning.ts'
@@ -70,7 +69,7 @@ export async function loadHousehold(
   actor: StaffActor,
   householdId: Id,
 ): Promise<HouseholdToAssign | undefined> {
-  const members = await selectMembers(tx, householdId)
+  const members = await membersKnown(tx, clock, actor, householdId)
   const reference = members.find((member) => member.position === 'reference_person')
   if (!reference) return undefined
   const personIds = members.map((member) => member.person_id)

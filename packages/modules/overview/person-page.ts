@@ -17,9 +17,9 @@ import {
   personName,
   presentDatum,
 } from '../persons/index.ts'
+import { householdToAssign } from './household-to-assign.ts'
 import { everythingJoined, presentJoined } from './joined-view.ts'
 import { presentJourney, type Viewing } from './journey-view.ts'
-import { mayIssueAnvisning } from './may-issue-anvisning.ts'
 import { findPersonFacts, type PersonFacts, type RegistrationFacts } from './queries.ts'
 import { reasonOf, seeingOf } from './seeing-view.ts'
 
@@ -51,8 +51,9 @@ function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): 
   const all = everythingJoined(facts)
   const identity = knownFrom(all.data.map((datum) => datum.value))
   const shown = all.journeys.map((journey) => presentJourney(journey, viewing))
-  const own = new Set(facts.journeys.map(({ id }) => id))
+  const own = new Map(facts.journeys.map(({ id, household_id }) => [id, household_id]))
   const journeys = shown.filter(({ id }) => own.has(id))
+  const walked = journeys.map((journey) => ({ ...journey, householdId: own.get(journey.id) ?? null }))
   const handoffs = (of: RegistrationFacts) =>
     of.handoffs.map((handoff) => presentHandoffItem(handoff, handoffContext(of, viewing)))
   return {
@@ -79,7 +80,7 @@ function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): 
     data: all.data.map((datum) => presentDatumView(datum, language)),
     seeing: seeingOf(all, viewing),
     joined: presentJoined(personId, facts, viewing),
-    mayIssueAnvisning: !facts.closed && mayIssueAnvisning(journeys, facts.handoffs, viewing),
+    anvisningFor: facts.closed ? null : householdToAssign(walked, facts.handoffs, viewing),
   }
 }
 

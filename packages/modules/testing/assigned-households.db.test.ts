@@ -1,10 +1,11 @@
+import type { NewPerson } from '@kedjan/contract'
 import type { Id } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { beginChain, completeMilestone } from '../chain/index.ts'
 import { issueAnvisning } from '../handoffs/index.ts'
 import { readPersonPage } from '../overview/index.ts'
-import { identityOf, selectData, selectMembers } from '../persons/index.ts'
+import { identityOf, recordNeeds, selectData, selectMembers } from '../persons/index.ts'
 import {
   aHousehold,
   aKommuntal,
@@ -207,7 +208,7 @@ describe('a household whose reference person has no permit', () => {
     const page = await seen(database, migr, (tx) =>
       readPersonPage({ tx, clock: database.clock, actor: migr, language: 'sv' }, personId),
     )
-    expect(page.ok && page.value.mayIssueAnvisning).toBe(true)
+    expect(page.ok && page.value.anvisningFor).toBe(householdId)
     await anAnvisning(database, migr, { householdId, to: 'K1380' })
     expect(await behind(database, anvisningar, [householdId])).toEqual([{ to_organisation: 'K1380' }])
     const covered =
@@ -221,6 +222,53 @@ describe('a household whose reference person has no permit', () => {
     const wish = { householdId, to: 'K1380', receiveBy: '2026-12-20', plan: false, confirmProtected: false }
     expect(await refused(database, halmstad, (tx, clock) => issueAnvisning(tx, clock, halmstad, wish))).toEqual({
       reason: 'not_the_migration_agency',
+    })
+  })
+})
+
+describe('a student who may not be sent home', () => {
+  const takesPart = [{ role: 'university', organisationId: 'UNI_LU' }]
+
+  /** Written down by the university, which has told Migrationsverket who applies and not who belongs together. */
+  async function atObstacle(members: readonly NewPerson[]) {
+    const lund = await officer('UNI_LU')
+    const student = await begun(database, lund, { chain: 'study', members, takesPart })
+    await walkChain(database, officer, student.journeyId, {
+      outcomes: { application: 'in_sweden', decision: 'rejected', appeal_or_final: 'final' },
+    })
+    const { id } = await openedFrom(student.journeyId, 'return_voluntary')
+    await walkChain(database, officer, id, { until: 'obstacles_examined' })
+    const command = {
+      ...{
+        milestoneId: await milestoneId(database, id, 'obstacles_examined'),
+        disclose: [],
+        outcome: 'permit_assigned',
+      },
+      ...{ on: database.clock.today().toString(), permit: { ground: 'impediment' as const, validTo: null } },
+    }
+    return { householdId: student.householdId, personId: student.personId, journeyId: id, command }
+  }
+
+  test('and is a household of one gets an anvisning', async () => {
+    const migr = await officer('MIGR')
+    const { householdId, personId, journeyId, command } = await atObstacle([aMember({ given: 'Ravi' })])
+    expect(await seen(database, migr, (tx) => selectMembers(tx, householdId))).toEqual([])
+    await done(database, migr, (tx, clock) => completeMilestone(tx, clock, migr, command))
+    expect((await openedFrom(journeyId, 'settlement_assigned')).household_id).toBe(householdId)
+    const asked = { state: 'asked', on: command.on, how: 'interpreter' } as const
+    await done(database, migr, (tx, clock) =>
+      recordNeeds(tx, clock, migr, { personId, needs: [], noNeeds: true, needsAsked: asked }),
+    )
+    await anAnvisning(database, migr, { householdId, to: 'K1380' })
+    expect(await behind(database, anvisningar, [householdId])).toEqual([{ to_organisation: 'K1380' }])
+  })
+
+  test('and has come with others is not set to wait for one before it is told who they are', async () => {
+    const migr = await officer('MIGR')
+    const { command } = await atObstacle([aMember({ given: 'Ravi' }), aMember({ given: 'Mira', position: 'adult' })])
+    expect(await refused(database, migr, (tx, clock) => completeMilestone(tx, clock, migr, command))).toEqual({
+      reason: 'household_not_told',
+      source: 'SFS 2016:39 9 §',
     })
   })
 })

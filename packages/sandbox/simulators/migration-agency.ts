@@ -9,10 +9,10 @@ import {
   type StaffActor,
   type Tx,
 } from '@kedjan/kernel'
-import { beginHousehold, completeMilestone } from '@kedjan/modules/chain'
+import { beginHousehold, completeMilestone, membersKnown } from '@kedjan/modules/chain'
 import { disclose } from '@kedjan/modules/exchange'
 import { cancelAnvisning, declineAnvisning, issueAnvisning, replaceAnvisning } from '@kedjan/modules/handoffs'
-import { recordNeeds, selectData, selectMembers } from '@kedjan/modules/persons'
+import { recordNeeds, selectData } from '@kedjan/modules/persons'
 import { municipalities } from '@kedjan/sweden'
 import { findCast } from '../people/cast.ts'
 import { makeHousehold } from '../people/make-household.ts'
@@ -106,7 +106,7 @@ async function askForNeeds(
   actor: StaffActor,
   householdId: Id,
 ): Promise<Result<null, AnyRefusal>> {
-  const personIds = (await selectMembers(tx, householdId)).map(({ person_id }) => person_id)
+  const personIds = (await membersKnown(tx, clock, actor, householdId)).map(({ person_id }) => person_id)
   const known = new Set((await selectData(tx, personIds, ['housing_needs'])).map(({ person_id }) => person_id))
   const asked = { state: 'asked', on: clock.today().toString(), how: 'interpreter' } as const
   for (const personId of personIds.filter((id) => !known.has(id))) {

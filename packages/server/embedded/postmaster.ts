@@ -36,6 +36,8 @@ export async function launch(place: Place, wish: Launch, password: string): Prom
     'wal_level=minimal',
     'max_wal_senders=0',
     'jit=off',
+    // No process renames itself for each statement.
+    'update_process_title=off',
     'random_page_cost=1.1',
     'log_min_messages=warning',
     'log_statement=none',

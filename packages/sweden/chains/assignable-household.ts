@@ -16,6 +16,8 @@ export type WhyNotAssignableHousehold =
   | { readonly reason: 'child_alone'; readonly source: string }
   /** An anvisning covers the household as a whole: one member has none alone. */
   | { readonly reason: 'lives_with_others'; readonly source: string }
+  /** Nor has a household of which nobody has said who belongs to it. */
+  | { readonly reason: 'household_not_told'; readonly source: string }
 
 /**
  * By which permit a household has a right to an anvisning: that of any member will do, since an anvisning covers the household as a whole

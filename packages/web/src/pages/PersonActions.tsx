@@ -42,7 +42,7 @@ interface StepProps {
 export function StepButton({ person, step, onAsk }: StepProps) {
   const t = useText()
   const mayComplete = useMay('chain.complete')
-  const { household } = person
+  const { anvisningFor } = person
   if (step.handoffId) {
     return (
       <Link to="/handoffs/$handoffId" params={{ handoffId: step.handoffId }} className={buttonClass('primary')}>
@@ -51,9 +51,9 @@ export function StepButton({ person, step, onAsk }: StepProps) {
     )
   }
   if (isClosedByHandoff(person, step)) {
-    if (!person.mayIssueAnvisning || !household) return null
+    if (!anvisningFor) return null
     return (
-      <Button look="primary" onPress={() => onAsk({ what: 'issue', householdId: household.id })}>
+      <Button look="primary" onPress={() => onAsk({ what: 'issue', householdId: anvisningFor })}>
         {t('persons.next.issue')}
       </Button>
     )
@@ -86,7 +86,8 @@ export function PersonToolbar({ person, onAsk, children }: Props) {
   const mayRefer = useMay('handoffs.refer')
   const mayRegister = useMay('persons.register')
   const mayBegin = useMayBegin()
-  const { household } = person
+  const { household, anvisningFor } = person
+  const isUnasked = person.needsAsked === 'not_asked' || (person.needsAsked === null && anvisningFor !== null)
   const asNextStep = person.next.some((step) => step.mine && !step.handoffId && isClosedByHandoff(person, step))
   return (
     <div className="person-tools">
@@ -95,11 +96,11 @@ export function PersonToolbar({ person, onAsk, children }: Props) {
         <Button onPress={() => onAsk({ what: 'begin', householdId: household.id })}>{t('persons.begin')}</Button>
       )}
       {mayRefer && <Button onPress={() => onAsk({ what: 'refer' })}>{t('persons.refer')}</Button>}
-      {mayRegister && person.needsAsked === 'not_asked' && (
+      {mayRegister && isUnasked && (
         <Button onPress={() => onAsk({ what: 'needs' })}>{t('persons.needs.record')}</Button>
       )}
-      {person.mayIssueAnvisning && household && !asNextStep && (
-        <Button onPress={() => onAsk({ what: 'issue', householdId: household.id })}>{t('persons.next.issue')}</Button>
+      {anvisningFor && !asNextStep && (
+        <Button onPress={() => onAsk({ what: 'issue', householdId: anvisningFor })}>{t('persons.next.issue')}</Button>
       )}
     </div>
   )
