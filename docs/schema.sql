@@ -3280,6 +3280,7 @@ create table persons.member (
   category text default 'family'::text not null,
   holder text not null,
   "position" text not null,
+  died_on date,
   constraint member_pkey PRIMARY KEY (household_id, person_id),
   constraint member_household_id_holder_fkey FOREIGN KEY (household_id, holder) REFERENCES persons.household(id, registered_by) ON DELETE RESTRICT,
   constraint member_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.person(id) ON DELETE RESTRICT,
@@ -3287,6 +3288,7 @@ create table persons.member (
   constraint member_position_check CHECK (("position" = ANY (ARRAY['reference_person'::text, 'adult'::text, 'child'::text])))
 );
 comment on table persons.member is 'Who belongs to a household, and in what position; only whoever registered the household adds to it';
+comment on column persons.member.died_on is 'The day of death: follows from the change that was recorded; nothing is done for this member any more';
 CREATE INDEX member_person ON persons.member USING btree (person_id);
 CREATE TRIGGER inherit_protection AFTER INSERT ON persons.member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION persons.inherit_protection();
 alter table persons.member enable row level security;
@@ -3304,12 +3306,16 @@ create policy platform_erases on persons.member as permissive for delete to publ
   using (((kernel.actor_kind() = 'system'::text) AND kernel.may_erase(person_id)));
 create policy platform_knows on persons.member as permissive for select to public
   using ((kernel.actor_kind() = 'system'::text));
+create policy platform_marks_dead on persons.member as permissive for update to public
+  using ((kernel.actor_kind() = 'system'::text))
+  with check ((kernel.actor_kind() = 'system'::text));
 create policy who_may_see on persons.member as permissive for select to public
   using (((holder = ( SELECT kernel.actor_organisation() AS actor_organisation)) OR (person_id = ANY (( SELECT kernel.actor_persons() AS actor_persons)::uuid[])) OR (EXISTS ( SELECT 1
    FROM exchange.disclosure d
   WHERE ((d.person_id = member.person_id) AND (d.recipient = ( SELECT kernel.actor_organisation() AS actor_organisation)) AND (d.category = member.category) AND (d.holder = member.holder) AND d.stands AND ((d.until IS NULL) OR (d.until >= kernel.actor_today())))
  OFFSET 0))));
 grant delete, insert, select on persons.member to kedjan_app;
+grant update ("position", died_on) on persons.member to kedjan_app;
 
 create table persons.member_left (
   household_id uuid not null,

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Actor, system } from './actor.ts'
 import { asActor } from './as-actor.ts'
 import type { Clock } from './clock.ts'
 import type { Ground, Tx } from './database.ts'
+import { drawBytes } from './draw-bytes.ts'
 import type { Id } from './ids.ts'
 import { inBatches } from './in-batches.ts'
 
@@ -35,7 +35,7 @@ export async function appendActivities(tx: Tx, clock: Clock, activities: readonl
     subject_id: line.subjectId ?? null,
     reason: line.reason ?? null,
     source: line.source ?? null,
-    salt: `\\x${randomBytes(32).toString('hex')}`,
+    salt: `\\x${drawBytes(32).toString('hex')}`,
   }))
   await sql`insert into kernel.activity
       (at, actor_kind, organisation_id, staff_id, actor_person_id, action, outcome, person_id, subject_id, reason, source, salt)

@@ -1,25 +1,12 @@
-import { randomFillSync } from 'node:crypto'
 import type { Instant } from './dates.ts'
+import { drawBytes } from './draw-bytes.ts'
 
 /** An opaque id: UUID version 7, so that new rows lie beside each other in an index. */
 export type Id = string
 
-// Chance is drawn for many ids at a time: each draw is a call of the operating system.
-const drawn = Buffer.alloc(16 * 256)
-let used = drawn.length
-
-function drawBytes(): Buffer {
-  if (used === drawn.length) {
-    randomFillSync(drawn)
-    used = 0
-  }
-  used += 16
-  return drawn.subarray(used - 16, used)
-}
-
 /** Makes an id whose order follows the given instant. */
 export function newId(at: Instant): Id {
-  const bytes = drawBytes()
+  const bytes = drawBytes(16)
   bytes.writeUIntBE(at.epochMilliseconds, 0, 6)
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)

@@ -101,7 +101,15 @@ export async function selectEndedWays(tx: Tx): Promise<EndedWay[]> {
   const { rows } = await sql<EndedWay>`
     select w.template, w.template_from, w.outcomes::json as outcomes, w.has_opened, count(*)::int as count
     from (
-      select j.template, j.template_from, exists (select 1 from chain.journey n where n.opened_by = j.id) as has_opened, (
+      select j.template, j.template_from, (
+        exists (select 1 from chain.journey n where n.opened_by = j.id)
+        -- One that was carried on in another's name had opened it before.
+        or exists (
+          select 1 from chain.journey before
+          join chain.journey n on n.opened_by = before.id and n.template <> j.template
+          where before.id = j.opened_by and before.template = j.template and before.started_on = j.started_on
+        )
+      ) as has_opened, (
         select coalesce(jsonb_object_agg(m.key, coalesce(s.outcome, 'done')), '{}'::jsonb)
         from chain.milestone m
         join chain.step s on s.milestone_id = m.id and s.kind = 'done'

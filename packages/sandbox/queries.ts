@@ -54,7 +54,7 @@ export async function selectMembersByCaseNumber(tx: Tx, caseNumber: string): Pro
     select m.person_id
     from persons.household h
     join persons.member m on m.household_id = h.id
-    where h.case_number = ${caseNumber}
+    where h.case_number = ${caseNumber} and m.died_on is null
     order by array_position(array['reference_person', 'adult', 'child'], m.position), m.person_id`.execute(tx)
   return rows.map((row) => row.person_id)
 }

@@ -64,13 +64,13 @@ export async function findOpenJourney(
   return rows[0]?.id
 }
 
-/** The household that walks a journey, the reference person first, as far as the actor may see it; nobody when a person walks alone. */
+/** Those of the household that walks a journey who live, the reference person first, as far as the actor may see them; nobody when a person walks alone. */
 export async function selectMembersOfJourney(tx: Tx, journeyId: Id): Promise<Member[]> {
   const { rows } = await sql<Member>`
     select m.household_id, m.person_id, m.position
     from chain.journey j
     join persons.member m on m.household_id = j.household_id
-    where j.id = ${journeyId}
+    where j.id = ${journeyId} and m.died_on is null
     order by array_position(array['reference_person', 'adult', 'child'], m.position), m.person_id`.execute(tx)
   return rows
 }

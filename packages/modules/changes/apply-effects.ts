@@ -3,6 +3,7 @@ import type { Clock, Tx } from '@kedjan/kernel'
 import type { ChainKey } from '@kedjan/sweden'
 import { carryJourney, endJourney, moveOnAsPlatform, replaceParties, startAsPlatform } from '../chain/index.ts'
 import { type EndedBecause, endOpenHandoffs } from '../handoffs/index.ts'
+import { markDead } from '../persons/index.ts'
 import type { ChangeFacts } from './change.ts'
 import { type Effect, handoffsEnding } from './effects.ts'
 
@@ -19,6 +20,7 @@ export async function applyEffects(
 ): Promise<void> {
   for (const effect of context.effects) await apply(tx, clock, { ...context, effect })
   const { change, effects, facts } = context
+  if (change.kind === 'died') await markDead(tx, { personId: facts.personId, on: change.on })
   const { personIds } = handoffsEnding(change, facts, effects)
   if (personIds.length > 0) await endOpenHandoffs(tx, clock, { personIds, because: becauseOf(change.kind) })
 }

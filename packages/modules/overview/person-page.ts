@@ -62,6 +62,7 @@ function presentPersonPage(personId: Id, facts: PersonFacts, viewing: Viewing): 
     today: today.toString(),
     name: identity ? personName(identity) : null,
     ageYears: ageYears(identity, today),
+    diedOn: facts.household?.members?.find(({ person_id }) => person_id === personId)?.died_on ?? null,
     protection: facts.protection ?? 'none',
     closed: facts.closed,
     identifiers: all.identifiers.map(({ kind, value, holder }) => ({
@@ -103,7 +104,8 @@ function handoffContext(facts: RegistrationFacts, viewing: Viewing) {
 }
 
 export function presentHousehold(household: HouseholdJson, today: PlainDate): NonNullable<PersonPage['household']> {
-  const members = (household.members ?? []).map(({ person_id, position, identity }): HouseholdMember => {
+  const living = (household.members ?? []).filter(({ died_on }) => died_on === null)
+  const members = living.map(({ person_id, position, identity }): HouseholdMember => {
     const known = identityOf(identity?.value)
     return { personId: person_id, position, name: known ? personName(known) : null, ageYears: ageYears(known, today) }
   })

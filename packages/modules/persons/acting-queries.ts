@@ -32,7 +32,7 @@ export async function findActingFor(tx: Tx, personId: Id): Promise<{ actsFor: Id
 /** How many belong to the household of each of these persons, as far as the actor may see its members. */
 export async function selectHouseholdSizes(tx: Tx, personIds: readonly Id[]): Promise<Map<Id, number>> {
   const { rows } = await sql<{ person_id: Id; size: number }>`
-    select m.person_id, (select count(*) from persons.member o where o.household_id = m.household_id) as size
+    select m.person_id, (select count(*) from persons.member o where o.household_id = m.household_id and o.died_on is null) as size
     from persons.member m
     where m.person_id = any (${[...personIds]}::uuid[])`.execute(tx)
   return new Map(rows.map((row) => [row.person_id, row.size]))

@@ -31,6 +31,7 @@ export { luhnDigit, maskIdentifier, Personnummer, readPersonnummer } from './ide
 export { liftProtection } from './lift-protection.ts'
 export { type DuplicateProposal, listDuplicateProposals } from './list-duplicate-proposals.ts'
 export { type CannotMakePlea, makeOwnPlea } from './make-own-plea.ts'
+export { markDead } from './mark-dead.ts'
 export { findHouseholdByCase } from './member-queries.ts'
 export { type CannotMerge, decideMerge, type MergePersons, mergePersons } from './merge-persons.ts'
 export {

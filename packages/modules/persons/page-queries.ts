@@ -54,14 +54,19 @@ export interface HouseholdJson {
   readonly id: Id
   readonly case_number: string
   readonly registered_by: string
-  readonly members: { person_id: Id; position: Position; identity: { value: Datum['value'] } | null }[]
+  readonly members: {
+    person_id: Id
+    position: Position
+    died_on: string | null
+    identity: { value: Datum['value'] } | null
+  }[]
 }
 
 /** The household with its members and their names, as far as the actor may see each. */
 export function householdAsJson(householdId: RawBuilder<Id | null>) {
   return sql<HouseholdJson | null>`(
     select json_build_object('id', h.id, 'case_number', h.case_number, 'registered_by', h.registered_by, 'members', (
-      select json_agg(json_build_object('person_id', m.person_id, 'position', m.position, 'identity', (
+      select json_agg(json_build_object('person_id', m.person_id, 'position', m.position, 'died_on', m.died_on, 'identity', (
         select json_build_object('value', d.value) from persons.datum d
         where d.person_id = m.person_id and d.kind = 'identity' order by d.seq desc limit 1
       )) order by array_position(array['reference_person', 'adult', 'child'], m.position), m.person_id)

@@ -127,11 +127,12 @@ export interface Member {
   readonly position: Position
 }
 
+/** Who belongs together by now, the reference person first; whoever has died is not among them. */
 export async function selectMembers(tx: Tx, householdId: Id): Promise<Member[]> {
   const { rows } = await sql<Member>`
     select m.household_id, m.person_id, m.position
     from persons.member m
-    where m.household_id = ${householdId}
+    where m.household_id = ${householdId} and m.died_on is null
     order by array_position(array['reference_person', 'adult', 'child'], m.position), m.person_id`.execute(tx)
   return rows
 }

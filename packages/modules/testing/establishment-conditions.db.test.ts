@@ -1,7 +1,8 @@
 import type { Id } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { aHousehold, aMember, behind, officers, onDay, walkChain } from './index.ts'
+import { pauseDeadline, resumeDeadline } from '../chain/index.ts'
+import { aHousehold, aMember, behind, done, milestoneId, officers, onDay, refused, walkChain } from './index.ts'
 
 const database = useDatabase()
 const officer = officers(database)
@@ -68,5 +69,41 @@ describe('somebody who does not meet the conditions of establishment (SFS 2017:8
     const again = (await openedFrom(id)) ?? ''
     const steps = await walkChain(database, officer, again, { until: 'benefit_application' })
     expect(steps).toEqual(['mapping AF', 'conditions=met AF', 'placement AF'])
+  })
+})
+
+describe('somebody who is on parental leave from the programme', () => {
+  async function onLeave(): Promise<Id> {
+    const { id } = await establishing()
+    await walkChain(database, officer, id, { outcomes: { follow_up: 'parental_leave' }, until: 're_entry' })
+    return milestoneId(database, id, 're_entry')
+  }
+  const lastDay = 'select due_on::text as due from chain.open_milestone where milestone_id = $1'
+
+  test('has until thirty-six months after the first population registration, and the leave is not counted (SFS 2017:820 15 a §)', async () => {
+    const id = await onLeave()
+    expect(await behind(database, lastDay, [id])).toEqual([{ due: '2029-11-24' }])
+    const agency = await officer('AF')
+    const leave = { ground: 'full_parental_leave' as const, from: '2027-01-01', to: '2027-06-30' }
+    const paused = await done(database, agency, (tx, clock) =>
+      pauseDeadline(tx, clock, agency, { milestoneId: id, ...leave, because: 'Barnet är fött i december.' }),
+    )
+    expect(paused).toEqual({ milestoneId: id, on: '2030-05-24' })
+    const resumed = { milestoneId: id, from: '2027-06-01', because: 'Förskoleplats från juni.' }
+    expect(await done(database, agency, (tx, clock) => resumeDeadline(tx, clock, agency, resumed))).toEqual({
+      milestoneId: id,
+      on: '2030-04-24',
+    })
+    expect(await behind(database, lastDay, [id])).toEqual([{ due: '2030-04-24' }])
+  })
+
+  test('is not let off the time by another organisation', async () => {
+    const id = await onLeave()
+    const halmstad = await officer('K1380')
+    const leave = { ground: 'full_parental_leave' as const, from: '2027-01-01', to: '2027-06-30', because: 'Ledig.' }
+    const asked = await refused(database, halmstad, (tx, clock) =>
+      pauseDeadline(tx, clock, halmstad, { milestoneId: id, ...leave }),
+    )
+    expect(['milestone_not_found', 'not_responsible']).toContain(asked.reason)
   })
 })

@@ -11,7 +11,7 @@ export async function selectHousehold(
     select m.household_id as "householdId", m.person_id as "personId", m.position
     from persons.member own
     join persons.member m on m.household_id = own.household_id
-    where own.person_id = ${personId}
+    where own.person_id = ${personId} and m.died_on is null
     order by array_position(array['reference_person', 'adult', 'child'], m.position), m.person_id`.execute(tx)
   if (rows.length === 0) return { householdId: null, members: [{ personId, position: 'reference_person' }] }
   return {

@@ -26,6 +26,7 @@ export function PersonLead({ person }: { person: PersonPage }) {
           </li>
         ))}
         <PermitChip person={person} />
+        <DeathChip person={person} />
       </ul>
     </>
   )
@@ -35,7 +36,7 @@ function chipsOf(person: PersonPage, t: Translate): string[] {
   const languages = person.languages.map(({ name, interpreter }) =>
     t(interpreter ? 'persons.language_interpreter' : 'persons.language', { name }),
   )
-  const age = person.ageYears === null ? [] : [t('persons.age', { age: person.ageYears })]
+  const age = person.ageYears === null || person.diedOn !== null ? [] : [t('persons.age', { age: person.ageYears })]
   return [...age, ...languages, ...person.needs.map((need) => t('persons.need', { need }))]
 }
 
@@ -52,6 +53,12 @@ function PermitChip({ person }: { person: PersonPage }) {
         : t('persons.permit_to', { name, from, to: format.day(validTo) })}
     </li>
   )
+}
+
+function DeathChip({ person }: { person: PersonPage }) {
+  const t = useText()
+  const format = useFormat()
+  return person.diedOn === null ? null : <li>{t('persons.died', { day: format.day(person.diedOn) })}</li>
 }
 
 /** Everybody in the household, each a way to their own page. */
