@@ -16,13 +16,7 @@ export function inBatches<Asked, Answer>(
       try {
         const answers = await answerAll(batch.map(({ asked }) => asked))
         if (answers.length !== batch.length) throw new Error(`${batch.length} questions got ${answers.length} answers`)
-        handOut(
-          batch.map(
-            ({ done }, at) =>
-              () =>
-                done(answers[at] as Answer),
-          ),
-        )
+        for (const [at, one] of answers.entries()) batch[at]?.done(one)
       } catch (error) {
         for (const { failed } of batch) failed(error)
       }
@@ -35,10 +29,4 @@ export function inBatches<Asked, Answer>(
       waiting.push({ asked, done, failed })
       if (!answering) void answer()
     })
-}
-
-/** One after the other, with a look in between at what has arrived meanwhile: else all who asked together would go on in step for ever. */
-function handOut(answers: readonly (() => void)[], at = 0): void {
-  answers[at]?.()
-  if (at + 1 < answers.length) setImmediate(handOut, answers, at + 1)
 }
