@@ -7,7 +7,8 @@ import { derivedParties } from './derived-parties.ts'
 import type { WholeJourney } from './journey-queries.ts'
 import { knownOf } from './known-of.ts'
 import { findOpenings, type Opening } from './openings.ts'
-import { insertJourneyEnd, insertParties, insertSteps, type StoredJourney, selectMilestones } from './queries.ts'
+import { insertJourneyEnd, insertParties, insertSteps, selectMilestones } from './queries.ts'
+import type { StoredJourney } from './stored-journey.ts'
 import { dayOf } from './template-day.ts'
 
 /** Moves a journey on by facts that have just been read or written. Answers what follows: the journeys that open from here. */

@@ -16,6 +16,7 @@ export { extendDeadline } from './extend-deadline.ts'
 export { type Expectation, forecast } from './forecast.ts'
 export { type ExpectedEnd, forecastEnd } from './forecast-end.ts'
 export { type MilestoneFacts, organisationFor, type Parties, turnedOut } from './journey.ts'
+export { type JourneyJson, journeysAsJson } from './journey-json.ts'
 export {
   findJourney,
   findOpenJourney,
@@ -34,7 +35,7 @@ export { type CannotPassOn, decidePassOn, passOn, passOnByLink } from './pass-on
 export { pauseDeadline } from './pause-deadline.ts'
 export { personsOf, type Someone } from './persons-of.ts'
 export { type PreviewedMove, previewMove } from './preview-move.ts'
-export { findMilestone, type JourneyJson, journeysAsJson, selectMilestones } from './queries.ts'
+export { findMilestone, selectMilestones } from './queries.ts'
 export { replaceParties } from './replace-parties.ts'
 export { resumeDeadline } from './resume-deadline.ts'
 export { type CannotResetStalls, type CannotSetStalls, resetStalls, setStalls } from './set-stalls.ts'

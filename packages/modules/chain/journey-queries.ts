@@ -1,7 +1,8 @@
 import type { Id, Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
 import type { Member } from '../persons/index.ts'
-import { type MilestonesAndSteps, milestonesAndSteps, type StoredJourney } from './queries.ts'
+import { type MilestonesAndSteps, milestonesAndSteps } from './journey-json.ts'
+import type { StoredJourney } from './stored-journey.ts'
 import { deriveMilestones, type StoredMilestone } from './stored-milestone.ts'
 
 /** A journey with everything that the platform moves it on by. */

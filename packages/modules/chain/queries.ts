@@ -1,9 +1,9 @@
-import type { HowEnded } from '@kedjan/contract'
 import type { Id, Tx } from '@kedjan/kernel'
 import type { ChainKey } from '@kedjan/sweden'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { DueFacts } from './due-facts.ts'
-import type { StallStanding } from './stall-queries.ts'
+import { stepsOfMilestone } from './journey-json.ts'
+import type { StoredJourney } from './stored-journey.ts'
 import {
   deriveMilestone,
   type MilestoneRow,
@@ -11,17 +11,6 @@ import {
   type StepRow,
   type StoredMilestone,
 } from './stored-milestone.ts'
-
-export interface StoredJourney {
-  readonly id: Id
-  readonly template: string
-  readonly template_from: string
-  readonly person_id: Id
-  readonly household_id: Id | null
-  readonly started_on: string
-  readonly started_by: string
-  readonly opened_by: Id | null
-}
 
 export async function insertJourney(tx: Tx, journey: StoredJourney): Promise<void> {
   await sql`insert into chain.journey (id, template, template_from, person_id, household_id, started_on, started_by, opened_by)
@@ -126,33 +115,12 @@ export async function insertJourneyEnd(
     on conflict (journey_id) do nothing`.execute(tx)
 }
 
-const stepColumns = sql`s.milestone_id, s.seq, s.kind, s.on_date, s.due_on, s.due_rule, s.due_source, s.due_anchor, s.due_facts, s.stall_on,
-  s.ready_on, s.cause, s.outcome, case when s.kind = 'due_moved' then s.note end as because, s.by_staff, s.at`
-
-/** Whole rows: an object that is built key by key takes PostgreSQL longer to set up than to fill. */
-const stepsOfMilestone = sql`(select coalesce(json_agg(w), '[]'::json)
-  from (select ${stepColumns} from chain.step s where s.milestone_id = m.id order by s.seq) w)`
-
-export interface WithSteps extends MilestoneRow {
+interface WithSteps extends MilestoneRow {
   readonly steps: StepRow[]
 }
 
-export const milestoneWithSteps = sql`m.id, m.journey_id, m.person_id, m.key, m.category, m.responsible,
+const milestoneWithSteps = sql`m.id, m.journey_id, m.person_id, m.key, m.category, m.responsible,
   ${stepsOfMilestone} as steps`
-
-/** What a journey's milestones and their steps are read from, as `milestones` and `steps`, whatever their order. */
-export interface MilestonesAndSteps {
-  readonly milestones: MilestoneRow[]
-  readonly steps: StepRow[]
-}
-
-const milestonesOfJourney = sql`(select coalesce(json_agg(w), '[]'::json)
-  from (select m.id, m.journey_id, m.person_id, m.key, m.category, m.responsible from chain.milestone m where m.journey_id = j.id) w)`
-
-const stepsOfJourney = sql`(select coalesce(json_agg(w), '[]'::json)
-  from (select ${stepColumns} from chain.step s where s.journey_id = j.id) w)`
-
-export const milestonesAndSteps = sql`${milestonesOfJourney} as milestones, ${stepsOfJourney} as steps`
 
 /** The milestones of a journey that are not withdrawn, as far as the actor may see them. */
 export async function selectMilestones(tx: Tx, journeyId: Id): Promise<StoredMilestone[]> {
@@ -162,7 +130,7 @@ export async function selectMilestones(tx: Tx, journeyId: Id): Promise<StoredMil
 }
 
 /** The milestones that are not withdrawn. */
-export function standingOf(rows: readonly WithSteps[]): StoredMilestone[] {
+function standingOf(rows: readonly WithSteps[]): StoredMilestone[] {
   return rows.map((row) => deriveMilestone(row, row.steps)).filter((milestone) => !milestone.withdrawn)
 }
 
@@ -182,28 +150,4 @@ export async function findMilestone(tx: Tx, id: Id): Promise<FoundMilestone | un
   if (!row) return undefined
   const { template, template_from } = row
   return { ...deriveMilestone(row, row.steps), template, template_from }
-}
-
-export interface JourneyJson extends StoredJourney, MilestonesAndSteps {
-  readonly end: { on_date: string; how: HowEnded } | null
-  /** The last line about each step that stood still. */
-  readonly stalls: StallStanding[]
-}
-
-/** Every journey of a person or of the person's household, as one JSON value inside a larger statement. */
-export function journeysAsJson(personId: Id, householdId: RawBuilder<Id | null>) {
-  return sql<JourneyJson[]>`(
-    select coalesce(json_agg(json_build_object(
-      'id', j.id, 'template', j.template, 'template_from', j.template_from, 'person_id', j.person_id,
-      'household_id', j.household_id, 'started_on', j.started_on, 'started_by', j.started_by, 'opened_by', j.opened_by,
-      'end', (select json_build_object('on_date', e.on_date, 'how', e.how) from chain.journey_end e where e.journey_id = j.id),
-      'milestones', ${milestonesOfJourney},
-      'steps', ${stepsOfJourney},
-      'stalls', (select coalesce(json_agg(json_build_object('milestone_id', l.milestone_id, 'kind', l.kind, 'because', l.because, 'on_date', l.on_date)), '[]'::json)
-        from (select distinct on (s.milestone_id) s.milestone_id, s.kind, s.because, s.on_date from chain.stall s
-          where s.journey_id = j.id order by s.milestone_id, s.seq desc) l)
-    ) order by j.id), '[]'::json)
-    from chain.journey j
-    where j.person_id = ${personId} or j.household_id = ${householdId}
-  )`
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
-import type { StoredJourney } from './queries.ts'
+import type { StoredJourney } from './stored-journey.ts'
 
 /** Ways in which a step of population registration leaves somebody in the register; null where it can turn out in one way only. */
 const inRegister = ['registered', 'already_registered']

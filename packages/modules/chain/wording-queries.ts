@@ -1,6 +1,6 @@
 import type { Id, Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
-import type { StoredJourney } from './queries.ts'
+import type { StoredJourney } from './stored-journey.ts'
 
 /** Writes down that a reform has taken a journey over. */
 export async function insertWording(
