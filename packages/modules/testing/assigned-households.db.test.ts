@@ -1,11 +1,10 @@
-import type { NewPerson } from '@kedjan/contract'
 import type { Id } from '@kedjan/kernel'
 import { useDatabase } from '@kedjan/kernel/testing'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { beginChain, completeMilestone } from '../chain/index.ts'
 import { issueAnvisning } from '../handoffs/index.ts'
 import { readPersonPage } from '../overview/index.ts'
-import { identityOf, recordNeeds, selectData, selectMembers } from '../persons/index.ts'
+import { identityOf, selectData, selectMembers } from '../persons/index.ts'
 import {
   aHousehold,
   aKommuntal,
@@ -18,6 +17,7 @@ import {
   milestoneId,
   officers,
   onDay,
+  openedFrom,
   refused,
   seen,
   type WalkPlan,
@@ -45,29 +45,13 @@ async function aChildAlone(plan: WalkPlan) {
   return child
 }
 
-interface Opened {
-  readonly id: Id
-  readonly household_id: Id | null
-}
-
-/** The journey along a chain that has been opened from another. */
-async function openedFrom(journeyId: Id, chain: string): Promise<Opened> {
-  const [row] = await behind<Opened>(
-    database,
-    'select id, household_id from chain.journey where opened_by = $1 and template = $2',
-    [journeyId, chain],
-  )
-  if (!row) throw new Error(`no ${chain} was opened`)
-  return row
-}
-
 const anvisningar = 'select to_organisation from handoffs.handoff where household_id = $1'
 
 describe('a child who came alone and wins the appeal', () => {
   test('has no right to an anvisning, and stays where the municipality has given it a home (SFS 1994:137 3 §)', async () => {
     const migr = await officer('MIGR')
     const child = await aChildAlone({ outcomes: { decision: 'rejected' }, until: 'appeal_result' })
-    const appeal = await openedFrom(child.journeyId, 'appeal')
+    const appeal = await openedFrom(database, child.journeyId, 'appeal')
     expect(appeal.household_id).toBe(child.householdId)
     await walkChain(database, officer, appeal.id, {
       outcomes: { reconsidered: 'changed', final: 'may_stay' },
@@ -114,10 +98,10 @@ describe('somebody who waits for an anvisning and turns out to be a child', () =
 describe('a child who came alone and is an adult', () => {
   /** Walks the asylum of somebody who waited as a child to a permit and an anvisning. */
   async function assignedAfterAsylum(from: Id, householdId: Id): Promise<unknown[]> {
-    const asylum = await openedFrom(from, 'asylum')
+    const asylum = await openedFrom(database, from, 'asylum')
     expect(asylum.household_id).toBe(householdId)
     await walkChain(database, officer, asylum.id)
-    const settlement = await openedFrom(asylum.id, 'settlement_assigned')
+    const settlement = await openedFrom(database, asylum.id, 'settlement_assigned')
     expect(settlement.household_id).toBe(householdId)
     await anAnvisning(database, await officer('MIGR'), { householdId, to: 'K1380' })
     return behind(database, anvisningar, [householdId])
@@ -169,7 +153,7 @@ describe('somebody who walked alone in a household of several', () => {
       change: { kind: 'separated', on: on(), personIds, caseNumber: 'K-2026-97002' },
     })
     await done(database, migr, (tx, clock) => completeMilestone(tx, clock, migr, command))
-    const settlement = await openedFrom(journeyId, 'settlement_assigned')
+    const settlement = await openedFrom(database, journeyId, 'settlement_assigned')
     const householdId = settlement.household_id ?? ''
     await anAnvisning(database, migr, { householdId, to: 'K1380' })
     expect(await behind(database, anvisningar, [householdId])).toEqual([{ to_organisation: 'K1380' }])
@@ -223,99 +207,5 @@ describe('a household whose reference person has no permit', () => {
     expect(await refused(database, halmstad, (tx, clock) => issueAnvisning(tx, clock, halmstad, wish))).toEqual({
       reason: 'not_the_migration_agency',
     })
-  })
-})
-
-describe('a student who may not be sent home', () => {
-  const takesPart = [{ role: 'university', organisationId: 'UNI_LU' }]
-
-  /** Written down by the university, which has told Migrationsverket who applies and not who belongs together. */
-  async function atObstacle(members: readonly NewPerson[]) {
-    const lund = await officer('UNI_LU')
-    const student = await begun(database, lund, { chain: 'study', members, takesPart })
-    await walkChain(database, officer, student.journeyId, {
-      outcomes: { application: 'in_sweden', decision: 'rejected', appeal_or_final: 'final' },
-    })
-    const { id } = await openedFrom(student.journeyId, 'return_voluntary')
-    await walkChain(database, officer, id, { until: 'obstacles_examined' })
-    const command = {
-      ...{
-        milestoneId: await milestoneId(database, id, 'obstacles_examined'),
-        disclose: [],
-        outcome: 'permit_assigned',
-      },
-      ...{ on: database.clock.today().toString(), permit: { ground: 'impediment' as const, validTo: null } },
-    }
-    return { householdId: student.householdId, personId: student.personId, journeyId: id, command }
-  }
-
-  test('and is a household of one gets an anvisning', async () => {
-    const migr = await officer('MIGR')
-    const { householdId, personId, journeyId, command } = await atObstacle([aMember({ given: 'Ravi' })])
-    expect(await seen(database, migr, (tx) => selectMembers(tx, householdId))).toEqual([])
-    await done(database, migr, (tx, clock) => completeMilestone(tx, clock, migr, command))
-    expect((await openedFrom(journeyId, 'settlement_assigned')).household_id).toBe(householdId)
-    const asked = { state: 'asked', on: command.on, how: 'interpreter' } as const
-    await done(database, migr, (tx, clock) =>
-      recordNeeds(tx, clock, migr, { personId, needs: [], noNeeds: true, needsAsked: asked }),
-    )
-    await anAnvisning(database, migr, { householdId, to: 'K1380' })
-    expect(await behind(database, anvisningar, [householdId])).toEqual([{ to_organisation: 'K1380' }])
-  })
-
-  test('and has come with others is not set to wait for one before it is told who they are', async () => {
-    const migr = await officer('MIGR')
-    const { command } = await atObstacle([aMember({ given: 'Ravi' }), aMember({ given: 'Mira', position: 'adult' })])
-    expect(await refused(database, migr, (tx, clock) => completeMilestone(tx, clock, migr, command))).toEqual({
-      reason: 'household_not_told',
-      source: 'SFS 2016:39 9 §',
-    })
-  })
-})
-
-describe('a household in which somebody has died', () => {
-  test('is assigned without the dead, under another reference person', async () => {
-    const migr = await officer('MIGR')
-    const adults = [aMember(), aMember({ given: 'Zahra', position: 'adult' })]
-    const { householdId, personIds } = await aHousehold(database, migr, { members: adults })
-    const [died = '', left = ''] = personIds
-    await happened(database, migr, { personId: died, change: { kind: 'died', on: today } })
-    expect(await seen(database, migr, (tx) => selectMembers(tx, householdId))).toEqual([
-      { household_id: householdId, person_id: left, position: 'reference_person' },
-    ])
-    await anAnvisning(database, migr, { householdId, to: 'K1380' })
-    const covered = 'select c.person_id from handoffs.covered_person c join handoffs.handoff h on h.id = c.handoff_id'
-    expect(await behind(database, `${covered} where h.household_id = $1`, [householdId])).toEqual([{ person_id: left }])
-  })
-
-  test('says so on the page of the dead, and counts the living', async () => {
-    const migr = await officer('MIGR')
-    const { personIds } = await aHousehold(database, migr, {
-      members: [aMember(), aMember({ given: 'Zahra', position: 'adult' })],
-    })
-    const [died = ''] = personIds
-    await happened(database, migr, { personId: died, change: { kind: 'died', on: today } })
-    const page = await seen(database, migr, (tx) =>
-      readPersonPage({ tx, clock: database.clock, actor: migr, language: 'sv' }, died),
-    )
-    expect(page.ok && page.value.diedOn).toBe(today)
-    expect(page.ok && page.value.household).toMatchObject({ adultsCount: 1, childrenCount: 0 })
-  })
-
-  test('opens no establishment for the dead when the others are registered (SFS 2017:584 1 §)', async () => {
-    const migr = await officer('MIGR')
-    const adults = [aMember(), aMember({ given: 'Zahra', position: 'adult' })]
-    const { householdId, personIds } = await aHousehold(database, migr, { members: adults, settlement: 'own' })
-    const [died = '', left = ''] = personIds
-    await happened(database, migr, { personId: died, change: { kind: 'died', on: today } })
-    const [going] = await behind<{ id: Id }>(
-      database,
-      `select j.id from chain.journey j where j.household_id = $1
-        and not exists (select 1 from chain.journey_end e where e.journey_id = j.id)`,
-      [householdId],
-    )
-    await walkChain(database, officer, going?.id ?? '', { until: 'identity_card' })
-    const establishing = `select person_id from chain.journey where template = 'establishment' and person_id = any ($1::uuid[])`
-    expect(await behind(database, establishing, [personIds])).toEqual([{ person_id: left }])
   })
 })

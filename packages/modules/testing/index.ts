@@ -36,6 +36,7 @@ export {
   placeHours,
   someRoom,
 } from './meeting-place.ts'
+export { openedFrom } from './opened-from.ts'
 export { aConsenting, aContact, aReferral, mailboxOfTheirs, type Referred, secondOfTheirs } from './referred.ts'
 export { useHalmstad } from './use-halmstad.ts'
 export { type ByStaff, usePlace } from './use-place.ts'
