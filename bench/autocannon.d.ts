@@ -2,8 +2,9 @@ declare module 'autocannon' {
   interface Result {
     readonly non2xx: number
     readonly errors: number
-    readonly requests: { readonly average: number }
-    readonly latency: { readonly p50: number; readonly p99: number }
+  }
+  interface Running extends Promise<Result> {
+    on(event: 'response', heard: (client: unknown, status: number, bytes: number, milliseconds: number) => void): this
   }
   interface Options {
     readonly url: string
@@ -12,5 +13,5 @@ declare module 'autocannon' {
     readonly requests: readonly { path: string; headers: Record<string, string> }[]
   }
   // biome-ignore lint/style/noDefaultExport: the library's own shape
-  export default function autocannon(options: Options): Promise<Result>
+  export default function autocannon(options: Options): Running
 }

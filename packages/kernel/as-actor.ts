@@ -21,8 +21,8 @@ export async function asActor<T>(ground: Ground, clock: Clock, actor: Actor, wor
 }
 
 /**
- * The same door for looking only: PostgreSQL refuses every write behind it.
- * There is nothing whose end must be waited for, so the answer is given while the transaction is being closed.
+ * The same door for looking only: PostgreSQL refuses every write behind it. Each statement is a transaction of its own, as what one sees does
+ * not hold for the next anyway, and keeps no connection while its answer is being thought about.
  */
 export async function asReader<T>(
   ground: Ground,
@@ -30,10 +30,11 @@ export async function asReader<T>(
   actor: Actor,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return ground.kysely.connection().execute(async (tx) => {
-    await begin(tx, 'begin read only', contextOf(clock, actor))
-    const result = await orRollBack(tx, work)
-    await sql.raw('commit').execute(tx)
+  return ground.reading.connection().execute(async (tx) => {
+    await say(tx, contextOf(clock, actor))
+    const result = await work(tx)
+    // Who only looks has nothing to tell; PostgreSQL refuses it.
+    if (!isRefusal(result)) await appendFacts(tx)
     return result
   })
 }

@@ -2,7 +2,8 @@ import type { Socket } from 'node:net'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import { heardContext } from './context.ts'
-import { openToldContext, type Untold } from './told-context.ts'
+import { type Lanes, openLanes, type Send } from './lanes.ts'
+import { openToldContext, tellAll, type Untold } from './told-context.ts'
 
 /** No table is known here: statements are written as SQL, and say the shape of their rows themselves. */
 export type Database = Record<never, never>
@@ -14,6 +15,8 @@ export type Tx = Kysely<Database>
 export interface Ground {
   readonly kysely: Kysely<Database>
   readonly pool: pg.Pool
+  /** For looking only: each statement is a transaction of its own, on whichever connection has least to do. */
+  readonly reading: Kysely<Database>
   close(): Promise<void>
 }
 
@@ -21,6 +24,7 @@ const dateOid = 1082
 const bigintOid = 20
 
 export interface GroundOptions {
+  /** At most so many for writing; looking has a few of its own. */
   connections?: number
   /** Settings for each connection, such as `-c synchronous_commit=off` while a sandbox is seeded. */
   options?: string
@@ -31,20 +35,27 @@ const pipelined = { pipeline: true }
 
 /** Opens the pool. Dates arrive as ISO text, and every statement is a named one, so that it is parsed and planned once a connection. */
 export function openGround(appUrl: string, settings: GroundOptions = {}): Ground {
-  const pool = new pg.Pool({
+  const { connections = 8, options } = settings
+  const config = {
     connectionString: appUrl,
-    max: settings.connections ?? 8,
     application_name: 'kedjan',
     connectionTimeoutMillis: 10_000,
     ...pipelined,
-    ...(settings.options ? { options: settings.options } : {}),
+    ...(options ? { options } : {}),
     types: { getTypeParser: parserFor },
-  })
+  }
+  const pool = new pg.Pool({ ...config, max: connections })
   // A connection that is lost, at rest or in use, is noticed by the next statement on it; unheard, it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
+  // Few: each server keeps plans and a cache of its own, and two that always have work get more done than four that wait.
+  const lanes = openLanes(config, { count: Math.max(2, Math.ceil(connections / 4)) }, sendTogether)
   const kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool: withNamedStatements(pool) }) })
-  return { kysely, pool, close: () => kysely.destroy() }
+  const reading = new Kysely<Database>({ dialect: new PostgresDialect({ pool: withLanes(lanes) }) })
+  const close = async () => {
+    await Promise.all([kysely.destroy(), reading.destroy()])
+  }
+  return { kysely, pool, reading, close }
 }
 
 const parserFor: typeof pg.types.getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
@@ -81,41 +92,61 @@ function withNamedStatements(pool: pg.Pool): PostgresPool {
 /**
  * What begins a transaction, or says who acts from there on, is not waited for: it leaves together with the next statement,
  * in one packet and one round trip. Should it fail, that statement fails with it.
- * Nor is the end of one that only reads: whoever gets the connection next begins behind it, in the same packet where somebody stands in line.
  */
 function wrap(client: pg.PoolClient): PostgresPoolClient {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
   const context = openToldContext()
-  let onlyReads = false
   function query(text: string, values?: readonly unknown[]): Promise<unknown> {
     const heard = heardContext(text)
     if (heard) return said(() => context.hear(heard))
-    if (text.startsWith('begin')) {
-      onlyReads = text.startsWith('begin read only')
-      return said(() => context.begin(text))
-    }
+    if (text.startsWith('begin')) return said(() => context.begin(text))
     const isEnd = text === 'commit' || text === 'rollback'
     // Where nothing was asked, there is nothing to end.
     if (isEnd && !context.hasBegun()) return said(() => {})
-    if (isEnd && onlyReads && text === 'commit') return notWaitedFor(withWhatFollows(stream, () => client.query(text)))
     const isBack = text.startsWith('rollback to')
     if (isBack) context.doubt()
     // What is left to be told does not matter to the end: settings end with their transaction. And a transaction that has failed hears nothing.
     const ahead = isEnd || isBack ? [] : context.takeUntold()
-    return ahead.length > 0 ? sendBehind(ahead, text, values) : send(text, values)
-  }
-  function send(text: string, values?: readonly unknown[]): Promise<unknown> {
-    return values && values.length > 0 ? client.query(named(text, values)) : client.query(text)
-  }
-  async function sendBehind(ahead: readonly Untold[], text: string, values?: readonly unknown[]): Promise<unknown> {
-    stream.cork()
-    const before = ahead.map((untold) => send(untold.text, untold.values))
-    const answer = send(text, values)
-    stream.uncork()
-    const [result] = await Promise.all([answer, ...before])
-    return result
+    return ahead.length > 0
+      ? sendTogether(client, { statements: [...ahead, asked(text, values)], answer: ahead.length })
+      : send(client, asked(text, values))
   }
   return { query, release: () => client.release() } as unknown as PostgresPoolClient
+}
+
+/** What only looks needs no connection of its own: between its statements nothing is held, not even what they have seen. */
+function withLanes(lanes: Lanes): PostgresPool {
+  return { connect: () => Promise.resolve(looker(lanes)), end: () => lanes.close() } as unknown as PostgresPool
+}
+
+function looker(lanes: Lanes): PostgresPoolClient {
+  let ahead: readonly Untold[] = []
+  function query(text: string, values?: readonly unknown[]): Promise<unknown> {
+    const heard = heardContext(text)
+    if (heard)
+      return said(() => {
+        ahead = tellAll(heard)
+      })
+    const statements = [{ text: 'begin read only' }, ...ahead, asked(text, values), { text: 'commit' }]
+    return lanes.ask({ statements, answer: statements.length - 2 })
+  }
+  return { query, release: () => {} } as unknown as PostgresPoolClient
+}
+
+function asked(text: string, values?: readonly unknown[]): Untold {
+  return { text, ...(values ? { values } : {}) }
+}
+
+function send(client: pg.ClientBase, { text, values }: Untold): Promise<pg.QueryResult> {
+  return values && values.length > 0 ? client.query(named(text, values)) : client.query(text)
+}
+
+const sendTogether: Send = async (client, { statements, answer }) => {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  stream.cork()
+  const sent = statements.map((statement) => send(client, statement))
+  stream.uncork()
+  const results = await Promise.all(sent)
+  return results[answer] as pg.QueryResult
 }
 
 /** The answer to what goes no further than the connection. */
@@ -124,18 +155,6 @@ const nothing = { command: 'BEGIN', rowCount: 0, rows: [] }
 async function said(work: () => void): Promise<unknown> {
   work()
   return nothing
-}
-
-/** Sends what is not hurried, and lets whatever is written before the program turns to something else travel with it. */
-function withWhatFollows<Sent>(stream: Socket, send: () => Sent): Sent {
-  stream.cork()
-  setImmediate(() => stream.uncork())
-  return send()
-}
-
-function notWaitedFor(sent: Promise<unknown>): Promise<unknown> {
-  sent.catch(() => {})
-  return Promise.resolve(nothing)
 }
 
 function named(text: string, values: readonly unknown[]): pg.QueryConfig {

@@ -54,6 +54,11 @@ export function openToldContext(): ToldContext {
   }
 }
 
+/** Everything of a context, for a transaction of one statement. */
+export function tellAll({ settings, lock }: Context): readonly Untold[] {
+  return changes({ told: {}, wanted: settings, locks: lock ? [lock] : [] })
+}
+
 /** Only what differs is set, and what is locked is locked after that. */
 function changes(context: {
   told: Settings

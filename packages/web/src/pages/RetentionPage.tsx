@@ -1,9 +1,8 @@
 import type { RemovalItem, RetentionPage as Retention } from '@kedjan/contract'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { retentionQuery } from '../features/retention/api.ts'
 import { DrawUpList } from '../features/retention/DrawUpList.tsx'
-import { HoldDialog } from '../features/retention/HoldDialog.tsx'
 import { Holds } from '../features/retention/Holds.tsx'
 import { Lists } from '../features/retention/Lists.tsx'
 import { RemovalTable } from '../features/retention/RemovalTable.tsx'
@@ -14,6 +13,10 @@ import { Page } from '../ui/Page.tsx'
 import { ErrorState, Loading } from '../ui/states.tsx'
 import { Day, Own, Source } from '../ui/written.tsx'
 import './staff.css'
+
+const HoldDialog = lazy(async () => ({
+  default: (await import('../features/retention/HoldDialog.tsx')).HoldDialog,
+}))
 
 export function RetentionPage() {
   const t = useText()
@@ -69,7 +72,9 @@ function Shown({ retention }: { retention: Retention }) {
       <Card title={t('retention.notices')}>
         <Notices notices={retention.notices} />
       </Card>
-      {holding && <HoldDialog household={holding} onClose={() => setHolding(null)} />}
+      <Suspense fallback={null}>
+        {holding && <HoldDialog household={holding} onClose={() => setHolding(null)} />}
+      </Suspense>
     </Stack>
   )
 }

@@ -1,0 +1,82 @@
+import pg from 'pg'
+import type { Untold } from './told-context.ts'
+
+/** What is sent together on one connection; the answer is that of the statement at `answer`. */
+export interface Together {
+  readonly statements: readonly Untold[]
+  readonly answer: number
+}
+
+/** A few connections on each of which several questions are on their way, none of them belonging to anybody. */
+export interface Lanes {
+  ask(together: Together): Promise<pg.QueryResult>
+  close(): Promise<void>
+}
+
+/** How many questions are on their way on one connection: one that is answered, and one that waits beside it, so that no server waits for us. */
+const deep = 2
+
+interface Lane {
+  client: Promise<pg.Client> | undefined
+  load: number
+}
+
+interface Waiting {
+  readonly together: Together
+  readonly done: (result: Promise<pg.QueryResult>) => void
+}
+
+export function openLanes(config: pg.ClientConfig, { count }: { count: number }, send: Send): Lanes {
+  const lanes: Lane[] = Array.from({ length: count }, () => ({ client: undefined, load: 0 }))
+  const waiting: Waiting[] = []
+
+  function next(): void {
+    const lane = lanes.reduce((least, each) => (each.load < least.load ? each : least))
+    const first = lane.load < deep ? waiting.shift() : undefined
+    if (!first) return
+    lane.load += 1
+    const result = askOn(lane, first.together)
+    first.done(result)
+    const freed = () => {
+      lane.load -= 1
+      next()
+    }
+    result.then(freed, freed)
+  }
+
+  async function askOn(lane: Lane, together: Together): Promise<pg.QueryResult> {
+    lane.client ??= connect(config, () => {
+      lane.client = undefined
+    })
+    return send(await lane.client, together)
+  }
+
+  return {
+    ask(together) {
+      return new Promise((done) => {
+        waiting.push({ together, done })
+        next()
+      })
+    },
+    async close() {
+      await Promise.all(lanes.map(async ({ client }) => (await client?.catch(() => undefined))?.end()))
+    },
+  }
+}
+
+/** Writes statements to a connection in one packet; answers that of the one asked for. */
+export type Send = (client: pg.ClientBase, together: Together) => Promise<pg.QueryResult>
+
+/** A connection that is lost, or was never made, is made anew for the next question. */
+async function connect(config: pg.ClientConfig, lost: () => void): Promise<pg.Client> {
+  const client = new pg.Client(config)
+  client.on('error', lost)
+  client.on('end', lost)
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    lost()
+    throw error
+  }
+}
