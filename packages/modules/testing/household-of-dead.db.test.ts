@@ -54,4 +54,21 @@ describe('a household in which somebody has died', () => {
     const establishing = `select person_id from chain.journey where template = 'establishment' and person_id = any ($1::uuid[])`
     expect(await behind(database, establishing, [personIds])).toEqual([{ person_id: left }])
   })
+
+  test('keeps whom it had where only children are left, so that it does not wait for ever', async () => {
+    const migr = await officer('MIGR')
+    const members = [aMember(), aMember({ given: 'Zahra', position: 'child', birthDate: '2016-05-01' })]
+    const { householdId, personIds } = await aHousehold(database, migr, { members })
+    const [died = ''] = personIds
+    await happened(database, migr, { personId: died, change: { kind: 'died', on: today } })
+    expect(await seen(database, migr, (tx) => selectMembers(tx, householdId))).toHaveLength(2)
+    await anAnvisning(database, migr, { householdId, to: 'K1380' })
+  })
+
+  test('of one is marked too', async () => {
+    const migr = await officer('MIGR')
+    const { householdId, personId } = await aHousehold(database, migr, { members: [aMember()] })
+    await happened(database, migr, { personId, change: { kind: 'died', on: today } })
+    expect(await seen(database, migr, (tx) => selectMembers(tx, householdId))).toEqual([])
+  })
 })

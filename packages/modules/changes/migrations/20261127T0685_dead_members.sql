@@ -1,7 +1,14 @@
 -- Whoever died before members were marked is marked now, and their household gets another reference person. Done as the platform, which alone may.
 select set_config('kedjan.actor_kind', 'system', true);
 
-update persons.member m set died_on = c.on_date from changes.change c where c.kind = 'died' and c.person_id = m.person_id;
+update persons.member m set died_on = c.on_date
+from changes.change c
+where c.kind = 'died' and c.person_id = m.person_id and not exists (
+  select 1 from persons.member o
+  where o.household_id = m.household_id
+    and not exists (select 1 from changes.change d where d.kind = 'died' and d.person_id = o.person_id)
+  having bool_and(o.position = 'child')
+);
 
 with gone as (
   select m.household_id, m.person_id from persons.member m where m.position = 'reference_person' and m.died_on is not null
