@@ -104,6 +104,7 @@ export const PersonPage = z
     today: Day,
     name: PersonName.nullable(),
     ageYears: z.int().nullable(),
+    /** The day of death, of somebody in a household whose members the asker may see. */
     diedOn: Day.nullable(),
     protection: ProtectionLevel,
     /** Protected, and the reader has not been let in: what the page says of the person is left out. */

@@ -12,7 +12,9 @@ import { appendFacts } from './facts.ts'
  */
 export async function asActor<T>(ground: Ground, clock: Clock, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   return ground.kysely.connection().execute(async (tx) => {
-    await begin(tx, 'begin', contextOf(clock, actor))
+    // It is one message that begins and says who acts, and it travels with the first question.
+    await sql.raw('begin').execute(tx)
+    await say(tx, contextOf(clock, actor))
     const result = await orRollBack(tx, work)
     if (isRefusal(result)) await sql.raw('rollback').execute(tx)
     else await commit(tx)
@@ -37,12 +39,6 @@ export async function asReader<T>(
     if (!isRefusal(result)) await appendFacts(tx)
     return result
   })
-}
-
-/** Says who acts together with the beginning: it is one message, and travels with the first question. */
-async function begin(tx: Tx, how: string, context: Context): Promise<void> {
-  await sql.raw(how).execute(tx)
-  await say(tx, context)
 }
 
 async function orRollBack<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -69,5 +69,8 @@ test('a connection that is lost is made anew for the next question', async () =>
     await behind.query('select pg_terminate_backend($1, 5000)', [pid])
     await behind.end()
     await expect.poll(() => asReader(ground, database.clock, officer, pidOf).catch(() => pid)).not.toBe(pid)
+    const anew = await asReader(ground, database.clock, officer, pidOf)
+    // What the lost one still says of its end does away with nobody else.
+    expect(await asReader(ground, database.clock, officer, pidOf)).toBe(anew)
   })
 })

@@ -45,10 +45,16 @@ export function openLanes(config: pg.ClientConfig, { count }: { count: number },
   }
 
   async function askOn(lane: Lane, together: Together): Promise<pg.QueryResult> {
-    lane.client ??= connect(config, () => {
-      lane.client = undefined
+    return send(await (lane.client ?? connectLane(lane)), together)
+  }
+
+  function connectLane(lane: Lane): Promise<pg.Client> {
+    // One that is lost is heard of twice: the one that has taken its place by then stays.
+    const client = connect(config, () => {
+      if (lane.client === client) lane.client = undefined
     })
-    return send(await lane.client, together)
+    lane.client = client
+    return client
   }
 
   return {

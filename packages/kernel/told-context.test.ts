@@ -21,10 +21,10 @@ function begun() {
 describe('what a connection has still to tell', () => {
   it('is the beginning and everything of who acts, before the first question', () => {
     const context = openToldContext()
-    context.begin('begin read only')
+    context.begin('begin')
     context.hear(officer)
     expect(context.hasBegun()).toBe(false)
-    expect(context.takeUntold()).toEqual([{ text: 'begin read only' }, whole])
+    expect(context.takeUntold()).toEqual([{ text: 'begin' }, whole])
     expect(context.hasBegun()).toBe(true)
     expect(context.takeUntold()).toEqual([])
   })

@@ -31,7 +31,7 @@ export async function mayBeAssigned(
   const isLeading = chain.opens.some((opened) => opened.chain === 'settlement_assigned' && follows(turnedOut, opened))
   if (!isLeading) return ok(null)
   const journey = await findJourney(tx, milestone.journey_id)
-  if (!journey?.household_id && (await livesWithOthers(tx, milestone)))
+  if (journey?.household_id === null && (await livesWithOthers(tx, milestone)))
     return refuse({ reason: 'lives_with_others', source: wholeHousehold })
   if (journey?.household_id && (await membersKnown(tx, clock, actor, journey.household_id)).length === 0)
     return refuse({ reason: 'household_not_told', source: wholeHousehold })

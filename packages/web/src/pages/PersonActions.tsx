@@ -88,14 +88,15 @@ export function PersonToolbar({ person, onAsk, children }: Props) {
   const mayBegin = useMayBegin()
   const { household, anvisningFor } = person
   const isUnasked = person.needsAsked === 'not_asked' || (person.needsAsked === null && anvisningFor !== null)
+  const isAlive = person.diedOn === null
   const asNextStep = person.next.some((step) => step.mine && !step.handoffId && isClosedByHandoff(person, step))
   return (
     <div className="person-tools">
       {children}
-      {mayBegin && household && !person.closed && (
+      {mayBegin && household && !person.closed && isAlive && (
         <Button onPress={() => onAsk({ what: 'begin', householdId: household.id })}>{t('persons.begin')}</Button>
       )}
-      {mayRefer && <Button onPress={() => onAsk({ what: 'refer' })}>{t('persons.refer')}</Button>}
+      {mayRefer && isAlive && <Button onPress={() => onAsk({ what: 'refer' })}>{t('persons.refer')}</Button>}
       {mayRegister && isUnasked && (
         <Button onPress={() => onAsk({ what: 'needs' })}>{t('persons.needs.record')}</Button>
       )}
