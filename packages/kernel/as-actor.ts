@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Actor, StaffActor } from './actor.ts'
 import type { Clock } from './clock.ts'
-import { type Context, sayContext, settingsOf } from './context.ts'
+import { type Context, contextSign, settingsOf } from './context.ts'
 import type { Ground, Tx } from './database.ts'
 import { appendFacts } from './facts.ts'
 
@@ -119,7 +119,7 @@ async function inContext<T>(
 }
 
 async function say(tx: Tx, context: Context): Promise<void> {
-  await sql.raw(sayContext(context)).execute(tx)
+  await tx.executeQuery(CompiledQuery.raw(contextSign, [context]))
 }
 
 function contextOf(clock: Clock, actor: Actor): Context {

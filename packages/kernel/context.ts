@@ -24,15 +24,5 @@ export function settingsOf(clock: Clock, actor: Actor): Settings {
   }
 }
 
-/** How a context is told to the connection, which alone knows what it has told PostgreSQL before; PostgreSQL never reads this. */
-const sign = '-- kedjan context '
-
-/** A context as a statement that goes no further than the connection. */
-export function sayContext(context: Context): string {
-  return sign + JSON.stringify(context)
-}
-
-/** The context that a statement says; undefined for one that PostgreSQL is to read. */
-export function heardContext(text: string): Context | undefined {
-  return text.startsWith(sign) ? JSON.parse(text.slice(sign.length)) : undefined
-}
+/** A context as a message that goes no further than the connection, which alone knows what it has told PostgreSQL before. */
+export const contextSign = '-- kedjan: who acts'

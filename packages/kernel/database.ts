@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
-import { heardContext } from './context.ts'
+import { type Context, contextSign } from './context.ts'
 import { type Lanes, openLanes, type Send } from './lanes.ts'
-import { openToldContext, tellAll, type Untold } from './told-context.ts'
+import { alongSign, openToldContext, tellAll, type Untold } from './told-context.ts'
 
 /** No table is known here: statements are written as SQL, and say the shape of their rows themselves. */
 export type Database = Record<never, never>
@@ -90,25 +90,35 @@ function withNamedStatements(pool: pg.Pool): PostgresPool {
 }
 
 /**
- * What begins a transaction, or says who acts from there on, is not waited for: it leaves together with the next statement,
- * in one packet and one round trip. Should it fail, that statement fails with it.
+ * What begins a transaction, says who acts from there on, or has an answer that nobody needs, is not waited for: it leaves together with the
+ * next statement, in one packet and one round trip. Should it fail, that statement fails with it.
  */
 function wrap(client: pg.PoolClient): PostgresPoolClient {
   const context = openToldContext()
   function query(text: string, values?: readonly unknown[]): Promise<unknown> {
-    const heard = heardContext(text)
-    if (heard) return said(() => context.hear(heard))
+    if (text === contextSign) return said(() => context.hear(values?.[0] as Context))
+    if (text === alongSign) return along(values?.[0] as Untold)
     if (text.startsWith('begin')) return said(() => context.begin(text))
+    if (text.startsWith('rollback to')) context.doubt()
+    const ahead = aheadOf(text)
+    // Where nothing was told, there is nothing to end.
     const isEnd = text === 'commit' || text === 'rollback'
-    // Where nothing was asked, there is nothing to end.
-    if (isEnd && !context.hasBegun()) return said(() => {})
-    const isBack = text.startsWith('rollback to')
-    if (isBack) context.doubt()
-    // What is left to be told does not matter to the end: settings end with their transaction. And a transaction that has failed hears nothing.
-    const ahead = isEnd || isBack ? [] : context.takeUntold()
+    return isEnd && !context.hasBegun() ? said(() => {}) : answered(ahead, asked(text, values))
+  }
+  /** A transaction that is given up, or has failed, is told nothing more; settings end with it in any case. */
+  function aheadOf(text: string): readonly Untold[] {
+    if (text.startsWith('rollback')) return []
+    return text === 'commit' ? context.takeWaiting() : context.takeUntold()
+  }
+  function along(statement: Untold): Promise<unknown> {
+    if (context.sendAlong(statement) < mostWaiting) return said(() => {})
+    const waiting = context.takeWaiting()
+    return sendTogether(client, { statements: waiting, answer: waiting.length - 1 })
+  }
+  function answered(ahead: readonly Untold[], statement: Untold): Promise<unknown> {
     return ahead.length > 0
-      ? sendTogether(client, { statements: [...ahead, asked(text, values)], answer: ahead.length })
-      : send(client, asked(text, values))
+      ? sendTogether(client, { statements: [...ahead, statement], answer: ahead.length })
+      : send(client, statement)
   }
   return { query, release: () => client.release() } as unknown as PostgresPoolClient
 }
@@ -121,16 +131,23 @@ function withLanes(lanes: Lanes): PostgresPool {
 function looker(lanes: Lanes): PostgresPoolClient {
   let ahead: readonly Untold[] = []
   function query(text: string, values?: readonly unknown[]): Promise<unknown> {
-    const heard = heardContext(text)
-    if (heard)
+    if (text === contextSign)
       return said(() => {
-        ahead = tellAll(heard)
+        ahead = tellAll(values?.[0] as Context)
       })
-    const statements = [{ text: 'begin read only' }, ...ahead, asked(text, values), { text: 'commit' }]
+    // Who only looks writes nothing that could wait: PostgreSQL says so at once.
+    if (text === alongSign) return alone(values?.[0] as Untold)
+    return alone(asked(text, values))
+  }
+  function alone(statement: Untold): Promise<unknown> {
+    const statements = [{ text: 'begin read only' }, ...ahead, statement, { text: 'commit' }]
     return lanes.ask({ statements, answer: statements.length - 2 })
   }
   return { query, release: () => {} } as unknown as PostgresPoolClient
 }
+
+/** So much is kept back at most; then it is told without a question. */
+const mostWaiting = 100
 
 function asked(text: string, values?: readonly unknown[]): Untold {
   return { text, ...(values ? { values } : {}) }

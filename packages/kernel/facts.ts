@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Clock } from './clock.ts'
 import type { Tx } from './database.ts'
 import { newId } from './ids.ts'
+import { sendAlong } from './send-along.ts'
 
 /** A fact that a module tells the rest: past tense, module first, ids only. */
 export interface Fact {
@@ -25,9 +26,8 @@ export async function appendFacts(tx: Tx): Promise<void> {
   const facts = told.get(tx)
   if (!facts) return
   told.delete(tx)
-  await sql`insert into kernel.outbox (id, name, payload, at)
+  const lines = sql`insert into kernel.outbox (id, name, payload, at)
     select r.id, r.name, r.payload, r.at
-    from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as r (id uuid, name text, payload jsonb, at timestamptz)`.execute(
-    tx,
-  )
+    from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as r (id uuid, name text, payload jsonb, at timestamptz)`
+  await sendAlong(tx, lines)
 }

@@ -69,4 +69,42 @@ describe('what a connection has still to tell', () => {
     context.hear(officer)
     expect(context.takeUntold()).toEqual([{ text: 'begin' }, whole])
   })
+
+  it('is what was sent along in its place, each after who acted by then', () => {
+    const context = begun()
+    expect(context.sendAlong({ text: 'one' })).toBe(1)
+    context.hear(platform)
+    expect(context.sendAlong({ text: 'two' })).toBe(3)
+    expect(context.takeUntold()).toEqual([
+      { text: 'one' },
+      {
+        text: "select set_config('kedjan.actor_kind', $1, true), set_config('kedjan.organisation', $2, true)",
+        values: ['system', ''],
+      },
+      { text: 'two' },
+    ])
+    expect(context.takeUntold()).toEqual([])
+  })
+
+  it('is, before the end, what was sent along and not who acts after it', () => {
+    const context = openToldContext()
+    context.begin('begin')
+    context.hear(officer)
+    context.sendAlong({ text: 'one' })
+    context.hear(platform)
+    expect(context.hasBegun()).toBe(false)
+    expect(context.takeWaiting()).toEqual([{ text: 'begin' }, whole, { text: 'one' }])
+    expect(context.hasBegun()).toBe(true)
+  })
+
+  it('is nothing of what was sent along when the transaction goes back or another begins', () => {
+    const context = begun()
+    context.sendAlong({ text: 'one' })
+    context.doubt()
+    expect(context.takeUntold()).toEqual([whole])
+    context.sendAlong({ text: 'two' })
+    context.begin('begin')
+    context.hear(officer)
+    expect(context.takeUntold()).toEqual([{ text: 'begin' }, whole])
+  })
 })

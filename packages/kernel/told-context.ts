@@ -6,6 +6,9 @@ export interface Untold {
   readonly values?: readonly unknown[]
 }
 
+/** A statement as a message to the connection, which keeps it until there is another to be answered. */
+export const alongSign = '-- kedjan: along with the next'
+
 /**
  * What a connection has told PostgreSQL of the transaction under way, and what it has still to tell. Nothing is told before somebody asks
  * something: whoever steps aside for the platform and comes back, without a word in between, costs nothing, and a transaction in which
@@ -16,12 +19,16 @@ export interface ToldContext {
   begin(beginning: string): void
   /** From the next statement on this holds. */
   hear(context: Context): void
-  /** The transaction went back to an earlier point: settings made since do not hold any more, whichever they are. */
+  /** A statement whose answer nobody waits for: it is told before the next one, after who acts now. Answers how many wait by then. */
+  sendAlong(statement: Untold): number
+  /** The transaction went back to an earlier point: settings made since do not hold any more, whichever they are, and what waits is not told. */
   doubt(): void
   /** Whether PostgreSQL knows of the transaction. */
   hasBegun(): boolean
   /** What PostgreSQL has to be told before the next statement; nothing where it knows all. From now on it counts as told. */
   takeUntold(): readonly Untold[]
+  /** What has to be told before the end: who acts does not matter to it any more. */
+  takeWaiting(): readonly Untold[]
 }
 
 export function openToldContext(): ToldContext {
@@ -29,28 +36,52 @@ export function openToldContext(): ToldContext {
   let told: Settings = {}
   let wanted: Settings = {}
   let locks: NonNullable<Context['lock']>[] = []
+  let waiting: Untold[] = []
+  let isKnown = false
+
+  /** That the transaction begins, and what has changed since something was said last. */
+  function sayChanges(): Untold[] {
+    const said = [...(beginning ? [{ text: beginning }] : []), ...changes({ told, wanted, locks })]
+    beginning = undefined
+    told = wanted
+    locks = []
+    return said
+  }
+
+  function takeWaiting(): Untold[] {
+    const taken = waiting
+    waiting = []
+    isKnown ||= taken.length > 0
+    return taken
+  }
+
   return {
     begin(text) {
       beginning = text
       told = {}
       wanted = {}
       locks = []
+      waiting = []
+      isKnown = false
     },
     hear({ settings, lock }) {
       wanted = settings
       if (lock) locks.push(lock)
     },
+    sendAlong(statement) {
+      return waiting.push(...sayChanges(), statement)
+    },
     doubt() {
       told = {}
+      waiting = []
     },
-    hasBegun: () => beginning === undefined,
+    hasBegun: () => isKnown,
     takeUntold() {
-      const untold = [...(beginning ? [{ text: beginning }] : []), ...changes({ told, wanted, locks })]
-      beginning = undefined
-      told = wanted
-      locks = []
+      const untold = [...takeWaiting(), ...sayChanges()]
+      isKnown = true
       return untold
     },
+    takeWaiting,
   }
 }
 

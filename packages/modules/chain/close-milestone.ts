@@ -2,7 +2,7 @@ import { type Clock, ok, publish, type Result, refuse, type StaffActor, type Tx 
 import { findStaffById } from '../organisations/index.ts'
 import { selectProtected } from '../persons/index.ts'
 import { type MoveOn, moveOn } from './move-on.ts'
-import { findMilestone, insertSteps, selectMilestones } from './queries.ts'
+import { findMilestone, selectMilestones, tryToInsertSteps } from './queries.ts'
 import type { StoredMilestone } from './stored-milestone.ts'
 import { tellByFlows } from './tell-by-flows.ts'
 
@@ -51,7 +51,7 @@ export async function closeMilestone(
     return refuse({ reason: 'note_about_protected', source: 'SFS 2009:400 21 kap. 3 §' })
   const decided = decideClose(milestone, { organisationId: actor.organisationId, on, today: clock.today().toString() })
   if (!decided.ok) return decided
-  const written = await insertSteps(tx, [
+  const written = await tryToInsertSteps(tx, [
     {
       milestone_id: milestone.id,
       seq: milestone.lastSeq + 1,

@@ -16,7 +16,7 @@ import { establishmentAdults } from './establishment-adults.ts'
 import { milestoneTemplate } from './journey.ts'
 import { journeyLocks } from './move-on.ts'
 import { personsOf } from './persons-of.ts'
-import { type FoundMilestone, findMilestone, insertSteps, selectMilestones } from './queries.ts'
+import { type FoundMilestone, findMilestone, selectMilestones, tryToInsertSteps } from './queries.ts'
 import { type CannotRecount, recountDues } from './recount-dues.ts'
 import type { StoredMilestone } from './stored-milestone.ts'
 import { dayOf } from './template-day.ts'
@@ -107,7 +107,7 @@ async function writeDay(
   actor: StaffActor,
   { milestone, on, because }: CorrectDay & { milestone: FoundMilestone },
 ): Promise<boolean> {
-  const written = await insertSteps(tx, [
+  const written = await tryToInsertSteps(tx, [
     {
       milestone_id: milestone.id,
       seq: milestone.lastSeq + 1,

@@ -3,7 +3,7 @@ import type { CannotCount, CountedDeadline } from '@kedjan/sweden'
 import { selectProtected } from '../persons/index.ts'
 import { type CannotLearn, type DueChange, learned } from './due-change.ts'
 import { countFrom, type DueFacts, isSetByDecision, plainFacts } from './due-facts.ts'
-import { findMilestone, insertSteps } from './queries.ts'
+import { findMilestone, tryToInsertSteps } from './queries.ts'
 import type { StoredMilestone } from './stored-milestone.ts'
 
 export type CannotMoveDue =
@@ -69,7 +69,7 @@ export async function moveDue(
     ...movedStep(milestone, { anchor: milestone.dueAnchor ?? '', facts, counted: decided.value, clock }),
     ...{ note: command.because ?? null, by_organisation: organisationId, by_staff: staffId },
   }
-  if ((await insertSteps(tx, [step])) === 0) return refuse({ reason: 'changed_meanwhile' })
+  if ((await tryToInsertSteps(tx, [step])) === 0) return refuse({ reason: 'changed_meanwhile' })
   publishMoved(tx, clock, milestone)
   return ok({ milestoneId: milestone.id, on: decided.value.on.toString() })
 }

@@ -1,4 +1,4 @@
-import type { Id, Tx } from '@kedjan/kernel'
+import { type Id, sendAlong, type Tx } from '@kedjan/kernel'
 import { type SqlBool, sql } from 'kysely'
 import type { RequestRefusal, RequestState, StoredRequest } from './request.ts'
 
@@ -7,11 +7,14 @@ export type NewRequest = Omit<StoredRequest, 'state' | 'lastSeq' | 'lastBy' | 'l
 }
 
 export async function insertRequest(tx: Tx, request: NewRequest): Promise<void> {
-  await sql`insert into exchange.request (id, asker, holder, person_id, number_kind, number, categories, basis_id, purpose, reason,
+  await sendAlong(
+    tx,
+    sql`insert into exchange.request (id, asker, holder, person_id, number_kind, number, categories, basis_id, purpose, reason,
       answer_by, asked_by, asked_on, asked_at)
     values (${request.id}, ${request.asker}, ${request.holder}, ${request.personId}, ${request.numberKind}, ${request.number},
       ${[...request.categories]}, ${request.basisId}, ${request.purpose}, ${request.reason}, ${request.answerBy}, ${request.askedBy},
-      ${request.askedOn}, ${request.at})`.execute(tx)
+      ${request.askedOn}, ${request.at})`,
+  )
 }
 
 export interface NewRequestStep {
@@ -57,7 +60,7 @@ export async function findRequest(tx: Tx, id: Id): Promise<StoredRequest | undef
 
 /** Answers to one request follow one another. */
 export async function lockRequest(tx: Tx, id: Id): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 7311))`.execute(tx)
+  await sendAlong(tx, sql`select pg_advisory_xact_lock(hashtextextended(${id}, 7311))`)
 }
 
 export type RequestShow = 'of_us' | 'by_us' | 'answered'

@@ -1,4 +1,4 @@
-import type { Tx } from '@kedjan/kernel'
+import { sendAlong, type Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
 
 export interface KommuntalLine {
@@ -60,15 +60,16 @@ export async function insertKommuntal(
   tx: Tx,
   decision: { municipality: string; year: number; persons: number; board: string; on: string; at: string },
 ): Promise<void> {
-  await sql`insert into handoffs.kommuntal (municipality, year, seq, persons, decided_by_board, decided_on, at)
+  await sendAlong(
+    tx,
+    sql`insert into handoffs.kommuntal (municipality, year, seq, persons, decided_by_board, decided_on, at)
     select ${decision.municipality}::text, ${decision.year}::int, coalesce(max(k.seq), 0) + 1, ${decision.persons}::int, ${decision.board}::text,
       ${decision.on}::date, ${decision.at}::timestamptz
-    from handoffs.kommuntal k where k.municipality = ${decision.municipality}::text and k.year = ${decision.year}::int`.execute(
-    tx,
+    from handoffs.kommuntal k where k.municipality = ${decision.municipality}::text and k.year = ${decision.year}::int`,
   )
 }
 
 /** A municipality's kommuntal is used by one anvisning at a time. */
 export async function lockKommuntal(tx: Tx, municipality: string, year: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${municipality} ${year}`}, 7305))`.execute(tx)
+  await sendAlong(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`${municipality} ${year}`}, 7305))`)
 }

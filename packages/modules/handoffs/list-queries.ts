@@ -1,4 +1,4 @@
-import type { Id, Tx } from '@kedjan/kernel'
+import { type Id, sendAlong, type Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
 import { handoffColumns } from './queries.ts'
 import { deriveHandoff, type HandoffRow, type StoredHandoff } from './stored-handoff.ts'
@@ -81,9 +81,12 @@ export async function insertEscalation(
   level: number,
   days: { on: string; at: string },
 ): Promise<void> {
-  await sql`insert into handoffs.escalation (handoff_id, level, from_organisation, to_organisation, person_id, on_date, at)
+  await sendAlong(
+    tx,
+    sql`insert into handoffs.escalation (handoff_id, level, from_organisation, to_organisation, person_id, on_date, at)
     values (${silent.handoff_id}, ${level}, ${silent.from_organisation}, ${silent.to_organisation}, ${silent.person_id}, ${days.on}, ${days.at})
-    on conflict (handoff_id, level) do nothing`.execute(tx)
+    on conflict (handoff_id, level) do nothing`,
+  )
 }
 
 /** Households whose turn it is to be assigned and that have no anvisning under way, those who have waited longest first. */

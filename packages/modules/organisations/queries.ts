@@ -1,4 +1,4 @@
-import type { Id, Tx } from '@kedjan/kernel'
+import { type Id, sendAlong, type Tx } from '@kedjan/kernel'
 import type { OrganisationKind } from '@kedjan/sweden'
 import { sql } from 'kysely'
 import type { Role } from './roles.ts'
@@ -164,9 +164,10 @@ export interface NewStaff {
 }
 
 export async function insertStaff(tx: Tx, staff: NewStaff): Promise<void> {
-  await sql`insert into organisations.staff (id, organisation_id, subject, name, languages, registered_at)
-    values (${staff.id}, ${staff.organisationId}, ${staff.subject}, ${staff.name}, ${[...staff.languages]}, ${staff.at})`.execute(
+  await sendAlong(
     tx,
+    sql`insert into organisations.staff (id, organisation_id, subject, name, languages, registered_at)
+    values (${staff.id}, ${staff.organisationId}, ${staff.subject}, ${staff.name}, ${[...staff.languages]}, ${staff.at})`,
   )
 }
 
@@ -174,7 +175,10 @@ export async function insertRole(
   tx: Tx,
   change: { staffId: Id; role: Role; granted: boolean; at: string },
 ): Promise<void> {
-  await sql`insert into organisations.staff_role (staff_id, role, seq, granted, at)
+  await sendAlong(
+    tx,
+    sql`insert into organisations.staff_role (staff_id, role, seq, granted, at)
     select ${change.staffId}::uuid, ${change.role}::text, coalesce(max(seq), 0) + 1, ${change.granted}::boolean, ${change.at}::timestamptz
-    from organisations.staff_role where staff_id = ${change.staffId}::uuid and role = ${change.role}::text`.execute(tx)
+    from organisations.staff_role where staff_id = ${change.staffId}::uuid and role = ${change.role}::text`,
+  )
 }

@@ -1,4 +1,4 @@
-import type { Id, Tx } from '@kedjan/kernel'
+import { type Id, sendAlong, type Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
 import type { Datum, DatumKind } from './datum.ts'
 import type { IdentifierKind } from './identifiers.ts'
@@ -37,19 +37,22 @@ export interface NewIdentifier {
 
 /** Writes a household down; false when one of its numbers is given already. */
 export async function insertHousehold(tx: Tx, rows: NewRows): Promise<boolean> {
-  await sql`insert into persons.person (id, registered_by, registered_at)
+  await sendAlong(
+    tx,
+    sql`insert into persons.person (id, registered_by, registered_at)
     select r.id, r.registered_by, r.registered_at
-    from jsonb_to_recordset(${JSON.stringify(rows.persons)}::jsonb) as r (id uuid, registered_by text, registered_at timestamptz)`.execute(
-    tx,
+    from jsonb_to_recordset(${JSON.stringify(rows.persons)}::jsonb) as r (id uuid, registered_by text, registered_at timestamptz)`,
   )
-  await sql`insert into persons.household (id, case_number, registered_by, registered_at)
-    values (${rows.household.id}, ${rows.household.case_number}, ${rows.household.registered_by}, ${rows.household.registered_at})`.execute(
+  await sendAlong(
     tx,
+    sql`insert into persons.household (id, case_number, registered_by, registered_at)
+    values (${rows.household.id}, ${rows.household.case_number}, ${rows.household.registered_by}, ${rows.household.registered_at})`,
   )
-  await sql`insert into persons.member (household_id, person_id, holder, position)
+  await sendAlong(
+    tx,
+    sql`insert into persons.member (household_id, person_id, holder, position)
     select r.household_id, r.person_id, r.holder, r.position
-    from jsonb_to_recordset(${JSON.stringify(rows.members)}::jsonb) as r (household_id uuid, person_id uuid, holder text, position text)`.execute(
-    tx,
+    from jsonb_to_recordset(${JSON.stringify(rows.members)}::jsonb) as r (household_id uuid, person_id uuid, holder text, position text)`,
   )
   await insertData(tx, rows.data)
   if (!(await insertIdentifiers(tx, rows.identifiers))) return false
@@ -60,16 +63,20 @@ export async function insertHousehold(tx: Tx, rows: NewRows): Promise<boolean> {
 /** Who is related to whom, and by which words they are found. */
 export async function insertAround(tx: Tx, rows: Pick<NewRows, 'relations' | 'searchKeys'>): Promise<void> {
   if (rows.relations.length > 0) {
-    await sql`insert into persons.relation (person_id, other_person_id, kind, holder)
+    await sendAlong(
+      tx,
+      sql`insert into persons.relation (person_id, other_person_id, kind, holder)
       select r.person_id, r.other_person_id, r.kind, r.holder
       from jsonb_to_recordset(${JSON.stringify(rows.relations)}::jsonb)
-        as r (person_id uuid, other_person_id uuid, kind text, holder text)`.execute(tx)
+        as r (person_id uuid, other_person_id uuid, kind text, holder text)`,
+    )
   }
   if (rows.searchKeys.length > 0) {
-    await sql`insert into persons.search_key (key, person_id, category, holder)
-      select r.key, r.person_id, 'identity', r.holder
-      from jsonb_to_recordset(${JSON.stringify(rows.searchKeys)}::jsonb) as r (key text, person_id uuid, holder text)`.execute(
+    await sendAlong(
       tx,
+      sql`insert into persons.search_key (key, person_id, category, holder)
+      select r.key, r.person_id, 'identity', r.holder
+      from jsonb_to_recordset(${JSON.stringify(rows.searchKeys)}::jsonb) as r (key text, person_id uuid, holder text)`,
     )
   }
 }
@@ -77,12 +84,15 @@ export async function insertAround(tx: Tx, rows: Pick<NewRows, 'relations' | 'se
 /** Appends data; the last of its kind and holder is the one that counts. */
 export async function insertData(tx: Tx, data: readonly NewDatum[]): Promise<void> {
   if (data.length === 0) return
-  await sql`insert into persons.datum (id, person_id, category, holder, kind, value, seq, recorded_at, recorded_by, corrects)
+  await sendAlong(
+    tx,
+    sql`insert into persons.datum (id, person_id, category, holder, kind, value, seq, recorded_at, recorded_by, corrects)
     select r.id, r.person_id, r.category, r.holder, r.kind, r.value,
       coalesce((select max(d.seq) from persons.datum d where d.person_id = r.person_id and d.holder = r.holder and d.kind = r.kind), 0) + 1,
       r.recorded_at, r.recorded_by, r.corrects
     from jsonb_to_recordset(${JSON.stringify(data)}::jsonb) as r (id uuid, person_id uuid, category text, holder text, kind text,
-      value jsonb, recorded_at timestamptz, recorded_by uuid, corrects uuid)`.execute(tx)
+      value jsonb, recorded_at timestamptz, recorded_by uuid, corrects uuid)`,
+  )
 }
 
 /** Appends numbers; false when one is given already, perhaps to a protected person whose numbers the actor may not see. */
