@@ -426,7 +426,6 @@ create table chain.step (
   cause text,
   constraint step_pkey PRIMARY KEY (milestone_id, seq),
   constraint step_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES organisations.staff(id) ON DELETE RESTRICT,
-  constraint step_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES chain.journey(id) ON DELETE RESTRICT,
   constraint step_milestone_id_journey_id_person_id_category_responsibl_fkey FOREIGN KEY (milestone_id, journey_id, person_id, category, responsible) REFERENCES chain.milestone(id, journey_id, person_id, category, responsible) ON DELETE RESTRICT,
   constraint step_cause_check CHECK ((cause = ANY (ARRAY['day_corrected'::text, 'would_not_have_opened'::text]))),
   constraint step_check CHECK ((((ready_on IS NULL) AND (cause IS NULL)) OR (kind = 'due_moved'::text))),
@@ -1153,8 +1152,8 @@ create policy holder_decides on exchange.disclosure as permissive for insert to 
            FROM organisations.staff w
           WHERE ((w.id = kernel.actor_staff()) AND (w.organisation_id = kernel.actor_organisation())))) AS "exists") AND (decided_on = kernel.actor_today()) AND (EXISTS ( SELECT 1
    FROM ((exchange.legal_basis b
-     JOIN organisations.organisation s ON (((s.id = disclosure.holder) AND (s.kind = ANY (b.source_kinds)))))
-     JOIN organisations.organisation r ON (((r.id = disclosure.recipient) AND (r.kind = ANY (b.recipient_kinds)))))
+     JOIN organisations.organisation s ON (((s.id = (disclosure.holder COLLATE "default")) AND (s.kind = ANY (b.source_kinds)))))
+     JOIN organisations.organisation r ON (((r.id = (disclosure.recipient COLLATE "default")) AND (r.kind = ANY (b.recipient_kinds)))))
   WHERE ((b.id = disclosure.basis_id) AND (b.category = disclosure.category) AND (b.purpose = disclosure.purpose) AND ((b.source_ids IS NULL) OR (s.id = ANY (b.source_ids))) AND ((b.recipient_ids IS NULL) OR (r.id = ANY (b.recipient_ids))) AND ((b.form <> 'on_request'::text) OR (disclosure.way = 'on_request'::text)) AND
         CASE b.requires
             WHEN 'nothing'::text THEN true
@@ -1597,6 +1596,10 @@ CREATE OR REPLACE FUNCTION exchange.hold_back_disclosure()
  LANGUAGE plpgsql
 AS $function$
 begin
+  if new.request_id is null
+    and not exists (select 1 from exchange.delay l where l.person_id = new.person_id and l.organisation = new.holder) then
+    return new;
+  end if;
   select line.until, line.source, line.by into new.hidden_until, new.hidden_source, new.hidden_by
   from (
     select l.until, l.source, l.organisation as by from exchange.delay l
