@@ -51,14 +51,13 @@ export async function findWholeJourney(tx: Tx, id: Id): Promise<WholeJourney | u
 /** The journey of a household, or of a person, along a template that has not ended. */
 export async function findOpenJourney(
   tx: Tx,
-  wish: { template: readonly string[]; householdId?: Id; personId?: Id },
+  wish: { template: readonly string[] } & ({ householdId: Id } | { personId: Id }),
 ): Promise<Id | undefined> {
+  const whose = 'householdId' in wish ? sql`j.household_id = ${wish.householdId}` : sql`j.person_id = ${wish.personId}`
   const { rows } = await sql<{ id: Id }>`
     select j.id
     from chain.journey j
-    where j.template = any (${[...wish.template]})
-      and (${wish.householdId ?? null}::uuid is null or j.household_id = ${wish.householdId ?? null})
-      and (${wish.personId ?? null}::uuid is null or j.person_id = ${wish.personId ?? null})
+    where ${whose} and j.template = any (${[...wish.template]})
       and not exists (select 1 from chain.journey_end e where e.journey_id = j.id)
     order by j.id desc
     limit 1`.execute(tx)

@@ -1,4 +1,4 @@
-import type { Id, Tx } from '@kedjan/kernel'
+import { type Id, sendAlong, type Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
 import type { InformationCategory } from './law.ts'
 import type { DisclosureWay } from './question.ts'
@@ -36,7 +36,9 @@ const isNew = sql`not exists (
 /** Appends to the ledger what does not stand told. Row security refuses a line without a basis in force, or by anyone but the holder. */
 export async function insertDisclosures(tx: Tx, disclosures: readonly NewDisclosure[]): Promise<void> {
   if (disclosures.length === 0) return
-  await sql`insert into exchange.disclosure
+  await sendAlong(
+    tx,
+    sql`insert into exchange.disclosure
       (id, person_id, category, holder, recipient, basis_id, purpose, way, weighing_id, consent_id, request_id, decided_by, decided_at,
         decided_on, cause)
     select r.id, r."personId", r.category, r.holder, r.recipient, r."basisId", r.purpose, r.way, r."weighingId", r."consentId",
@@ -44,16 +46,20 @@ export async function insertDisclosures(tx: Tx, disclosures: readonly NewDisclos
     from jsonb_to_recordset(${JSON.stringify(disclosures)}::jsonb) as r (id uuid, "personId" uuid, category text, holder text,
       recipient text, "basisId" text, purpose text, way text, "weighingId" uuid, "consentId" uuid, "requestId" uuid, "decidedBy" uuid,
       "decidedAt" timestamptz, "decidedOn" date, cause text)
-    where ${isNew}`.execute(tx)
+    where ${isNew}`,
+  )
 }
 
 /** Writes down why, once for each person of whom something new is told; before the lines, which rest on it. */
 export async function insertWeighings(tx: Tx, text: string, disclosures: readonly NewDisclosure[]): Promise<void> {
-  await sql`insert into exchange.weighing (id, person_id, holder, text, by_staff, at)
+  await sendAlong(
+    tx,
+    sql`insert into exchange.weighing (id, person_id, holder, text, by_staff, at)
     select distinct r."weighingId", r."personId", r.holder, ${text}::text, r."decidedBy", r."decidedAt"
     from jsonb_to_recordset(${JSON.stringify(disclosures)}::jsonb) as r ("weighingId" uuid, "personId" uuid, category text, holder text,
       recipient text, "basisId" text, "decidedBy" uuid, "decidedAt" timestamptz, cause text)
-    where r."weighingId" is not null and ${isNew}`.execute(tx)
+    where r."weighingId" is not null and ${isNew}`,
+  )
 }
 
 export interface StandingDisclosure {
@@ -98,11 +104,17 @@ export async function findDisclosure(
   return rows[0]
 }
 
-export async function selectDisclosuresOfCause(tx: Tx, cause: string, holder: string): Promise<StandingDisclosure[]> {
+/** What a holder told of these persons on one cause: asked by persons, as nobody looks for a cause among everything ever told. */
+export async function selectDisclosuresOfCause(
+  tx: Tx,
+  { cause, holder, personIds }: { cause: string; holder: string; personIds: readonly Id[] },
+): Promise<StandingDisclosure[]> {
   const { rows } = await sql<StandingDisclosure>`
     select d.id, d.person_id, d.category, d.holder, d.recipient, d.basis_id, d.decided_on, d.decided_at, d.cause
     from exchange.disclosure d
-    where d.cause = ${cause} and d.holder = ${holder} and ${standing}`.execute(tx)
+    where d.person_id = any (${[...personIds]}::uuid[]) and d.cause = ${cause} and d.holder = ${holder} and ${standing}`.execute(
+    tx,
+  )
   return rows
 }
 

@@ -22,14 +22,15 @@ export async function withdrawDisclosure(
   return done ? ok(null) : refuse({ reason: 'already_withdrawn' })
 }
 
-/** Ends everything the actor's organisation told on one cause, such as a hand-off that was cancelled. */
+/** Ends everything the actor's organisation told of these persons on one cause, such as a hand-off that was cancelled. */
 export async function withdrawAllOf(
   tx: Tx,
   clock: Clock,
   actor: StaffActor,
-  command: { cause: string; reason: string },
+  command: { cause: string; personIds: readonly Id[]; reason: string },
 ): Promise<void> {
-  for (const disclosure of await selectDisclosuresOfCause(tx, command.cause, actor.organisationId)) {
+  const holder = actor.organisationId
+  for (const disclosure of await selectDisclosuresOfCause(tx, { ...command, holder })) {
     await insertWithdrawal(tx, {
       disclosure,
       reason: command.reason,

@@ -1,10 +1,10 @@
 import type { Replace } from '@kedjan/contract'
 import { type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { startSettlementOwn, stopJourney, takeBack } from '../chain/index.ts'
-import { withdrawAllOf } from '../exchange/index.ts'
 import type { CannotMove } from './handoff.ts'
 import { type CannotIssueAnvisning, issueAnvisning } from './issue-anvisning.ts'
 import { moveHandoff } from './move-handoff.ts'
+import { stopTelling } from './stop-telling.ts'
 import type { StoredHandoff } from './stored-handoff.ts'
 
 interface End {
@@ -26,7 +26,7 @@ export async function declineAnvisning(
   const moved = await moveHandoff(tx, clock, actor, { ...command, move: 'decline' })
   if (!moved.ok) return moved
   const { handoff } = moved.value
-  await stopTelling(tx, clock, actor, handoff)
+  await stopTelling(tx, clock, actor, handoff.id)
   if (handoff.journey_id && handoff.household_id) {
     await stopJourney(tx, clock, actor, { journeyId: handoff.journey_id, how: 'declined' })
     await startSettlementOwn(tx, clock, actor, { personId: handoff.person_id, householdId: handoff.household_id })
@@ -74,15 +74,11 @@ export async function replaceAnvisning(
 }
 
 async function undo(tx: Tx, clock: Clock, actor: StaffActor, handoff: StoredHandoff): Promise<void> {
-  await stopTelling(tx, clock, actor, handoff)
+  await stopTelling(tx, clock, actor, handoff.id)
   if (!handoff.journey_id || handoff.state === 'planned') return
   await takeBack(tx, clock, actor, {
     journeyId: handoff.journey_id,
     keys: ['anvisning'],
     roles: ['assigned_municipality', 'region'],
   })
-}
-
-async function stopTelling(tx: Tx, clock: Clock, actor: StaffActor, handoff: StoredHandoff): Promise<void> {
-  await withdrawAllOf(tx, clock, actor, { cause: `handoff:${handoff.id}`, reason: 'handoff_ended' })
 }

@@ -1,8 +1,8 @@
 import { asOfficer, type Clock, type Id, publish, type Subscriber, system, type Tx } from '@kedjan/kernel'
-import { withdrawAllOf } from '../exchange/index.ts'
 import { selectProtected } from '../persons/index.ts'
 import { type OpenAbout, selectOpenAbout, selectOpenOfDeparted } from './ending-queries.ts'
 import { insertHandoffStep } from './queries.ts'
+import { stopTelling } from './stop-telling.ts'
 
 /** The reason that the parties read; why somebody has disappeared, or whose permit was lost, is not theirs to know. */
 export type EndedBecause = 'moved_abroad' | 'died' | 'circumstances_changed'
@@ -70,8 +70,7 @@ async function endOne(
   const maker = { kind: 'staff' as const, organisationId: from, staffId: handoff.made_by }
   await asOfficer(tx, clock, system, {
     officer: maker,
-    work: (ofSender) =>
-      withdrawAllOf(ofSender, clock, maker, { cause: `handoff:${handoffId}`, reason: 'handoff_ended' }),
+    work: (ofSender) => stopTelling(ofSender, clock, maker, handoffId),
   })
   publish(tx, clock, { name: 'handoffs.ended', payload: { handoffId, wasPlanned: handoff.state === 'planned' } })
 }

@@ -1,5 +1,5 @@
 import type { HandoffState } from '@kedjan/contract'
-import type { Id, Tx } from '@kedjan/kernel'
+import { type Id, sendAlong, type Tx } from '@kedjan/kernel'
 import { sql } from 'kysely'
 import type { Author } from './author.ts'
 import type { HandoffKind } from './handoff.ts'
@@ -25,14 +25,20 @@ export interface NewHandoff {
 }
 
 export async function insertHandoff(tx: Tx, handoff: NewHandoff): Promise<void> {
-  await sql`insert into handoffs.handoff (id, kind, from_organisation, to_organisation, person_id, household_id, journey_id, persons_count,
+  await sendAlong(
+    tx,
+    sql`insert into handoffs.handoff (id, kind, from_organisation, to_organisation, person_id, household_id, journey_id, persons_count,
       subject, receive_by, answer_by, source, replaces, made_by, made_at, made_on)
     values (${handoff.id}, ${handoff.kind}, ${handoff.from}, ${handoff.to}, ${handoff.personId}, ${handoff.householdId},
       ${handoff.journeyId}, ${handoff.personIds.length}, ${handoff.subject}, ${handoff.receiveBy}, ${handoff.answerBy}, ${handoff.source},
-      ${handoff.replaces}, ${handoff.madeBy}, ${handoff.madeAt}, ${handoff.madeOn})`.execute(tx)
-  await sql`insert into handoffs.covered_person (handoff_id, person_id, from_organisation, to_organisation)
+      ${handoff.replaces}, ${handoff.madeBy}, ${handoff.madeAt}, ${handoff.madeOn})`,
+  )
+  await sendAlong(
+    tx,
+    sql`insert into handoffs.covered_person (handoff_id, person_id, from_organisation, to_organisation)
     select ${handoff.id}::uuid, person_id, ${handoff.from}::text, ${handoff.to}::text
-    from unnest(${[...handoff.personIds]}::uuid[]) as person_id`.execute(tx)
+    from unnest(${[...handoff.personIds]}::uuid[]) as person_id`,
+  )
 }
 
 export interface NewHandoffStep extends Author {
@@ -127,5 +133,5 @@ export async function hasOpenAnvisning(tx: Tx, householdId: Id): Promise<boolean
 }
 
 export async function lockHousehold(tx: Tx, householdId: Id): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${householdId}, 7306))`.execute(tx)
+  await sendAlong(tx, sql`select pg_advisory_xact_lock(hashtextextended(${householdId}, 7306))`)
 }

@@ -14,7 +14,6 @@ import {
   type StaffActor,
   type Tx,
 } from '@kedjan/kernel'
-import { withdrawAllOf } from '../exchange/index.ts'
 import { coversMunicipality, findOrganisation, type Organisation } from '../organisations/index.ts'
 import {
   type CannotOpen,
@@ -31,6 +30,7 @@ import type { CannotMove } from './handoff.ts'
 import { insertMessage } from './message-queries.ts'
 import { moveHandoff } from './move-handoff.ts'
 import { insertHandoff, insertHandoffStep } from './queries.ts'
+import { stopTelling } from './stop-telling.ts'
 
 export type CannotRefer =
   | CannotTellByHand
@@ -157,7 +157,6 @@ export async function answerReferral(
   const moved = await moveHandoff(tx, clock, actor, command)
   if (!moved.ok) return moved
   const { handoff, state } = moved.value
-  if (state === 'withdrawn' && actor.kind === 'staff')
-    await withdrawAllOf(tx, clock, actor, { cause: `handoff:${handoff.id}`, reason: 'handoff_ended' })
+  if (state === 'withdrawn' && actor.kind === 'staff') await stopTelling(tx, clock, actor, handoff.id)
   return ok({ id: handoff.id, personId: handoff.person_id, state })
 }

@@ -44,10 +44,15 @@ export async function findMunicipality(tx: Tx, personIds: readonly Id[]): Promis
   const { rows } = await sql<{ organisation_id: string }>`
     select p.organisation_id
     from chain.journey j
-    join chain.party p on p.journey_id = j.id
+    -- With its own limit, so that nobody begins with the parties of everybody.
+    cross join lateral (
+      select p.role, p.since, p.seq, p.organisation_id
+      from chain.party p
+      where p.journey_id = j.id and p.role in ('residence_municipality', 'assigned_municipality') and p.organisation_id is not null
+      order by p.role desc, p.since desc, p.seq desc
+      limit 1
+    ) p
     where j.person_id = any (${[...personIds]}::uuid[])
-      and p.role in ('residence_municipality', 'assigned_municipality')
-      and p.organisation_id is not null
     order by p.role desc, p.since desc, p.seq desc
     limit 1`.execute(tx)
   return rows[0]?.organisation_id ?? null
