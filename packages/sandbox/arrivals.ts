@@ -27,8 +27,8 @@ function* freeNumbers(year: number, after: number): Generator<string, never> {
 }
 
 /**
- * The arrivals of the sandbox's history: about so many persons in all, somewhat more after the summer,
- * with the households of the cast on their own days.
+ * The arrivals of the sandbox's history: about so many persons in all, more in each month but July, so that most are on their way
+ * when a visitor comes and some have come far; with the households of the cast on their own days.
  */
 export function planHistory(seed: number, persons: number, until: PlainDate): Arrivals {
   const days = workingDays(firstDay, until.subtract({ days: 1 }))
@@ -39,7 +39,7 @@ export function planHistory(seed: number, persons: number, until: PlainDate): Ar
     count += each.members.length
   }
   const numbers = freeNumbers(firstDay.year, 0)
-  const weights = days.map((day) => [day, day.month === 7 ? 0.5 : day.month / 18 + 0.5] as const)
+  const weights = days.map((day) => [day, day.month === 7 ? 0.5 : (day.month - 2) / 5] as const)
   const drawn: { day: PlainDate; size: number }[] = []
   for (let turn = 0; count < persons; turn += 1) {
     const day = streamOf(seed, 'arrival day', turn).weighted(weights)

@@ -32,6 +32,11 @@ export interface Comers {
 
 /** Plays the working hours of a day. The clock stands on that day; what is done brings about new things to do from the next day on. */
 export async function playDay(country: Country, clock: Clock, arrivals: Comers): Promise<void> {
+  if (await playDeeds(country, clock, arrivals)) await lookAround(country, clock, clock.today().toString())
+}
+
+/** Everything that somebody does on a day in the chains. Answers whether there was anything, so that it is worth looking around afterwards. */
+export async function playDeeds(country: Country, clock: Clock, arrivals: Comers): Promise<boolean> {
   const day = clock.today()
   const isLiving = await playLife(country, clock)
   await decideKommuntalInTime(country, clock)
@@ -43,7 +48,7 @@ export async function playDay(country: Country, clock: Clock, arrivals: Comers):
     ...(await deedsFor(country, clock, errands)),
     ...(await castDeeds(country, clock)),
   ]
-  if (deeds.length === 0 && referrals.length === 0 && !isLiving) return
+  if (deeds.length === 0 && referrals.length === 0 && !isLiving) return false
   const touchedBy = turningHouseholds(deeds, (deed) => stepBehind(country, deed))
   for (const [turn, round] of inRounds(deeds, touchedBy).entries()) {
     const left = turn === 0 ? round : await stillToDo(country, clock, round)
@@ -53,7 +58,7 @@ export async function playDay(country: Country, clock: Clock, arrivals: Comers):
   }
   country.behind.clear()
   await answerReferrals(country, clock, referrals)
-  await lookAround(country, clock, day.toString())
+  return true
 }
 
 function stepBehind({ behind }: Country, deed: Deed): OpenStep | undefined {
@@ -136,12 +141,13 @@ async function decideKommuntalInTime(country: Country, clock: Clock): Promise<vo
   )
 }
 
-/** Silence is noticed in the morning. */
+/** Silence is noticed in the morning: of those who were handed something, of those who were asked, and of steps that stand still. */
 export async function noticeSilence(country: Country, clock: Clock): Promise<void> {
-  const taken = await asActor(country.ground, clock, system, async (tx) => {
-    return (
-      (await escalateSilent(tx, clock)) + (await escalateSilentRequests(tx, clock)) + (await noticeStalls(tx, clock))
-    )
-  })
+  const noticed = await Promise.all(
+    [escalateSilent, escalateSilentRequests, noticeStalls].map((notice) =>
+      asActor(country.ground, clock, system, (tx) => notice(tx, clock)),
+    ),
+  )
+  const taken = noticed.reduce((sum, each) => sum + each, 0)
   if (taken > 0) count(country.happened, 'silence_escalated', taken)
 }

@@ -11,8 +11,9 @@ import {
 } from '@kedjan/kernel'
 import { findRequest, type InformationCategory, moveRequest, type RequestRefusal } from '@kedjan/modules/exchange'
 import { answerHolderRequest, askHolder } from '@kedjan/modules/persons'
-import type { Country } from './country.ts'
+import { isWorkingDay } from '@kedjan/sweden'
 import { dayOf } from './days.ts'
+import type { Country } from './in-play.ts'
 import { selectToldLately, selectWaitingRequests } from './information-queries.ts'
 import { count } from './play-day.ts'
 import { streamOf } from './random.ts'
@@ -55,9 +56,10 @@ const leftToVisitors: ReadonlySet<string> = new Set(['K1380', 'MIGR'])
 /** Lets organisations ask each other, answer after a while, refuse now and then, and sometimes say nothing. */
 export async function playInformation(country: Country, clock: Clock): Promise<void> {
   const day = clock.today()
+  if (!isWorkingDay(day)) return
   await answerWaiting(country, clock, day)
   if (day.dayOfWeek !== 2) return
-  const lately = toldLately(country, clock, day.subtract({ days: 90 }).toString())
+  const lately = toldLately(country, clock, day.subtract({ days: 28 }).toString())
   await Promise.all(habits.map((habit) => askByHabit(country, clock, { habit, day, lately })))
 }
 

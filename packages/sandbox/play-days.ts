@@ -4,13 +4,12 @@ import { runRetention } from '@kedjan/modules/retention'
 import { lookAround } from './agenda.ts'
 import { findApplications } from './applications.ts'
 import { findArrivals } from './arrivals.ts'
-import { type Country, noticeSilence, openCountry, playDay } from './country.ts'
-import { playInformation } from './information.ts'
+import { type Country, noticeSilence, openCountry } from './country.ts'
 import { count } from './play-day.ts'
 import { storeInstant } from './played-clock.ts'
 import { bringUnderReforms } from './reform-night.ts'
 import { findActing } from './staff.ts'
-import { playVisits } from './visits.ts'
+import { playWholeDay } from './whole-day.ts'
 
 export const usualSeed = 20261124
 
@@ -48,9 +47,7 @@ export async function playDays(
     const households = await findArrivals(ground, frozen, seed, day)
     const applications = await findApplications(ground, frozen, seed, day)
     await bringUnderReforms(country, frozen)
-    await playDay(country, frozen, { households, applications })
-    await playInformation(country, frozen)
-    await playVisits(country, frozen)
+    await playWholeDay(country, frozen, { households, applications })
     clock.set(morningOf(day.add({ days: 1 })))
     await noticeSilence(country, clock)
     await removeDue(country, clock)
@@ -74,5 +71,7 @@ async function removeDue(country: Country, clock: Clock): Promise<void> {
 }
 
 export function asList(counts: ReadonlyMap<string, number>): { what: string; count: number }[] {
-  return [...counts].map(([what, times]) => ({ what, count: times })).sort((one, other) => other.count - one.count)
+  return [...counts]
+    .map(([what, times]) => ({ what, count: times }))
+    .sort((one, other) => other.count - one.count || one.what.localeCompare(other.what))
 }

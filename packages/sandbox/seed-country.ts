@@ -1,5 +1,6 @@
 import { asActor, type Id, isBefore, morningOf, system, type Tx } from '@kedjan/kernel'
 import { countStuck } from '@kedjan/modules/insights'
+import { isWorkingDay } from '@kedjan/sweden'
 import { lookAround } from './agenda.ts'
 import { signAgreements } from './agreements.ts'
 import { castApplications, firstApplication, planApplications } from './applications.ts'
@@ -7,7 +8,6 @@ import { firstDay, planHistory } from './arrivals.ts'
 import { askSomeForConsent } from './consents.ts'
 import { type Country, noticeSilence, openCountry, playDay } from './country.ts'
 import { dayOf } from './days.ts'
-import { playInformation } from './information.ts'
 import { decideKommuntal } from './kommuntal.ts'
 import { nameAddresses } from './notices.ts'
 import { oldArrivals, oldestDay, warnSoonDue } from './old-households.ts'
@@ -18,7 +18,8 @@ import { storedInstant, storeInstant } from './played-clock.ts'
 import { countPersons, selectSandboxStaff } from './queries.ts'
 import { bringUnderReforms } from './reform-night.ts'
 import { findActing, registerEveryone } from './staff.ts'
-import { beginDayAtPlaces, playVisits } from './visits.ts'
+import { beginDayAtPlaces } from './visits.ts'
+import { playWholeDay } from './whole-day.ts'
 
 export interface SeedReport {
   readonly persons: number
@@ -95,12 +96,11 @@ async function playHistory(country: Country, options: SeedCountry, seed: number)
   for (let day = firstDay; day.toString() < firstVisit; day = day.add({ days: 1 })) {
     clock.set(morningOf(day))
     const today = arrivals.get(day.toString()) ?? []
-    await noticeSilence(country, clock)
+    // What falls silent over a weekend is noticed on the next working day.
+    if (isWorkingDay(day)) await noticeSilence(country, clock)
     await bringUnderReforms(country, clock)
     const applying = [...(applications.get(day.toString()) ?? []), ...castApplications(seed, day)]
-    await playDay(country, clock, { households: today, applications: applying })
-    await playInformation(country, clock)
-    await playVisits(country, clock)
+    await playWholeDay(country, clock, { households: today, applications: applying })
     registered += today.length
     const isLastOfMonth = day.day === day.daysInMonth
     if (isLastOfMonth) await warnSoonDue(country, clock)

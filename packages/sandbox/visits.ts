@@ -11,8 +11,8 @@ import {
   takeWalkIn,
 } from '@kedjan/modules/visits'
 import { isWorkingDay } from '@kedjan/sweden'
-import type { Country } from './country.ts'
 import { dayOf } from './days.ts'
+import type { Country } from './in-play.ts'
 import { castHouseholds } from './people/cast.ts'
 import { visitors } from './people/cast-visitors.ts'
 import { count } from './play-day.ts'
