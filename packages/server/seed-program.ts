@@ -6,8 +6,10 @@ import { loadSandbox } from './sandbox-seam.ts'
 import type { SeedOrder } from './seed.ts'
 import { insertPersonSubject } from './sign-in/subjects.ts'
 
+// Loaded while nobody waits yet.
+const room = await loadSandbox()
+
 await runOrder<SeedOrder>(async ({ appUrl, adminUrl, persons }, say) => {
-  const room = await loadSandbox()
   const ground = openGround(appUrl, { options: room.seedingSettings })
   const clock = settableClock(beforeTheCountry)
   await room.seedCountry({ ground, clock, persons, say, insertSubject: insertPersonSubject })

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openGround, type SettableClock } from '@kedjan/kernel'
-import { runBeside } from './beside.ts'
+import { type Beside, startBeside } from './beside.ts'
 import type { Config } from './config.ts'
+import { findPlace } from './embedded/place.ts'
 import type { Terminal } from './program.ts'
 import type { SandboxRoom } from './sandbox-seam.ts'
 
@@ -11,6 +13,8 @@ export interface SeedParts {
   readonly config: Config
   readonly database: { readonly appUrl: string; readonly adminUrl: string; empty(): Promise<void> }
   readonly terminal: Terminal
+  /** One that has been begun already, if any. */
+  readonly seeder?: Beside | undefined
 }
 
 /** What the program that makes the country is told. */
@@ -20,8 +24,19 @@ export interface SeedOrder {
   readonly persons: number
 }
 
+/** The program that makes the country, which takes a while to load. */
+function openSeeder(terminal: Terminal): Beside {
+  return startBeside(join(import.meta.dirname, 'seed-program.ts'), terminal)
+}
+
+/** Begins it while the database is still being made, where there is certainly none yet. */
+export function openSeederEarly(config: Config, terminal: Terminal): Beside | undefined {
+  const isFirst = config.sandbox && !config.databaseUrl && !existsSync(findPlace(config.dataFolder).cluster)
+  return isFirst ? openSeeder(terminal) : undefined
+}
+
 /** Makes the synthetic country the first time, and otherwise goes on from the day to which it was played. */
-export async function seedOnce({ room, clock, config, database, terminal }: SeedParts): Promise<void> {
+export async function seedOnce({ room, clock, config, database, terminal, seeder }: SeedParts): Promise<void> {
   const { appUrl, adminUrl } = database
   const state = await stateOf({ room, clock, appUrl })
   if (state.played) return clock.set(state.played)
@@ -32,7 +47,7 @@ export async function seedOnce({ room, clock, config, database, terminal }: Seed
   const persons = config.sandboxPersons
   terminal.say(`Making a synthetic country of about ${persons} persons; this happens once.`)
   const order: SeedOrder = { appUrl, adminUrl, persons }
-  await runBeside(join(import.meta.dirname, 'seed-program.ts'), order, terminal)
+  await (seeder ?? openSeeder(terminal)).run(order)
   const { played } = await stateOf({ room, clock, appUrl })
   if (!played) throw new Error('a country that is made has a day to which it was played')
   clock.set(played)

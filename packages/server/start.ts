@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Clock, type Ground, openGround, realClock, settableClock } from '@kedjan/kernel'
 import { buildApplication } from './application.ts'
-import { runBeside } from './beside.ts'
+import { type Beside, startBeside } from './beside.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database/open.ts'
 import { startJobs } from './jobs.ts'
@@ -17,7 +17,7 @@ import { type Terminal, unlessStopped } from './program.ts'
 import { beforeTheCountry, openSandbox, type RunningSandbox } from './sandbox.ts'
 import { loadSandbox } from './sandbox-seam.ts'
 import { openScanner } from './scanning/open-scanner.ts'
-import { seedOnce } from './seed.ts'
+import { openSeederEarly, seedOnce } from './seed.ts'
 import { openTypesetter } from './typesetting/typesetter.ts'
 
 export interface RunningServer {
@@ -48,10 +48,15 @@ export async function start({ config, say, stopping = never }: StartOptions): Pr
     const pages = config.buildsWeb ? buildPages({ say, stopping }) : Promise.resolve()
     const built = pages.catch(() => {})
     endings.push(() => built)
+    const seeder = openSeederEarly(config, { say, stopping })
+    if (seeder) endings.push(seeder.end)
     const database = await openDatabase(config, say)
     endings.push(database.stop)
     const signer = openLogSigner(config)
-    const country = await unlessStopped(stopping, openCountry(config, database, { say, stopping }))
+    const country = await unlessStopped(
+      stopping,
+      openCountry({ config, database, terminal: { say, stopping }, seeder }),
+    )
     endings.push(() => country.ground.close())
     const { sandbox } = country
     if (sandbox) endings.push(sandbox.close)
@@ -86,15 +91,17 @@ interface Country {
   readonly sandbox?: RunningSandbox
 }
 
-async function openCountry(
-  config: Config,
-  database: { appUrl: string; adminUrl: string; empty(): Promise<void> },
-  terminal: Terminal,
-): Promise<Country> {
+async function openCountry(parts: {
+  config: Config
+  database: { appUrl: string; adminUrl: string; empty(): Promise<void> }
+  terminal: Terminal
+  seeder: Beside | undefined
+}): Promise<Country> {
+  const { config, database, terminal } = parts
   if (!config.sandbox) return { ground: openGround(database.appUrl, whileServing), clock: realClock() }
   const room = await loadSandbox()
   const clock = settableClock(beforeTheCountry)
-  await seedOnce({ room, clock, config, database, terminal })
+  await seedOnce({ ...parts, room, clock })
   const ground = openGround(database.appUrl, whileServing)
   const onFailure = (error: Error) => terminal.say(`Playing days on failed: ${error.name}.`)
   const sandbox = await openSandbox({ room, ground, clock, config, onFailure })
@@ -107,7 +114,7 @@ async function buildPages(terminal: Terminal): Promise<void> {
   const { isWebBuilt }: { isWebBuilt(): boolean } = await import(pathToFileURL(join(web, 'build.ts')).href)
   if (isWebBuilt()) return
   terminal.say('Building the pages.')
-  await runBeside(join(web, 'build-program.ts'), {}, terminal)
+  await startBeside(join(web, 'build-program.ts'), terminal, { isPatient: true }).run({})
 }
 
 function prepareLog(log: string): void {
