@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { Clock } from './clock.ts'
+import { isoText } from './dates.ts'
 
 /** What row security knows of a moment: who acts, and which day it is; each a setting of the transaction. */
 export type Settings = Readonly<Record<string, string>>
@@ -19,8 +20,8 @@ export function settingsOf(clock: Clock, actor: Actor): Settings {
     persons: actor.kind === 'person' ? `{${actor.actsFor.join(',')}}` : '',
     follows: actor.kind === 'person' ? `{${actor.follows.join(',')}}` : '',
     guest: actor.kind === 'guest' ? `${actor.guestId} ${actor.subjectId} ${actor.organisationId}` : '',
-    today: clock.today().toString(),
-    now: clock.now().toString(),
+    today: isoText(clock.today()),
+    now: isoText(clock.now()),
   }
 }
 

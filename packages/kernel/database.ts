@@ -1,9 +1,9 @@
-import type { Socket } from 'node:net'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import { type Context, contextSign } from './context.ts'
-import { type Lanes, openLanes, type Send } from './lanes.ts'
-import { alongSign, openToldContext, tellAll, type Untold } from './told-context.ts'
+import { type Lanes, openLanes } from './lanes.ts'
+import { sendTogether } from './together.ts'
+import { alongSign, openToldContext, tellLooker, type Untold } from './told-context.ts'
 
 /** No table is known here: statements are written as SQL, and say the shape of their rows themselves. */
 export type Database = Record<never, never>
@@ -49,7 +49,7 @@ export function openGround(appUrl: string, settings: GroundOptions = {}): Ground
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   // Few: each server keeps plans and a cache of its own, and two that always have work get more done than four that wait.
-  const lanes = openLanes(config, { count: Math.max(2, Math.ceil(connections / 4)) }, sendTogether)
+  const lanes = openLanes(config, { count: Math.max(2, Math.ceil(connections / 4)) })
   const kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool: withNamedStatements(pool) }) })
   const reading = new Kysely<Database>({ dialect: new PostgresDialect({ pool: withLanes(lanes) }) })
   const close = async () => {
@@ -63,16 +63,6 @@ const parserFor: typeof pg.types.getTypeParser = ((oid: number, format?: 'text' 
   if (oid === bigintOid) return (text: string) => Number(text)
   return pg.types.getTypeParser(oid, format as 'text')
 }) as typeof pg.types.getTypeParser
-
-const names = new Map<string, string>()
-
-function nameOf(text: string): string {
-  const known = names.get(text)
-  if (known) return known
-  const name = `s${names.size}`
-  names.set(text, name)
-  return name
-}
 
 function withNamedStatements(pool: pg.Pool): PostgresPool {
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>()
@@ -100,25 +90,30 @@ function wrap(client: pg.PoolClient): PostgresPoolClient {
     if (text === alongSign) return along(values?.[0] as Untold)
     if (text.startsWith('begin')) return said(() => context.begin(text))
     if (text.startsWith('rollback to')) context.doubt()
-    const ahead = aheadOf(text)
-    // Where nothing was told, there is nothing to end.
-    const isEnd = text === 'commit' || text === 'rollback'
-    return isEnd && !context.hasBegun() ? said(() => {}) : answered(ahead, asked(text, values))
-  }
-  /** A transaction that is given up, or has failed, is told nothing more; settings end with it in any case. */
-  function aheadOf(text: string): readonly Untold[] {
-    if (text.startsWith('rollback')) return []
-    return text === 'commit' ? context.takeWaiting() : context.takeUntold()
+    if (text === 'commit') return commit()
+    // A transaction that is given up, or has failed, is told nothing more; settings end with it in any case.
+    if (text.startsWith('rollback')) return context.hasBegun() ? client.query(text) : said(() => {})
+    const ahead = context.takeUntold()
+    // Alone and without values it may be several in one text, which the driver sends as it is.
+    return ahead.length === 0 && !values?.length
+      ? client.query(text)
+      : sendTogether(client, { statements: [...ahead, asked(text, values)], answer: ahead.length })
   }
   function along(statement: Untold): Promise<unknown> {
-    if (context.sendAlong(statement) < mostWaiting) return said(() => {})
-    const waiting = context.takeWaiting()
-    return sendTogether(client, { statements: waiting, answer: waiting.length - 1 })
+    return context.sendAlong(statement) < mostWaiting ? said(() => {}) : tellWaiting()
   }
-  function answered(ahead: readonly Untold[], statement: Untold): Promise<unknown> {
-    return ahead.length > 0
-      ? sendTogether(client, { statements: [...ahead, statement], answer: ahead.length })
-      : send(client, statement)
+  function tellWaiting(): Promise<unknown> {
+    const waiting = context.takeWaiting()
+    return waiting.length > 0
+      ? sendTogether(client, { statements: waiting, answer: waiting.length - 1 })
+      : said(() => {})
+  }
+  /** The end is sent at once, and by itself: what is sent together is left undone after a failure, and this must not be. */
+  async function commit(): Promise<unknown> {
+    const told = tellWaiting()
+    // Where nothing was told, there is nothing to end.
+    const [ended] = await Promise.all([context.hasBegun() ? client.query('commit') : said(() => {}), told])
+    return ended
   }
   return { query, release: () => client.release() } as unknown as PostgresPoolClient
 }
@@ -133,15 +128,14 @@ function looker(lanes: Lanes): PostgresPoolClient {
   function query(text: string, values?: readonly unknown[]): Promise<unknown> {
     if (text === contextSign)
       return said(() => {
-        ahead = tellAll(values?.[0] as Context)
+        ahead = tellLooker(values?.[0] as Context)
       })
     // Who only looks writes nothing that could wait: PostgreSQL says so at once.
     if (text === alongSign) return alone(values?.[0] as Untold)
     return alone(asked(text, values))
   }
   function alone(statement: Untold): Promise<unknown> {
-    const statements = [{ text: 'begin read only' }, ...ahead, statement, { text: 'commit' }]
-    return lanes.ask({ statements, answer: statements.length - 2 })
+    return lanes.ask({ statements: [...ahead, statement], answer: ahead.length })
   }
   return { query, release: () => {} } as unknown as PostgresPoolClient
 }
@@ -153,27 +147,10 @@ function asked(text: string, values?: readonly unknown[]): Untold {
   return { text, ...(values ? { values } : {}) }
 }
 
-function send(client: pg.ClientBase, { text, values }: Untold): Promise<pg.QueryResult> {
-  return values && values.length > 0 ? client.query(named(text, values)) : client.query(text)
-}
-
-const sendTogether: Send = async (client, { statements, answer }) => {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
-  stream.cork()
-  const sent = statements.map((statement) => send(client, statement))
-  stream.uncork()
-  const results = await Promise.all(sent)
-  return results[answer] as pg.QueryResult
-}
-
 /** The answer to what goes no further than the connection. */
 const nothing = { command: 'BEGIN', rowCount: 0, rows: [] }
 
 async function said(work: () => void): Promise<unknown> {
   work()
   return nothing
-}
-
-function named(text: string, values: readonly unknown[]): pg.QueryConfig {
-  return { name: nameOf(text), text, values: values as unknown[] }
 }

@@ -27,6 +27,17 @@ function readPlainDate(text: string): PlainDate | undefined {
   }
 }
 
+const texts = new WeakMap<Instant | PlainDate, string>()
+
+/** A moment as ISO text. The same moment is written many times in a transaction, and writing it takes longer than remembering how. */
+export function isoText(moment: Instant | PlainDate): string {
+  const known = texts.get(moment)
+  if (known !== undefined) return known
+  const text = moment.toString()
+  texts.set(moment, text)
+  return text
+}
+
 const msPerHour = 3_600_000
 /** Since then Sweden's clocks are set at whole hours of universal time, so that no day begins within one. */
 const wholeHoursSince = Date.UTC(1980, 0, 1) / msPerHour

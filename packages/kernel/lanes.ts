@@ -1,11 +1,5 @@
 import pg from 'pg'
-import type { Untold } from './told-context.ts'
-
-/** What is sent together on one connection; the answer is that of the statement at `answer`. */
-export interface Together {
-  readonly statements: readonly Untold[]
-  readonly answer: number
-}
+import { sendTogether, type Together } from './together.ts'
 
 /** A few connections on each of which several questions are on their way, none of them belonging to anybody. */
 export interface Lanes {
@@ -26,7 +20,7 @@ interface Waiting {
   readonly done: (result: Promise<pg.QueryResult>) => void
 }
 
-export function openLanes(config: pg.ClientConfig, { count }: { count: number }, send: Send): Lanes {
+export function openLanes(config: pg.ClientConfig, { count }: { count: number }): Lanes {
   const lanes: Lane[] = Array.from({ length: count }, () => ({ client: undefined, load: 0 }))
   const waiting: Waiting[] = []
 
@@ -45,7 +39,7 @@ export function openLanes(config: pg.ClientConfig, { count }: { count: number },
   }
 
   async function askOn(lane: Lane, together: Together): Promise<pg.QueryResult> {
-    return send(await (lane.client ?? connectLane(lane)), together)
+    return sendTogether(await (lane.client ?? connectLane(lane)), together)
   }
 
   function connectLane(lane: Lane): Promise<pg.Client> {
@@ -69,9 +63,6 @@ export function openLanes(config: pg.ClientConfig, { count }: { count: number },
     },
   }
 }
-
-/** Writes statements to a connection in one packet; answers that of the one asked for. */
-export type Send = (client: pg.ClientBase, together: Together) => Promise<pg.QueryResult>
 
 /** A connection that is lost, or was never made, is made anew for the next question. */
 async function connect(config: pg.ClientConfig, lost: () => void): Promise<pg.Client> {

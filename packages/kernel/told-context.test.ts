@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Context } from './context.ts'
-import { openToldContext } from './told-context.ts'
+import { openToldContext, tellLooker } from './told-context.ts'
 
 const officer: Context = { settings: { actor_kind: 'staff', organisation: 'K1380' } }
 const platform: Context = { settings: { actor_kind: 'system', organisation: '' } }
@@ -68,6 +68,15 @@ describe('what a connection has still to tell', () => {
     context.begin('begin')
     context.hear(officer)
     expect(context.takeUntold()).toEqual([{ text: 'begin' }, whole])
+  })
+
+  it('is, for who only looks, also that nothing may be written', () => {
+    expect(tellLooker(platform)).toEqual([
+      {
+        text: "select set_config('kedjan.actor_kind', $1, true), set_config('kedjan.organisation', $2, true), set_config('transaction_read_only', 'on', true)",
+        values: ['system', ''],
+      },
+    ])
   })
 
   it('is what was sent along in its place, each after who acted by then', () => {

@@ -85,9 +85,13 @@ export function openToldContext(): ToldContext {
   }
 }
 
-/** Everything of a context, for a transaction of one statement. */
-export function tellAll({ settings, lock }: Context): readonly Untold[] {
-  return changes({ told: {}, wanted: settings, locks: lock ? [lock] : [] })
+/** Everything of a context, for a transaction of one statement in which PostgreSQL refuses every write. */
+export function tellLooker({ settings }: Context): readonly Untold[] {
+  const lookOnly = "set_config('transaction_read_only', 'on', true)"
+  return changes({ told: {}, wanted: settings, locks: [] }).map(({ text, ...all }) => ({
+    ...all,
+    text: `${text}, ${lookOnly}`,
+  }))
 }
 
 /** Only what differs is set, and what is locked is locked after that. */

@@ -10,6 +10,7 @@ const known: Readonly<Record<string, string>> = {
   'packages/kernel/as-actor.ts': 'who acts, each value escaped',
   'packages/kernel/log/queries.ts': 'fixed parts of statements, without a value',
   'packages/kernel/database.ts': 'sends what the template made',
+  'packages/kernel/together.ts': 'sends what the template made, values apart from text',
   'packages/kernel/delete-rows-of.ts': 'names of tables that modules have written out, quoted',
   'packages/server/sign-in/sessions.ts': 'one fixed statement with a bound value',
   'packages/server/seed-program.ts': 'one fixed statement of the administrator',
