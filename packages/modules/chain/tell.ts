@@ -1,7 +1,7 @@
 import type { ProposedDisclosure } from '@kedjan/contract'
 import { asPlatform, type Clock, type Id, ok, type Result, refuse, type StaffActor, type Tx } from '@kedjan/kernel'
 import { type ChainKey, chainTemplate } from '@kedjan/sweden'
-import { type CannotDisclose, disclose, findLegalBasis, isInForce, type LegalBasis } from '../exchange/index.ts'
+import { type CannotDisclose, discloseAll, findLegalBasis, isInForce, type LegalBasis } from '../exchange/index.ts'
 import { ageYears, kindsThatName, knownFrom, selectData } from '../persons/index.ts'
 import type { NamedParty } from './derived-parties.ts'
 import { milestoneTemplate, organisationFor } from './journey.ts'
@@ -66,22 +66,20 @@ export async function tellChosen(
   })
   const isAboutChildren = command.chosen.some(({ basisId }) => findLegalBasis(basisId)?.about === 'child')
   const eldest = isAboutChildren ? await eldestAge(tx, clock, command.personIds) : null
-  for (const { basisId, recipient } of command.chosen) {
-    if (!proposed.some((telling) => telling.basis.id === basisId && telling.recipient === recipient)) {
-      return refuse({ reason: 'not_proposed', basis: basisId })
-    }
-    const told = await disclose(tx, clock, actor, {
-      personIds: command.personIds,
-      basisId,
-      recipient,
-      cause: `milestone:${command.milestone.id}`,
-      ageYears: eldest,
-      protectedPerson: command.protectedPerson,
-      confirmedProtected: command.protectedPerson,
-    })
-    if (!told.ok) return told
-  }
-  return ok(null)
+  const isProposed = ({ basisId, recipient }: { basisId: string; recipient: string }) =>
+    proposed.some((telling) => telling.basis.id === basisId && telling.recipient === recipient)
+  const other = command.chosen.find((chosen) => !isProposed(chosen))
+  if (other) return refuse({ reason: 'not_proposed', basis: other.basisId })
+  const tellings = command.chosen.map(({ basisId, recipient }) => ({
+    personIds: command.personIds,
+    basisId,
+    recipient,
+    cause: `milestone:${command.milestone.id}`,
+    ageYears: eldest,
+    protectedPerson: command.protectedPerson,
+    confirmedProtected: command.protectedPerson,
+  }))
+  return discloseAll(tx, clock, actor, tellings)
 }
 
 /** How old the eldest is, for bases that let children alone be told of; null when the age of one is not known to the actor. */

@@ -2,7 +2,7 @@ import { type Clock, type Id, newId, ok, type Result, refuse, type StaffActor, t
 import { findOrganisation } from '../organisations/index.ts'
 import { holdConsent } from './consent-queries.ts'
 import type { InformationCategory } from './law.ts'
-import { insertDisclosures, insertWeighings } from './queries.ts'
+import { insertDisclosures, insertWeighings, type NewDisclosure } from './queries.ts'
 import type { DisclosureQuestion, DisclosureWay, LiveConsent } from './question.ts'
 import { type CannotDisclose, decideTelling } from './telling.ts'
 
@@ -28,13 +28,45 @@ export interface Disclose {
   readonly confirmedProtected: boolean
 }
 
+export type CannotTellOther = CannotDisclose | { reason: 'unknown_organisation' }
+
 /** Records an officer's decision to tell another organisation, for each person and category. Telling the same twice changes nothing. */
 export async function disclose(
   tx: Tx,
   clock: Clock,
   actor: StaffActor,
   command: Disclose,
-): Promise<Result<null, CannotDisclose | { reason: 'unknown_organisation' }>> {
+): Promise<Result<null, CannotTellOther>> {
+  return discloseAll(tx, clock, actor, [command])
+}
+
+/** As `disclose`, of several decisions at once: all of them, or none where one is refused. */
+export async function discloseAll(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  commands: readonly Disclose[],
+): Promise<Result<null, CannotTellOther>> {
+  const lines = new Map<string, NewDisclosure>()
+  for (const command of commands) {
+    const decided = await linesOf(tx, clock, actor, command)
+    if (!decided.ok) return decided
+    for (const line of decided.value) {
+      const { personId, category, recipient, basisId, cause } = line
+      lines.set([personId, category, recipient, basisId, cause].join(' '), line)
+    }
+    if (command.weighing) await insertWeighings(tx, command.weighing, decided.value)
+  }
+  await insertDisclosures(tx, [...lines.values()])
+  return ok(null)
+}
+
+async function linesOf(
+  tx: Tx,
+  clock: Clock,
+  actor: StaffActor,
+  command: Disclose,
+): Promise<Result<NewDisclosure[], CannotTellOther>> {
   const [from, to] = [await findOrganisation(tx, actor.organisationId), await findOrganisation(tx, command.recipient)]
   if (!from || !to) return refuse({ reason: 'unknown_organisation' })
   const decided = decideTelling({ ...command, from, to }, clock.today())
@@ -53,7 +85,5 @@ export async function disclose(
       ...{ decidedBy: actor.staffId, decidedAt: now.toString(), decidedOn: clock.today().toString() },
     }))
   })
-  if (command.weighing) await insertWeighings(tx, command.weighing, lines)
-  await insertDisclosures(tx, lines)
-  return ok(null)
+  return ok(lines)
 }

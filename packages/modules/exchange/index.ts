@@ -17,7 +17,7 @@ export {
 } from './consent-queries.ts'
 export { acknowledgeCorrection, noticeCorrection } from './correction.ts'
 export { selectDelays } from './delay-queries.ts'
-export { type Disclose, disclose } from './disclose.ts'
+export { type Disclose, disclose, discloseAll } from './disclose.ts'
 export { decideDisclosure, shortestWeighing } from './disclosure.ts'
 export { type CannotEndConsent, endConsent } from './end-consent.ts'
 export { eraseExchange, forgetOldRequests } from './erase-exchange.ts'

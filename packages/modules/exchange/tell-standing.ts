@@ -1,6 +1,6 @@
 import type { Clock, Id, StaffActor, Tx } from '@kedjan/kernel'
 import { selectStandingFlows } from '../agreements/index.ts'
-import { disclose } from './disclose.ts'
+import { type Disclose, discloseAll } from './disclose.ts'
 import { findLegalBasis, type InformationCategory, isInForce } from './law.ts'
 
 export interface TellStanding {
@@ -29,13 +29,16 @@ export async function tellStanding(tx: Tx, clock: Clock, actor: StaffActor, comm
   if (telling.length === 0) return
   const { personIds, isConcerned } = await command.whom()
   if (personIds.length === 0) return
-  for (const { flow, basis, categories } of telling) {
-    if (!isConcerned(flow.recipient)) continue
-    const told = await disclose(tx, clock, actor, {
-      ...{ personIds, basisId: basis.id, recipient: flow.recipient, categories, way: 'standing' },
-      ...{ cause: `agreement:${flow.id}`, agreements: { source: true, recipient: true } },
-      ...{ protectedPerson: false, confirmedProtected: false },
-    })
-    if (!told.ok) throw new Error(`a standing flow was refused: ${told.refusal.reason}`)
-  }
+  const tellings = telling.flatMap(({ flow, basis, categories }): Disclose[] => {
+    if (!isConcerned(flow.recipient)) return []
+    return [
+      {
+        ...{ personIds, basisId: basis.id, recipient: flow.recipient, categories, way: 'standing' },
+        ...{ cause: `agreement:${flow.id}`, agreements: { source: true, recipient: true } },
+        ...{ protectedPerson: false, confirmedProtected: false },
+      },
+    ]
+  })
+  const told = await discloseAll(tx, clock, actor, tellings)
+  if (!told.ok) throw new Error(`a standing flow was refused: ${told.refusal.reason}`)
 }
