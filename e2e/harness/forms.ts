@@ -8,20 +8,38 @@ export function fill(within: Page | Locator, label: string, value: string): Prom
 
 /** Chooses from a list that opens; its button is named by what is chosen and then by its label. */
 export async function chooseFrom(within: Page | Locator, { label, option }: { label: string; option: string }) {
-  await within.getByRole('button', { name: new RegExp(`${escaped(label)}$`) }).click()
-  await pageOf(within).getByRole('option', { name: option, exact: true }).click()
+  const list = pageOf(within)
+  await untilChosen(async (timeout) => {
+    await within.getByRole('button', { name: new RegExp(`${escaped(label)}$`) }).click({ timeout })
+    await list.getByRole('option', { name: option, exact: true }).click({ timeout })
+  })
 }
 
 /** Chooses from a list by writing the beginning of a name. */
 export async function findInList(within: Page | Locator, { label, option }: { label: string; option: string }) {
   const field = within.getByRole('combobox', { name: label, exact: true })
-  // The list opens on focus; what is written at that very moment would be lost.
-  await field.focus()
-  await field.fill(option)
-  await pageOf(within)
-    .getByRole('option', { name: new RegExp(`^${escaped(option)}`) })
-    .first()
-    .click()
+  const list = pageOf(within)
+  await untilChosen(async (timeout) => {
+    // The list opens on focus; what is written at that very moment would be lost.
+    await field.focus()
+    await field.fill(option)
+    await list
+      .getByRole('option', { name: new RegExp(`^${escaped(option)}`) })
+      .first()
+      .click({ timeout })
+  })
+}
+
+/** A list closes when the page scrolls under it, and a slow machine scrolls late: then a person opens it again. */
+async function untilChosen(choose: (timeout: number) => Promise<void>): Promise<void> {
+  for (let again = 2; again > 0; again -= 1) {
+    const isChosen = await choose(5000).then(
+      () => true,
+      () => false,
+    )
+    if (isChosen) return
+  }
+  await choose(15_000)
 }
 
 /** Ticks or chooses what is named; the box itself is drawn over the real one. */
