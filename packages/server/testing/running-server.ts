@@ -34,33 +34,13 @@ export interface ServerWishes {
 export function runningServer(wishes: ServerWishes = {}): TestServer {
   const database = useDatabase()
   const wallClock = settableClock(morningOf(Temporal.PlainDate.from('2026-11-24')))
-  let running: { app: FastifyInstance; config: Config; sandbox: RunningSandbox } | undefined
+  let running: Running | undefined
   const get = () => {
     if (!running) throw new Error('the server is there from beforeAll on')
     return running
   }
   beforeAll(async () => {
-    const port = String(await freePort())
-    const config = readConfig({
-      KEDJAN_PORT: port,
-      KEDJAN_LOG: newTestLog(inject('testServer').prefix),
-      ...wishes.environment,
-    })
-    const sandbox = await openSandbox({
-      room: await emptyCountry(wishes),
-      ground: database.ground,
-      clock: database.clock,
-      config,
-      onFailure: (error) => {
-        throw error
-      },
-    })
-    const { ground, clock } = database
-    const { typeset } = typesetter
-    const app = await buildApplication({ ground, clock, config, sandbox, wallClock, typeset })
-    wishes.routes?.(app)
-    await app.listen({ host: config.host, port: config.port })
-    running = { app, config, sandbox }
+    running = await listening(() => build(database, wallClock, { wishes, typeset: typesetter.typeset }))
   })
   const typesetter = openTypesetter()
   afterAll(async () => {
@@ -82,6 +62,50 @@ export function runningServer(wishes: ServerWishes = {}): TestServer {
     },
     visitor: () => visitor(get().config.origin),
   }
+}
+
+interface Running {
+  readonly app: FastifyInstance
+  readonly config: Config
+  readonly sandbox: RunningSandbox
+}
+
+/** Somebody else may take the port between its being found free and our listening on it: then another is found. */
+async function listening(make: () => Promise<Running>, tries = 3): Promise<Running> {
+  const made = await make()
+  try {
+    await made.app.listen({ host: made.config.host, port: made.config.port })
+    return made
+  } catch (error) {
+    await made.app.close()
+    await made.sandbox.close()
+    if ((error as { code?: string }).code !== 'EADDRINUSE' || tries === 1) throw error
+    return listening(make, tries - 1)
+  }
+}
+
+async function build(
+  { ground, clock }: TestDatabase,
+  wallClock: SettableClock,
+  { wishes, typeset }: { wishes: ServerWishes; typeset: ReturnType<typeof openTypesetter>['typeset'] },
+): Promise<Running> {
+  const config = readConfig({
+    KEDJAN_PORT: String(await freePort()),
+    KEDJAN_LOG: newTestLog(inject('testServer').prefix),
+    ...wishes.environment,
+  })
+  const sandbox = await openSandbox({
+    room: await emptyCountry(wishes),
+    ground,
+    clock,
+    config,
+    onFailure: (error) => {
+      throw error
+    },
+  })
+  const app = await buildApplication({ ground, clock, config, sandbox, wallClock, typeset })
+  wishes.routes?.(app)
+  return { app, config, sandbox }
 }
 
 /** The sandbox's own room with only those people whom the test names. */
