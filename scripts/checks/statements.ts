@@ -7,7 +7,7 @@ import { isTest, linesOf, type ProjectFile, projectFiles } from './project-files
  * whoever could write one could name another actor.
  */
 const known: Readonly<Record<string, string>> = {
-  'packages/kernel/as-actor.ts': 'who acts, each value escaped',
+  'packages/kernel/as-actor.ts': 'where a transaction begins and ends, and who acts, as a message to the connection',
   'packages/kernel/log/queries.ts': 'fixed parts of statements, without a value',
   'packages/kernel/database.ts': 'sends what the template made',
   'packages/kernel/together.ts': 'sends what the template made, values apart from text',
