@@ -8,8 +8,9 @@ export interface Together {
 }
 
 /**
- * Sends statements in one packet with one end, so that PostgreSQL answers once and nobody is woken in between. Each is a named one, parsed
- * once a connection. Where nothing else has begun a transaction, they are one by themselves. Where one fails, those after it are not done, and the whole fails.
+ * Sends statements in one packet with one end, so that PostgreSQL answers once and nobody is woken in between. What has values is a
+ * named statement, parsed once a connection. Where nothing else has begun a transaction, they are one by themselves. Where one fails, those after it
+ * are not done, and the whole fails.
  */
 export function sendTogether(client: pg.ClientBase, together: Together): Promise<pg.QueryResult> {
   return new Promise((resolve, reject) => {
@@ -49,11 +50,10 @@ interface DriverQuery {
 const Query = pg.Query as unknown as new (config: { text: string }) => DriverQuery
 
 const names = new Map<string, string>()
-const ends: ReadonlySet<string> = new Set(['begin', 'commit', 'rollback'])
 
-/** A statement with values is written once in our code, so that there are no more names than those; any other is parsed each time. */
+/** A statement with values is written once in our code, so that there are no more names than those; any other, but a beginning, is parsed each time. */
 function nameOf({ text, values }: Untold): string | undefined {
-  if (!values?.length && !ends.has(text)) return undefined
+  if (!values?.length && text !== 'begin') return undefined
   const known = names.get(text)
   if (known) return known
   const name = `s${names.size}`

@@ -47,6 +47,7 @@ export async function discloseAll(
   actor: StaffActor,
   commands: readonly Disclose[],
 ): Promise<Result<null, CannotTellOther>> {
+  // One line for each, although the same may have been chosen twice.
   const lines = new Map<string, NewDisclosure>()
   for (const command of commands) {
     const decided = await linesOf(tx, clock, actor, command)
