@@ -3,7 +3,7 @@ import { useDatabase } from '@kedjan/kernel/testing'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { aHousehold, aMember, behind, deletedFrom, done, officers, onDay, refused, seen } from '../testing/index.ts'
-import { disclose, withdrawDisclosure } from './index.ts'
+import { disclose, discloseAll, withdrawDisclosure } from './index.ts'
 
 const database = useDatabase()
 const officer = officers(database)
@@ -62,6 +62,32 @@ describe('a disclosure', () => {
         person,
       ]),
     ).toHaveLength(8)
+  })
+
+  test('chosen twice at once stands once too', async () => {
+    const [migr, person] = [await officer('MIGR'), await aPerson()]
+    const chosen = [wish(person), wish(person), wish(person, { recipient: 'K0180' })]
+    await done(database, migr, (tx, clock) => discloseAll(tx, clock, migr, chosen))
+    const told = await behind(
+      database,
+      `select recipient, count(*)::int as count from exchange.disclosure
+       where person_id = $1 and cause = 'handoff:test' group by recipient order by recipient`,
+      [person],
+    )
+    expect(told).toEqual([
+      { recipient: 'K0180', count: 8 },
+      { recipient: 'K1380', count: 8 },
+    ])
+  })
+
+  test('of several at once is of all or of none', async () => {
+    const [migr, person] = [await officer('MIGR'), await aPerson()]
+    const chosen = [wish(person), wish(person, { recipient: 'REG_N' })]
+    expect(await refused(database, migr, (tx, clock) => discloseAll(tx, clock, migr, chosen))).toEqual({
+      reason: 'basis_for_others',
+      source: 'SFS 2016:39 11 a §',
+    })
+    expect(await kindsSeenBy('K1380', person)).toEqual([])
   })
 
   test('is refused on a basis for others, with its paragraph', async () => {
